@@ -1,0 +1,1 @@
+//! The contract's text: tree, numbering, rendering and search.

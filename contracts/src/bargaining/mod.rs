@@ -1,0 +1,1 @@
+//! Rounds, drafts, passes and the ledger.

@@ -1,0 +1,10 @@
+//! The rules of Convenio: what a union may do and what follows from it.
+//!
+//! Pure Rust, native and wasm. Time, randomness and text come in as arguments; nothing here reads a clock, a file, a
+//! socket or a database, and nothing here knows a web framework. `tests/it/tidy.rs` holds this crate to that.
+
+pub mod agreements;
+pub mod bargaining;
+pub mod members;
+pub mod redlines;
+pub mod votes;

@@ -1,0 +1,1 @@
+//! People, units, roster, standing, invitations and sign-in.

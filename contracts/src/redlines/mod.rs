@@ -1,0 +1,1 @@
+//! Compare two texts and show exactly what changed.

@@ -1,0 +1,1 @@
+//! Votes: the rules engine and recorded votes.
