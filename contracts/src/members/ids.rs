@@ -32,6 +32,8 @@ ids! {
     UnionId,
     /// A bargaining unit: the employees one contract covers.
     UnitId,
+    /// One person's row on one unit's roster.
+    RosterId,
     /// A signed-in browser.
     SessionId,
     /// A passkey.

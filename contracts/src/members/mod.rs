@@ -3,10 +3,15 @@
 pub mod address;
 pub mod ids;
 pub mod language;
+pub mod ports;
 pub mod refusal;
+pub mod roster;
+pub mod sign_in;
 pub mod standing;
 
 pub use address::{MailAddress, MailDomain};
-pub use ids::{AgreementId, ArticleId, DeviceId, FileId, PassId, PersonId, RevisionId, RoundId, SessionId, UnionId, UnitId, VoteId};
+pub use ids::{AgreementId, ArticleId, DeviceId, FileId, PassId, PersonId, RevisionId, RosterId, RoundId, SessionId, UnionId, UnitId, VoteId};
 pub use language::Language;
+pub use ports::{Doorkeeper, Roster, SetUpDesk, SignInDesk};
+pub use standing::StandingKind;
 pub use refusal::Refusal;

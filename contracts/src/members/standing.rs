@@ -4,7 +4,7 @@
 //! which storage filters, so neither a missing right nor another union's row can be reached. Only
 //! [`Standings::mint`] makes them, and `tests/it/tidy.rs` allows that call in `server/src/members` alone.
 
-use super::{PersonId, UnionId, UnitId};
+use super::{PersonId, SessionId, UnionId, UnitId};
 use serde::{Deserialize, Serialize};
 
 /// What a person may do in one unit, as written on the roster.
@@ -117,7 +117,7 @@ proofs! {
     Caucus,
 }
 
-/// Where the union's servants work: set-up, jobs and the command line. Minted by the server for itself.
+/// Set-up, jobs and the command line: what the host does when nobody is signed in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HostKeeper(());
 
@@ -125,6 +125,32 @@ impl HostKeeper {
     /// Only `server` may call this, for what nobody signed in does (set-up, jobs, command line).
     pub fn mint() -> Self {
         Self(())
+    }
+}
+
+/// The right that everybody has: to knock.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Anyone;
+
+/// A person whose session was checked on this request.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct SignedIn {
+    person: PersonId,
+    session: SessionId,
+}
+
+impl SignedIn {
+    /// Only `server/src/members` may call this, after it has found a live session.
+    pub fn mint(person: PersonId, session: SessionId) -> Self {
+        Self { person, session }
+    }
+
+    pub fn person(&self) -> PersonId {
+        self.person
+    }
+
+    pub fn session(&self) -> SessionId {
+        self.session
     }
 }
 
