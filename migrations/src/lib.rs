@@ -1,1 +1,18 @@
+//! How the tables grew: append-only, the same steps on SQLite and PostgreSQL.
+//!
+//! A landed migration is never edited; a change is a new file. Identifiers are UUIDs, moments are milliseconds since
+//! the Unix epoch, dates are ISO 8601 text, so that a row means the same in both databases.
 
+use sea_orm_migration::prelude::*;
+
+mod m20261123_000001_members;
+
+/// Every step, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m20261123_000001_members::Migration)]
+    }
+}

@@ -1,1 +1,9 @@
+//! Where Convenio runs: storage, web, command line. The only crate that knows SQL, HTTP or the time.
 
+pub mod args;
+pub mod assets;
+pub mod clock;
+pub mod host;
+pub mod members;
+pub mod storage;
+pub mod web;

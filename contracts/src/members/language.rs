@@ -47,9 +47,8 @@ impl Language {
             .filter_map(|part| {
                 let mut pieces = part.split(';');
                 let language = Self::from_tag(pieces.next()?)?;
-                let weight = pieces
-                    .find_map(|p| p.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()))
-                    .unwrap_or(1.0);
+                let weight =
+                    pieces.find_map(|p| p.trim().strip_prefix("q=").and_then(|q| q.parse::<f32>().ok())).unwrap_or(1.0);
                 (weight > 0.0).then_some((weight, language))
             })
             .collect();

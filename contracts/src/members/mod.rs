@@ -10,8 +10,11 @@ pub mod sign_in;
 pub mod standing;
 
 pub use address::{MailAddress, MailDomain};
-pub use ids::{AgreementId, ArticleId, DeviceId, FileId, PassId, PersonId, RevisionId, RosterId, RoundId, SessionId, UnionId, UnitId, VoteId};
+pub use ids::{
+    AgreementId, ArticleId, DeviceId, FileId, PassId, PersonId, RevisionId, RosterId, RoundId, SessionId, UnionId,
+    UnitId, VoteId,
+};
 pub use language::Language;
-pub use ports::{Doorkeeper, Roster, SetUpDesk, SignInDesk};
-pub use standing::StandingKind;
+pub use ports::{Doorkeeper, KeepingDesk, Roster, SetUpDesk, SignInDesk};
 pub use refusal::Refusal;
+pub use standing::StandingKind;

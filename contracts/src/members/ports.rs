@@ -3,7 +3,7 @@
 use super::roster::{Employer, GoodStanding, NewRow, RosterRow, UnionCard, UnitCard};
 use super::sign_in::{Ceremony, LinkAnswer, LinkFace, OpenedSession, PasskeyCard, PersonCard, SessionCard};
 use super::standing::{Anyone, HostKeeper, Member, Officer, SignedIn, Standings};
-use super::{DeviceId, Language, MailAddress, Refusal, RosterId, SessionId, StandingKind};
+use super::{DeviceId, Language, MailAddress, PersonId, Refusal, RosterId, SessionId, StandingKind};
 use async_trait::async_trait;
 
 /// Where a person stands: one unit of one union.
@@ -63,7 +63,7 @@ pub trait Roster: Send + Sync {
     async fn count(&self, member: &Member, kinds: &[StandingKind]) -> Result<u32, Refusal>;
 
     /// The name by which the unit knows a person; for authors and signers.
-    async fn name_of(&self, member: &Member, person: super::PersonId) -> Result<String, Refusal>;
+    async fn name_of(&self, member: &Member, person: PersonId) -> Result<String, Refusal>;
 
     /// Replaces the unit's employers.
     async fn set_employers(&self, officer: &Officer, employers: Vec<Employer>) -> Result<(), Refusal>;
@@ -83,7 +83,13 @@ pub trait SignInDesk: Send + Sync {
 
     /// # Errors
     /// `sign-in-wrong` alike for a wrong address and a wrong password; `sign-in-wait` after too many.
-    async fn with_password(&self, anyone: &Anyone, mail: &str, password: &str, browser: &str) -> Result<OpenedSession, Refusal>;
+    async fn with_password(
+        &self,
+        anyone: &Anyone,
+        mail: &str,
+        password: &str,
+        browser: &str,
+    ) -> Result<OpenedSession, Refusal>;
 
     /// What a link is for, without using it.
     ///
@@ -92,10 +98,22 @@ pub trait SignInDesk: Send + Sync {
     async fn link_face(&self, anyone: &Anyone, token: &str) -> Result<LinkFace, Refusal>;
 
     /// Uses a personal link. A person who is signed in already joins with that account.
-    async fn use_link(&self, anyone: &Anyone, here: Option<&SignedIn>, token: &str, answer: LinkAnswer) -> Result<OpenedSession, Refusal>;
+    async fn use_link(
+        &self,
+        anyone: &Anyone,
+        here: Option<&SignedIn>,
+        token: &str,
+        answer: LinkAnswer,
+    ) -> Result<OpenedSession, Refusal>;
 
     async fn passkey_sign_in_start(&self, anyone: &Anyone) -> Result<Ceremony, Refusal>;
-    async fn passkey_sign_in_finish(&self, anyone: &Anyone, ticket: &str, answer: &str, browser: &str) -> Result<OpenedSession, Refusal>;
+    async fn passkey_sign_in_finish(
+        &self,
+        anyone: &Anyone,
+        ticket: &str,
+        answer: &str,
+        browser: &str,
+    ) -> Result<OpenedSession, Refusal>;
     async fn passkey_add_start(&self, who: &SignedIn) -> Result<Ceremony, Refusal>;
     async fn passkey_add_finish(&self, who: &SignedIn, ticket: &str, answer: &str, name: &str) -> Result<(), Refusal>;
 
@@ -110,10 +128,40 @@ pub trait SignInDesk: Send + Sync {
     /// # Errors
     /// `password-wrong` when the person has one and `current` is not it.
     async fn set_password(&self, who: &SignedIn, current: &str, new: &str) -> Result<(), Refusal>;
-    async fn set_profile(&self, who: &SignedIn, name: &str, mail: Option<MailAddress>, language: Language) -> Result<(), Refusal>;
+    async fn set_profile(
+        &self,
+        who: &SignedIn,
+        name: &str,
+        mail: Option<MailAddress>,
+        language: Language,
+    ) -> Result<(), Refusal>;
 
     /// A personal link for another device of one's own. Returns the token.
     async fn own_link(&self, who: &SignedIn) -> Result<String, Refusal>;
+}
+
+/// A form as it was typed: names and values in the order they stood.
+pub type Fields = Vec<(String, String)>;
+
+/// Keeps what a person typed and could not yet send, for an hour.
+#[async_trait]
+pub trait KeepingDesk: Send + Sync {
+    /// Keeps `fields` (never passwords) and returns the ticket that the page's address carries.
+    async fn keep(
+        &self,
+        anyone: &Anyone,
+        person: Option<PersonId>,
+        fields: &[(String, String)],
+        refusal: Option<&Refusal>,
+    ) -> Result<String, Refusal>;
+
+    /// The form of a ticket. One that a signed-in person left is given back to that person alone.
+    async fn give_back(
+        &self,
+        anyone: &Anyone,
+        person: Option<PersonId>,
+        ticket: &str,
+    ) -> Result<Option<(Fields, Option<Refusal>)>, Refusal>;
 }
 
 /// A unit to be made.

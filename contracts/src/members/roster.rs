@@ -151,12 +151,10 @@ pub fn read_csv(text: &str, existing: &[MailAddress], domains: &[MailDomain]) ->
     }
     let text = text.trim_start_matches('\u{feff}');
     let heading = text.lines().next().unwrap_or_default();
-    let delimiter = [b',', b';', b'\t'].into_iter().max_by_key(|d| heading.matches(char::from(*d)).count()).unwrap_or(b',');
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
+    let delimiter =
+        [b',', b';', b'\t'].into_iter().max_by_key(|d| heading.matches(char::from(*d)).count()).unwrap_or(b',');
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let columns = Columns::find(reader.headers().map_err(|_| Refusal::of("csv", "csv-empty"))?)?;
     let mut seen: Vec<String> = existing.iter().map(MailAddress::key).collect();
     let mut lines = Vec::new();
@@ -218,7 +216,9 @@ impl Columns {
         };
         let language = match cell(self.language) {
             "" => Language::En,
-            text => read_language(text).ok_or_else(|| Refusal::of("language", "language-unknown").with("given", text))?,
+            text => {
+                read_language(text).ok_or_else(|| Refusal::of("language", "language-unknown").with("given", text))?
+            }
         };
         let kinds = match cell(self.kinds) {
             "" => vec![StandingKind::Member],
@@ -249,7 +249,8 @@ fn read_language(text: &str) -> Option<Language> {
 /// `standing-unknown` names the word that is none.
 pub fn read_kinds(text: &str) -> Result<Vec<StandingKind>, Refusal> {
     let mut kinds = Vec::new();
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/')).filter(|w| !w.is_empty()) {
+    for word in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '/')).filter(|w| !w.is_empty())
+    {
         let kind = StandingKind::from_code(word)
             .ok_or_else(|| Refusal::of("kinds", "standing-unknown").with("given", word))?;
         if !kinds.contains(&kind) {

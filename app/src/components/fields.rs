@@ -1,0 +1,218 @@
+//! Form fields. Each refills itself from the kept form and shows its own error.
+
+use super::Answer;
+use crate::visit::Kept;
+use crate::words::use_words;
+use leptos::prelude::*;
+
+pub(super) fn kept() -> Kept {
+    use_context::<Kept>().unwrap_or_default()
+}
+
+/// What was typed before, or the value that the page starts with.
+pub(super) fn kept_or(name: &str, start: String) -> String {
+    kept().value(name).unwrap_or(start)
+}
+
+pub(super) fn field_id(name: &str) -> String {
+    format!("f-{name}")
+}
+
+pub(super) fn described_by(name: &str) -> String {
+    match kept().error_for(name) {
+        Some(_) => format!("e-{name} h-{name}"),
+        None => format!("h-{name}"),
+    }
+}
+
+pub(super) fn invalid(name: &str) -> Option<&'static str> {
+    kept().error_for(name).map(|_| "true")
+}
+
+/// Label, hint and error around one input.
+#[component]
+pub(super) fn FieldFrame(
+    name: String,
+    label: String,
+    hint: Option<String>,
+    #[prop(optional)] optional: bool,
+    children: Children,
+) -> impl IntoView {
+    let words = use_words();
+    let error = kept().error_for(&name);
+    let bad = error.is_some();
+    view! {
+        <div class="field" class:bad=bad>
+            <label for=field_id(&name)>
+                {label} {optional.then(|| view! { " " <span class="optional">{words.t("optional")}</span> })}
+            </label>
+            {hint.map(|hint| view! { <p class="hint" id=format!("h-{name}")>{hint}</p> })}
+            {error.map(|error| view! { <p class="error" id=format!("e-{name}")>{error}</p> })}
+            {children()}
+        </div>
+    }
+}
+
+/// A one-line field.
+#[component]
+pub fn Field(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(into, optional)] hint: Option<String>,
+    #[prop(into, optional)] value: String,
+    /// HTML input type: `text`, `email`, `password`, `date`, `number` …
+    #[prop(into, optional)]
+    kind: Option<&'static str>,
+    /// HTML autocomplete token.
+    #[prop(into, optional)]
+    autocomplete: Option<&'static str>,
+    #[prop(optional)] required: bool,
+    #[prop(optional)] min: Option<i64>,
+    #[prop(into, optional)] class: String,
+) -> impl IntoView {
+    let kind = kind.unwrap_or("text");
+    let value = if kind == "password" { String::new() } else { kept_or(&name, value) };
+    view! {
+        <FieldFrame name=name.clone() label hint optional=!required>
+            <input
+                id=field_id(&name)
+                name=name.clone()
+                type=kind
+                value=value
+                class=class
+                required=required
+                min=min.map(|m| m.to_string())
+                autocomplete=autocomplete
+                aria-describedby=described_by(&name)
+                aria-invalid=invalid(&name)
+            />
+        </FieldFrame>
+    }
+}
+
+/// A file to send. Browsers do not let a page give a file back, so after a refusal it says to choose it again.
+#[component]
+pub fn FilePick(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(into, optional)] hint: Option<String>,
+    /// HTML accept list, such as `.md,.txt`.
+    #[prop(into)]
+    accept: String,
+    #[prop(optional)] required: bool,
+) -> impl IntoView {
+    let words = use_words();
+    let again = kept().is_kept().then(|| words.t("file-again"));
+    let hint = match (hint, again) {
+        (Some(hint), Some(again)) => Some(format!("{hint} {again}")),
+        (hint, again) => hint.or(again),
+    };
+    view! {
+        <FieldFrame name=name.clone() label hint optional=!required>
+            <input
+                id=field_id(&name)
+                name=name.clone()
+                type="file"
+                accept=accept
+                required=required
+                aria-describedby=described_by(&name)
+                aria-invalid=invalid(&name)
+            />
+        </FieldFrame>
+    }
+}
+
+/// A list to choose one from; for a handful, prefer [`Choice`].
+#[component]
+pub fn Select(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(into, optional)] hint: Option<String>,
+    #[prop(into, optional)] value: String,
+    answers: Vec<Answer>,
+) -> impl IntoView {
+    let chosen = kept_or(&name, value);
+    view! {
+        <FieldFrame name=name.clone() label hint>
+            <select id=field_id(&name) name=name.clone() aria-describedby=described_by(&name) aria-invalid=invalid(&name)>
+                {answers
+                    .into_iter()
+                    .map(|a| {
+                        let selected = a.value == chosen;
+                        view! { <option value=a.value selected=selected>{a.label}</option> }
+                    })
+                    .collect_view()}
+            </select>
+        </FieldFrame>
+    }
+}
+
+/// The frame of a group of options: the question as a legend.
+#[component]
+fn Group(name: String, label: String, hint: Option<String>, inline: bool, children: Children) -> impl IntoView {
+    let error = kept().error_for(&name);
+    let bad = error.is_some();
+    view! {
+        <fieldset class="field" class:bad=bad id=field_id(&name) aria-describedby=described_by(&name)>
+            <legend>{label}</legend>
+            {hint.map(|hint| view! { <p class="hint" id=format!("h-{name}")>{hint}</p> })}
+            {error.map(|error| view! { <p class="error" id=format!("e-{name}")>{error}</p> })}
+            <div class="options" class:inline=inline>{children()}</div>
+        </fieldset>
+    }
+}
+
+/// Exactly one of a few. Nothing is preselected unless the page says so.
+#[component]
+pub fn Choice(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(into, optional)] hint: Option<String>,
+    #[prop(into, optional)] value: String,
+    answers: Vec<Answer>,
+    #[prop(optional)] inline: bool,
+) -> impl IntoView {
+    let chosen = kept_or(&name, value);
+    let options = options(&name, "radio", answers, |value| value == chosen);
+    view! { <Group name label hint inline>{options}</Group> }
+}
+
+/// Any of a few.
+#[component]
+pub fn Check(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(into, optional)] hint: Option<String>,
+    #[prop(optional)] values: Vec<String>,
+    answers: Vec<Answer>,
+    #[prop(optional)] inline: bool,
+) -> impl IntoView {
+    let kept = kept();
+    // The brackets make a list of it for the server function's codec.
+    let sent = format!("{name}[]");
+    let ticked = if kept.is_kept() { kept.values(&sent) } else { values };
+    let options = options(&sent, "checkbox", answers, |value| ticked.iter().any(|t| t == value));
+    view! { <Group name label hint inline>{options}</Group> }
+}
+
+fn options(name: &str, kind: &'static str, answers: Vec<Answer>, is_on: impl Fn(&str) -> bool) -> Vec<AnyView> {
+    let option = |(index, answer): (usize, Answer)| {
+        let id = format!("f-{}-{index}", name.trim_end_matches("[]"));
+        let on = is_on(&answer.value);
+        view! {
+            <div class="option">
+                <input type=kind id=id.clone() name=name.to_owned() value=answer.value checked=on />
+                <label for=id>{answer.label}</label>
+                {answer.hint.map(|hint| view! { <p class="hint">{hint}</p> })}
+            </div>
+        }
+        .into_any()
+    };
+    answers.into_iter().enumerate().map(option).collect()
+}
+
+/// A value that goes with the form unseen.
+#[component]
+pub fn Hidden(#[prop(into)] name: String, #[prop(into)] value: String) -> impl IntoView {
+    view! { <input type="hidden" name=name value=value /> }
+}

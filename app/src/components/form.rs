@@ -1,0 +1,84 @@
+//! The form around the fields: posts to a server function, and says what was refused.
+
+use super::Hidden;
+use crate::page::MainForm;
+use crate::visit::{Kept, Visit};
+use crate::words::use_words;
+use contracts::members::ports::Place;
+use leptos::prelude::*;
+
+/// Name of the field that says which form it was.
+pub const FORM_FIELD: &str = "_form";
+/// Name of the field that says which page it stood on.
+pub const PAGE_FIELD: &str = "_page";
+
+/// A form that posts to the server function at `action` (see `deeds::action`).
+#[component]
+pub fn Form(
+    action: &'static str,
+    /// The form takes files.
+    #[prop(optional)]
+    files: bool,
+    /// Where to return to after a refusal; the page itself unless given.
+    #[prop(into, optional)]
+    page: Option<String>,
+    #[prop(into, optional)] class: String,
+    children: Children,
+) -> impl IntoView {
+    let kept = use_context::<Kept>().filter(|kept| kept.form == action).unwrap_or_default();
+    provide_context(kept);
+    let page = page.unwrap_or_else(|| use_context::<Visit>().map(|v| v.address()).unwrap_or_default());
+    let id = use_context::<MainForm>().is_some_and(|main| main.claim()).then_some("page-form");
+    view! {
+        <form method="post" action=action id=id class=class enctype=files.then_some("multipart/form-data")>
+            <Hidden name=FORM_FIELD value=action />
+            <Hidden name=PAGE_FIELD value=page />
+            <ErrorSummary />
+            {children()}
+        </form>
+    }
+}
+
+/// What was refused, first thing in the form, with a link to the field.
+#[component]
+fn ErrorSummary() -> impl IntoView {
+    let words = use_words();
+    let refusal = use_context::<Kept>().and_then(|kept| kept.refusal)?;
+    let sentence = words.refusal(&refusal);
+    let line = match refusal.field {
+        Some(field) => view! { <a href=format!("#f-{field}")>{sentence}</a> }.into_any(),
+        None => view! { <span>{sentence}</span> }.into_any(),
+    };
+    Some(view! {
+        <div class="errors" role="alert" tabindex="-1" id="errors">
+            <h2>{words.t("errors-title")}</h2>
+            <ul>
+                <li>{line}</li>
+            </ul>
+        </div>
+    })
+}
+
+/// The button that sends the form.
+#[component]
+pub fn Submit(
+    #[prop(into)] label: String,
+    /// `primary` unless given: `danger`, `quiet`, `small`.
+    #[prop(into, optional)]
+    class: Option<String>,
+    /// Name and value that go with this button, where a form has several.
+    #[prop(into, optional)]
+    name: Option<String>,
+    #[prop(into, optional)] value: Option<String>,
+) -> impl IntoView {
+    view! { <button type="submit" class=class.unwrap_or_else(|| "primary".to_owned()) name=name value=value>{label}</button> }
+}
+
+/// Says in a form which unit it is about; server functions take it as `union` and `unit`.
+#[component]
+pub fn InUnit(place: Place) -> impl IntoView {
+    view! {
+        <Hidden name="union" value=place.union.slug />
+        <Hidden name="unit" value=place.unit.slug />
+    }
+}

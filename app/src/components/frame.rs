@@ -1,0 +1,172 @@
+//! The frame around every page: who, where, which language.
+
+use super::Hidden;
+use super::form::PAGE_FIELD;
+use crate::deeds::action;
+use crate::members::account::SignOut;
+use crate::page::Width;
+use crate::visit::{Rights, Visit};
+use contracts::members::Language;
+use contracts::members::ports::Place;
+use leptos::prelude::*;
+
+/// Where the language switch posts to.
+pub const LANGUAGE_ACTION: &str = "/language";
+
+#[component]
+pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool, children: Children) -> impl IntoView {
+    let words = visit.words;
+    let sub = place.as_ref().map(|p| view! { <small>{p.unit.name.clone()}</small> });
+    let home = place.as_ref().map_or_else(|| "/".to_owned(), Rights::path);
+    let name = place.as_ref().map_or_else(|| "Convenio".to_owned(), |p| p.union.name.clone());
+    let rooms = place.as_ref().map(|place| view! { <Rooms place=place.clone() path=visit.path.clone() /> });
+    let demo = visit.is_demo.then(|| view! { <p class="notice warn">{words.t("demo-banner")}</p> });
+    view! {
+        <body>
+            <a class="skip" href="#main">
+                {words.t("skip-to-main")}
+            </a>
+            <header class="top">
+                <a class="brand" href=home>
+                    <Mark />
+                    <span>{name} {sub}</span>
+                </a>
+                <Languages visit=visit.clone() saves_form />
+                <Account visit=visit.clone() />
+            </header>
+            {rooms}
+            <main id="main" class=width.class() tabindex="-1">
+                {demo}
+                {children()}
+            </main>
+            <footer class="foot">
+                <p>{words.t("footer-line")}</p>
+                <a href="/about">{words.t("about-link")}</a>
+            </footer>
+        </body>
+    }
+}
+
+/// The wordmark: two sheets, one over the other, with a line drawn through.
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.5">
+            <path d="M4 4h15v18H4z" />
+            <path d="M13 10h15v18H13z" />
+            <path d="M17 17h7M17 22h7" />
+        </svg>
+    }
+}
+
+/// The rooms of a unit that this person may enter.
+#[component]
+fn Rooms(place: Place, path: String) -> impl IntoView {
+    let words = crate::words::use_words();
+    let base = place.path();
+    let standings = &place.standings;
+    let mut rooms = Vec::new();
+    if standings.member().is_some() {
+        rooms.push((base.clone(), words.t("room-unit")));
+    }
+    if standings.officer().is_some() {
+        rooms.push((format!("{base}/roster"), words.t("room-roster")));
+    }
+    let current = rooms
+        .iter()
+        .filter(|(href, _)| path == *href || path.starts_with(&format!("{href}/")))
+        .map(|(href, _)| href.len())
+        .max();
+    view! {
+        <nav class="rooms" aria-label=words.t("rooms-label")>
+            <ul>
+                {rooms
+                    .into_iter()
+                    .map(|(href, name)| {
+                        let here = (Some(href.len()) == current).then_some("page");
+                        view! {
+                            <li>
+                                <a href=href aria-current=here>
+                                    {name}
+                                </a>
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
+}
+
+/// The language switch: keeps the page and, where the page has a form, what was typed into it.
+#[component]
+fn Languages(visit: Visit, saves_form: bool) -> impl IntoView {
+    let words = visit.words;
+    let form = if saves_form { "page-form" } else { "language-form" };
+    let button = |language: Language| {
+        let target = format!("{LANGUAGE_ACTION}?to={}", language.tag());
+        let current = (language == words.language).then_some("true");
+        view! {
+            <li>
+                <button
+                    type="submit"
+                    form=form
+                    formaction=target
+                    formmethod="post"
+                    formenctype="application/x-www-form-urlencoded"
+                    formnovalidate
+                    lang=language.tag()
+                    aria-current=current
+                >
+                    {language.own_name()}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <nav class="langs" aria-label=words.t("languages-label")>
+            {(!saves_form)
+                .then(|| {
+                    view! {
+                        <form id="language-form" method="post" action=LANGUAGE_ACTION>
+                            <Hidden name=PAGE_FIELD value=visit.address() />
+                        </form>
+                    }
+                })} <ul>{Language::ALL.map(button).collect_view()}</ul>
+        </nav>
+    }
+}
+
+#[component]
+fn Account(visit: Visit) -> impl IntoView {
+    let words = visit.words;
+    match visit.arrival {
+        None => view! {
+            <div class="menu">
+                <a class="button small" href="/sign-in">
+                    {words.t("sign-in-link")}
+                </a>
+            </div>
+        }
+        .into_any(),
+        Some(arrival) => view! {
+            <details class="menu">
+                <summary>{arrival.person.name}</summary>
+                <ul>
+                    <li>
+                        <a href="/">{words.t("my-units-link")}</a>
+                    </li>
+                    <li>
+                        <a href="/account">{words.t("account-link")}</a>
+                    </li>
+                    <li>
+                        <form method="post" action={action::<SignOut>()}>
+                            <button type="submit">{words.t("sign-out-button")}</button>
+                        </form>
+                    </li>
+                </ul>
+            </details>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,34 @@
+//! What pages are made of. Each component writes plain, labelled HTML that works without any script.
+
+pub mod fields;
+pub mod form;
+pub mod frame;
+pub mod layout;
+pub mod raw;
+pub mod text_area;
+
+pub use fields::{Check, Choice, Field, FilePick, Hidden, Select};
+pub use form::{Form, InUnit, Submit};
+pub use layout::{Crumbs, Empty, Fact, Head, Notice, Tag};
+pub use raw::{Html, QrCode};
+pub use text_area::TextArea;
+
+/// One possible answer of a choice: what is sent and what is shown.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    pub value: String,
+    pub label: String,
+    pub hint: Option<String>,
+}
+
+impl Answer {
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { value: value.into(), label: label.into(), hint: None }
+    }
+
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}

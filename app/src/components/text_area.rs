@@ -1,0 +1,49 @@
+//! The one file with a text area: Leptos writes its children as they are, so they are escaped here.
+
+use super::fields::{FieldFrame, field_id, kept_or};
+use leptos::prelude::*;
+
+/// A field for long text. What was typed comes back after a refusal.
+#[component]
+pub fn TextArea(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(into, optional)] hint: Option<String>,
+    #[prop(into, optional)] value: String,
+    #[prop(optional)] rows: Option<u32>,
+    /// Longest text, in characters, told to the browser.
+    #[prop(optional)]
+    max: Option<usize>,
+    #[prop(optional)] required: bool,
+    /// The text's own language, where it is not the page's.
+    #[prop(into, optional)]
+    lang: Option<String>,
+    #[prop(into, optional)] class: String,
+) -> impl IntoView {
+    let value = kept_or(&name, value);
+    // A line end right after the opening tag is dropped by browsers, so one is put there to be dropped.
+    let text = format!("\n{}", escape(&value));
+    let id = field_id(&name);
+    view! {
+        <FieldFrame name=name.clone() label hint optional=!required>
+            <textarea
+                id=id
+                name=name.clone()
+                class=class
+                rows=rows.unwrap_or(8)
+                maxlength=max.map(|m| m.to_string())
+                required=required
+                lang=lang
+                spellcheck="true"
+                aria-describedby=super::fields::described_by(&name)
+                aria-invalid=super::fields::invalid(&name)
+            >
+                {text}
+            </textarea>
+        </FieldFrame>
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,64 @@
+//! What a person does: the ground under every server function.
+//!
+//! A form posts to a server function. On success it ends with [`go`]. On a refusal the server keeps what was typed and
+//! sends the person back to the page, where the form says everything again and the refusal stands above it.
+
+use crate::refused::Refused;
+use crate::visit::Visit;
+use contracts::members::Refusal;
+use contracts::members::sign_in::OpenedSession;
+use http::HeaderValue;
+use http::header::SET_COOKIE;
+use leptos::prelude::use_context;
+use leptos::server_fn::ServerFn;
+use leptos_axum::ResponseOptions;
+
+/// How the session's cookie is named and kept; `__Host-` wherever TLS is.
+#[derive(Clone, Copy, Debug)]
+pub struct CookieRule {
+    pub secure: bool,
+}
+
+impl CookieRule {
+    pub fn name(self) -> &'static str {
+        if self.secure { "__Host-convenio" } else { "convenio" }
+    }
+
+    /// The `Set-Cookie` of a session's token; an empty token lets it go.
+    pub fn session(self, token: &str) -> String {
+        let age = if token.is_empty() { 0 } else { contracts::members::sign_in::SESSION_AGE_SECONDS_MAX };
+        let secure = if self.secure { "; Secure" } else { "" };
+        format!("{}={token}; Path=/; HttpOnly; SameSite=Lax; Max-Age={age}{secure}", self.name())
+    }
+}
+
+/// The request behind the running server function.
+///
+/// # Errors
+/// Never in the server; the context is always there.
+pub fn visit() -> Result<Visit, Refused> {
+    use_context::<Visit>().ok_or_else(|| Refusal::internal("no-visit").into())
+}
+
+/// Sends the person on; the last statement of a server function, since nothing after it should happen.
+pub fn go(path: &str) {
+    leptos_axum::redirect(path);
+}
+
+/// Puts a session into the browser.
+pub fn carry(opened: &OpenedSession) {
+    set_session(&opened.token);
+}
+
+/// Replaces the browser's session; an empty token lets it go.
+pub fn set_session(token: &str) {
+    let (Some(options), Some(rule)) = (use_context::<ResponseOptions>(), use_context::<CookieRule>()) else { return };
+    if let Ok(value) = HeaderValue::from_str(&rule.session(token)) {
+        options.append_header(SET_COOKIE, value);
+    }
+}
+
+/// The address a form of `F` posts to.
+pub fn action<F: ServerFn>() -> &'static str {
+    F::PATH
+}

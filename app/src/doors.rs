@@ -1,0 +1,38 @@
+//! Every page of Convenio, by its address. The server mounts exactly this table, and the doors test walks it as everybody.
+
+use crate::members;
+use crate::page::PageFn;
+
+/// One page.
+#[derive(Clone, Copy)]
+pub struct Door {
+    /// With parameters in braces: `/u/{union}/{unit}/roster`.
+    pub path: &'static str,
+    pub page: PageFn,
+}
+
+macro_rules! doors {
+    ($($path:literal => $page:path),* $(,)?) => {
+        vec![$(Door { path: $path, page: |visit| Box::pin($page(visit)) }),*]
+    };
+}
+
+/// The table of doors.
+pub fn doors() -> Vec<Door> {
+    doors! {
+        "/" => members::home::show,
+        "/about" => members::about::show,
+        "/sign-in" => members::sign_in::show,
+        "/set-up/{token}" => members::set_up::show,
+        "/join/{token}" => members::join::show,
+        "/account" => members::account::show,
+        "/account/link" => members::account::link,
+        "/u/{union}/{unit}" => members::unit::show,
+        "/u/{union}/{unit}/roster" => members::roster::list,
+        "/u/{union}/{unit}/roster/add" => members::roster::add,
+        "/u/{union}/{unit}/roster/import" => members::import::show,
+        "/u/{union}/{unit}/roster/{person}" => members::roster::person,
+        "/u/{union}/{unit}/roster/{person}/link" => members::invite::show,
+        "/u/{union}/{unit}/settings" => members::settings::show,
+    }
+}

@@ -1,0 +1,69 @@
+//! Sign in by passkey, password or personal link.
+
+use crate::components::{Field, Form, Head, Hidden, Submit};
+use crate::deeds::{action, carry, go, visit};
+use crate::islands::passkey::PasskeySignIn;
+use crate::page::{Page, Width};
+use crate::refused::Refused;
+use crate::visit::Visit;
+use contracts::members::Refusal;
+use leptos::prelude::*;
+
+pub async fn show(visit: Visit) -> Result<Page, Refusal> {
+    let words = visit.words;
+    let next = next_path(visit.query("next"));
+    let page = Page::new(words.t("sign-in-title"), move || {
+        let after = next.clone();
+        view! {
+            <Head title=words.t("sign-in-title") lede=words.t("sign-in-lede") />
+            <Form action={action::<SignIn>()}>
+                <Hidden name="next" value=next />
+                <Field name="mail" label=words.t("field-mail") kind="email" autocomplete="username webauthn" required=true />
+                <Field name="password" label=words.t("field-password") kind="password" autocomplete="current-password" required=true />
+                <div class="actions">
+                    <Submit label=words.t("sign-in-button") />
+                </div>
+            </Form>
+            <PasskeySignIn label=words.t("passkey-sign-in-button") failed=words.t("passkey-failed") next=after />
+            <h2>{words.t("sign-in-no-way-title")}</h2>
+            <p>{words.t("sign-in-no-way-text")}</p>
+        }
+    });
+    Ok(page.width(Width::Narrow).with_islands())
+}
+
+/// Only a path of this host: `next` comes from an address anyone can write.
+pub fn next_path(next: Option<&str>) -> String {
+    match next {
+        Some(path) if path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']) => {
+            path.to_owned()
+        }
+        _ => "/".to_owned(),
+    }
+}
+
+/// Signs in with address and password.
+#[server(prefix = "/do", endpoint = "members/sign-in")]
+pub async fn sign_in(mail: String, password: String, next: String) -> Result<(), Refused> {
+    let visit = visit()?;
+    let opened = visit.hall.sign_in.with_password(&visit.anyone(), &mail, &password, &visit.browser).await?;
+    carry(&opened);
+    go(&next_path(Some(&next)));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_path;
+
+    #[test]
+    fn a_sign_in_never_leads_off_this_host() {
+        let check = |next: &str, expected: &str| assert_eq!(next_path(Some(next)), expected, "{next}");
+        check("/u/irc/staff?a=1", "/u/irc/staff?a=1");
+        check("https://employer.example", "/");
+        check("//employer.example", "/");
+        check("/\\employer.example", "/");
+        check("/a\r\nset-cookie: x", "/");
+        assert_eq!(next_path(None), "/");
+    }
+}

@@ -1,0 +1,178 @@
+//! A page: a title, what it shows, and the frame around it.
+
+use crate::components::frame::Frame;
+use crate::visit::Visit;
+use contracts::members::Refusal;
+use contracts::members::ports::Place;
+use futures::future::BoxFuture;
+use leptos::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+type View = Box<dyn FnOnce() -> AnyView + Send>;
+
+/// What a page function answers: loaded already, only to be written down.
+pub struct Page {
+    title: String,
+    /// The unit whose page this is, for the frame's navigation.
+    place: Option<Place>,
+    width: Width,
+    islands: bool,
+    view: View,
+}
+
+/// How wide the page's text may run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Width {
+    /// One question.
+    Narrow,
+    /// Lists and reading.
+    Usual,
+    /// Redlines and the editor.
+    Wide,
+}
+
+impl Width {
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Narrow => "narrow",
+            Self::Usual => "",
+            Self::Wide => "wide",
+        }
+    }
+}
+
+impl Page {
+    /// `view` runs once, when the page is written; it may use the words, the kept form and the visit from context.
+    pub fn new<V: IntoView + 'static>(title: impl Into<String>, view: impl FnOnce() -> V + Send + 'static) -> Self {
+        let view: View = Box::new(move || view().into_any());
+        Self { title: title.into(), place: None, width: Width::Usual, islands: false, view }
+    }
+
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    #[must_use]
+    pub fn width(mut self, width: Width) -> Self {
+        self.width = width;
+        self
+    }
+
+    /// The page has islands: only then does it load any script.
+    #[must_use]
+    pub fn with_islands(mut self) -> Self {
+        self.islands = true;
+        self
+    }
+}
+
+/// Where the built style sheet and the islands are served, with their hashes.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// Address of the style sheet.
+    pub style: String,
+    /// `output_name` of the islands' script and wasm in `/pkg`; empty when no browser half was built.
+    pub islands: String,
+}
+
+/// Whether a form of the page carries what is being typed; then the language switch keeps it.
+#[derive(Clone, Default)]
+pub struct MainForm(Arc<AtomicBool>);
+
+impl MainForm {
+    /// Claims the name `page-form`; the first form that asks has it.
+    pub fn claim(&self) -> bool {
+        !self.0.swap(true, Ordering::Relaxed)
+    }
+
+    pub fn is_claimed(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// The whole document, ready to be written down once.
+#[derive(Clone)]
+pub struct Document {
+    page: Arc<Mutex<Option<Page>>>,
+    visit: Visit,
+    assets: Assets,
+}
+
+impl Document {
+    pub fn new(page: Page, visit: Visit, assets: Assets) -> Self {
+        Self { page: Arc::new(Mutex::new(Some(page))), visit, assets }
+    }
+
+    /// Writes the document; Leptos asks once.
+    pub fn view(self) -> AnyView {
+        let page = self.page.lock().ok().and_then(|mut page| page.take());
+        let Some(page) = page else { return ().into_any() };
+        // Islands alone wake up in the browser; without this every node would carry marks for hydration.
+        if let Some(shared) = Owner::current_shared_context() {
+            shared.set_is_hydrating(false);
+        }
+        let main_form = MainForm::default();
+        provide_context(self.visit.words);
+        provide_context(self.visit.kept.clone());
+        provide_context(main_form.clone());
+        provide_context(self.visit.clone());
+        // First the page's own part: what it claims decides how the frame's language switch works.
+        let body = (page.view)();
+        let (islands, name) = (page.islands && !self.assets.islands.is_empty(), self.assets.islands.clone());
+        let scripts = islands.then(|| {
+            let options = LeptosOptions::builder().output_name(name).site_pkg_dir("pkg").build();
+            view! { <HydrationScripts options islands=true /> }
+        });
+        let words = self.visit.words;
+        let title = format!("{} · Convenio", page.title);
+        view! {
+            <!DOCTYPE html>
+            <html lang=words.language.tag()>
+                <head>
+                    <meta charset="utf-8" />
+                    <title>{title}</title>
+                    <meta name="viewport" content="width=device-width, initial-scale=1" />
+                    <meta name="color-scheme" content="light dark" />
+                    <link rel="stylesheet" href=self.assets.style.clone() />
+                    <link rel="icon" href="/pkg/icon.svg" type="image/svg+xml" />
+                    {scripts}
+                </head>
+                <Frame visit=self.visit place=page.place width=page.width saves_form=main_form.is_claimed()>
+                    {body}
+                </Frame>
+            </html>
+        }
+        .into_any()
+    }
+}
+
+/// The page for a refusal that no form stands behind, with its HTTP status.
+pub fn refusal_page(visit: &Visit, refusal: &Refusal) -> (u16, Page) {
+    let words = visit.words;
+    let status = match refusal.code.as_str() {
+        Refusal::NOT_FOUND => 404,
+        Refusal::INTERNAL => 500,
+        _ => 422,
+    };
+    let title = match status {
+        404 => words.t("not-found-title"),
+        500 => words.t("broken-title"),
+        _ => words.t("refused-title"),
+    };
+    let sentence = words.refusal(refusal);
+    let heading = title.clone();
+    let page = Page::new(title, move || {
+        view! {
+            <h1>{heading}</h1>
+            <p class="lede">{sentence}</p>
+            <p><a href="/">{words.t("go-to-start")}</a></p>
+        }
+    });
+    (status, page.width(Width::Narrow))
+}
+
+/// A page function, boxed for the table of doors.
+pub type PageFn = fn(Visit) -> BoxFuture<'static, Result<Page, Refusal>>;

@@ -1,0 +1,47 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Drafts, redlines, passes, votes and grievances for a staff union.
+#[derive(Parser, Debug)]
+#[command(name = "convenio", version)]
+pub struct Convenio {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Serves the union's pages.
+    Serve(Serve),
+    /// Makes a one-time link that sets up one more union on this host.
+    NewUnion(Place),
+}
+
+/// Where the data is.
+#[derive(Args, Debug, Clone)]
+pub struct Place {
+    /// The data folder; made when missing.
+    #[arg(long, env = "CONVENIO_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// postgres://… instead of SQLite in the data folder.
+    #[arg(long, env = "CONVENIO_DATABASE_URL")]
+    pub database_url: Option<String>,
+    /// Scheme and host that people type, such as https://union.example; links and passkeys are bound to it.
+    #[arg(long, env = "CONVENIO_ORIGIN")]
+    pub origin: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub struct Serve {
+    #[command(flatten)]
+    pub place: Place,
+    /// Address and port; port 0 takes a free one.
+    #[arg(long, env = "CONVENIO_LISTEN", default_value = "127.0.0.1:3000")]
+    pub listen: SocketAddr,
+    /// Fills an empty data folder with an invented union in the middle of bargaining.
+    #[arg(long)]
+    pub demo: bool,
+}

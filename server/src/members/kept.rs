@@ -1,0 +1,77 @@
+//! What a person typed and could not yet send: kept for an hour so that the page can give it back.
+//!
+//! A refused form, a switch of language and an expired session all come through here; nothing typed is lost, on any
+//! instance. Fields whose name begins with `password`, and `current`, are never kept.
+
+use super::entities::kept_form;
+use super::tokens;
+use crate::storage::{Fault, Store};
+use async_trait::async_trait;
+use contracts::members::ports::{Fields, KeepingDesk};
+use contracts::members::standing::Anyone;
+use contracts::members::{PersonId, Refusal};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+/// How long a form is kept, in seconds.
+const KEPT_SECONDS_MAX: i64 = 3600;
+
+#[derive(Clone)]
+pub struct KeptForms(pub Store);
+
+impl KeptForms {
+    async fn put(
+        &self,
+        person: Option<PersonId>,
+        fields: &[(String, String)],
+        refusal: Option<&Refusal>,
+    ) -> Result<String, Fault> {
+        let secret = |name: &str| name.starts_with("password") || name == "current";
+        let fields: Vec<_> = fields.iter().filter(|(name, _)| !secret(name)).collect();
+        let ticket = tokens::fresh();
+        let now = self.0.now();
+        let row = kept_form::ActiveModel {
+            ticket_hash: Set(tokens::hash(&ticket)),
+            person_id: Set(person.map(|p| p.0)),
+            fields: Set(serde_json::to_string(&fields).map_err(Fault::broken)?),
+            refusal: Set(serde_json::to_string(&refusal).map_err(Fault::broken)?),
+            expires_at: Set(now + KEPT_SECONDS_MAX * 1000),
+        };
+        let tx = self.0.begin().await?;
+        kept_form::Entity::delete_many().filter(kept_form::Column::ExpiresAt.lt(now)).exec(&tx).await?;
+        kept_form::Entity::insert(row).exec_without_returning(&tx).await?;
+        tx.commit().await?;
+        Ok(ticket)
+    }
+
+    async fn find(&self, person: Option<PersonId>, ticket: &str) -> Result<Option<(Fields, Option<Refusal>)>, Fault> {
+        let row = kept_form::Entity::find_by_id(tokens::hash(ticket)).one(self.0.read()).await?;
+        let mine = |owner: Option<uuid::Uuid>| owner.is_none_or(|owner| person.is_some_and(|p| p.0 == owner));
+        let Some(row) = row.filter(|r| r.expires_at > self.0.now() && mine(r.person_id)) else { return Ok(None) };
+        let fields = serde_json::from_str(&row.fields).map_err(|_| Fault::broken("a kept form is unreadable"))?;
+        let refusal = serde_json::from_str(&row.refusal).map_err(|_| Fault::broken("a kept form is unreadable"))?;
+        Ok(Some((fields, refusal)))
+    }
+}
+
+#[async_trait]
+impl KeepingDesk for KeptForms {
+    async fn keep(
+        &self,
+        _: &Anyone,
+        person: Option<PersonId>,
+        fields: &[(String, String)],
+        refusal: Option<&Refusal>,
+    ) -> Result<String, Refusal> {
+        Ok(self.put(person, fields, refusal).await?)
+    }
+
+    async fn give_back(
+        &self,
+        _: &Anyone,
+        person: Option<PersonId>,
+        ticket: &str,
+    ) -> Result<Option<(Fields, Option<Refusal>)>, Refusal> {
+        Ok(self.find(person, ticket).await?)
+    }
+}

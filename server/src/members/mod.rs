@@ -1,0 +1,24 @@
+//! People, units, roster, standing, invitations and sign-in: storage of the ports in `contracts::members`.
+//!
+//! The only room that mints proofs of standing (`Standings::mint`, `SignedIn::mint`).
+
+pub mod doorkeeper;
+mod entities;
+pub mod kept;
+mod links;
+mod passkeys;
+mod passwords;
+pub mod roster;
+mod rows;
+mod sessions;
+pub mod set_up;
+pub mod sign_in;
+mod tokens;
+
+pub use doorkeeper::StoredDoorkeeper;
+pub use kept::KeptForms;
+pub use passkeys::Passkeys;
+pub use passwords::Passwords;
+pub use roster::StoredRoster;
+pub use set_up::StoredSetUpDesk;
+pub use sign_in::StoredSignInDesk;

@@ -1,0 +1,199 @@
+//! The roster's desk.
+
+use super::entities::{link, roster, unit};
+use super::links::{self, For};
+use super::rows;
+use crate::storage::{Fault, Store};
+use async_trait::async_trait;
+use contracts::members::ports::NewUnit;
+use contracts::members::roster::{Employer, GoodStanding, NewRow, ROSTER_ROWS_MAX, RosterRow, check_kinds};
+use contracts::members::sign_in::LinkPurpose;
+use contracts::members::standing::{Member, Officer, Seat};
+use contracts::members::{MailAddress, PersonId, Refusal, Roster, RosterId, StandingKind, UnionId, UnitId};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use uuid::Uuid;
+
+pub struct StoredRoster(pub Store);
+
+/// The rows a proof of this unit can reach.
+fn of_unit(seat: &Seat) -> sea_orm::Select<roster::Entity> {
+    roster::Entity::find()
+        .filter(roster::Column::UnionId.eq(seat.union().0))
+        .filter(roster::Column::UnitId.eq(seat.unit().0))
+}
+
+async fn find(db: &impl ConnectionTrait, seat: &Seat, id: RosterId) -> Result<roster::Model, Fault> {
+    Ok(of_unit(seat).filter(roster::Column::Id.eq(id.0)).one(db).await?.ok_or_else(Refusal::not_found)?)
+}
+
+impl StoredRoster {
+    async fn list(&self, seat: &Seat) -> Result<Vec<RosterRow>, Fault> {
+        let rows = of_unit(seat)
+            .order_by_asc(roster::Column::Name)
+            .order_by_asc(roster::Column::Id)
+            .all(self.0.read())
+            .await?;
+        Ok(rows.into_iter().map(rows::roster_row).collect())
+    }
+
+    async fn put(&self, officer: &Officer, rows: Vec<NewRow>) -> Result<Vec<RosterId>, Fault> {
+        let now = self.0.now();
+        let tx = self.0.begin().await?;
+        let there = of_unit(officer).all(&tx).await?.len();
+        if there + rows.len() > ROSTER_ROWS_MAX {
+            return Err(Refusal::new("roster-full").with("max", ROSTER_ROWS_MAX).into());
+        }
+        let mut ids = Vec::with_capacity(rows.len());
+        for row in &rows {
+            check_kinds(&row.kinds)?;
+            let stored = rows::new_roster(officer.union(), officer.unit(), row, now);
+            let taken = || Refusal::of("mail", "mail-taken").with("mail", row.mail.as_ref().map_or("", |m| m.as_str()));
+            let stored = stored.insert(&tx).await.map_err(|e| Fault::or_taken(e, taken()))?;
+            ids.push(RosterId(stored.id));
+        }
+        tx.commit().await?;
+        Ok(ids)
+    }
+
+    async fn alter(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Fault> {
+        check_kinds(&row.kinds)?;
+        let tx = self.0.begin().await?;
+        let old = find(&tx, officer, id).await?;
+        let stays_officer = row.standing == GoodStanding::Good && row.kinds.contains(&StandingKind::Officer);
+        if is_officer(&old) && !stays_officer {
+            let others = of_unit(officer).filter(roster::Column::Id.ne(id.0)).all(&tx).await?;
+            // An officer who has not joined yet cannot open the door again.
+            if !others.iter().any(|r| is_officer(r) && r.person_id.is_some()) {
+                return Err(Refusal::of("kinds", "last-officer").into());
+            }
+        }
+        if row.standing != GoodStanding::Good {
+            link::Entity::delete_many().filter(link::Column::RosterId.eq(id.0)).exec(&tx).await?;
+        }
+        let mut changed = old.into_active_model();
+        changed.name = Set(row.name);
+        changed.mail_key = Set(row.mail.as_ref().map(MailAddress::key));
+        let address = row.mail.map(|m| m.as_str().to_owned());
+        changed.mail = Set(address.clone());
+        changed.language = Set(row.language.tag().to_owned());
+        changed.kinds = Set(rows::kinds_text(&row.kinds));
+        changed.standing = Set(row.standing.code().to_owned());
+        let taken = || Refusal::of("mail", "mail-taken").with("mail", address.unwrap_or_default());
+        changed.update(&tx).await.map_err(|e| Fault::or_taken(e, taken()))?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn make_link(&self, officer: &Officer, id: RosterId) -> Result<String, Fault> {
+        let now = self.0.now();
+        let tx = self.0.begin().await?;
+        let row = find(&tx, officer, id).await?;
+        if !rows::in_good_standing(&row) {
+            return Err(Refusal::new("link-not-in-good-standing").into());
+        }
+        let purpose = if row.person_id.is_some() { LinkPurpose::SignIn } else { LinkPurpose::Invitation };
+        let token = links::make(&tx, purpose, For::Roster(id.0), now).await?;
+        let mut invited = row.into_active_model();
+        invited.invited_at = Set(Some(now));
+        invited.update(&tx).await?;
+        tx.commit().await?;
+        Ok(token)
+    }
+
+    async fn tally(&self, seat: &Seat, kinds: &[StandingKind]) -> Result<u32, Fault> {
+        let rows =
+            of_unit(seat).filter(roster::Column::Standing.eq(GoodStanding::Good.code())).all(self.0.read()).await?;
+        let held = rows.iter().filter(|r| rows::kinds(&r.kinds).iter().any(|k| kinds.contains(k))).count();
+        u32::try_from(held).map_err(Fault::broken)
+    }
+
+    async fn known_as(&self, seat: &Seat, person: PersonId) -> Result<String, Fault> {
+        let row = of_unit(seat).filter(roster::Column::PersonId.eq(person.0)).one(self.0.read()).await?;
+        Ok(row.ok_or_else(Refusal::not_found)?.name)
+    }
+
+    async fn change_employers(&self, officer: &Officer, employers: &[Employer]) -> Result<(), Fault> {
+        let tx = self.0.begin().await?;
+        let unit = unit::Entity::find_by_id(officer.unit().0).one(&tx).await?.ok_or_else(Refusal::not_found)?;
+        let mut changed = unit.into_active_model();
+        changed.employers = Set(rows::employers_text(employers)?);
+        changed.update(&tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    async fn open_unit(&self, officer: &Officer, new: NewUnit) -> Result<String, Fault> {
+        let now = self.0.now();
+        let tx = self.0.begin().await?;
+        let own = of_unit(officer).filter(roster::Column::PersonId.eq(officer.person().0)).one(&tx).await?;
+        let own = own.ok_or_else(Refusal::not_found)?;
+        let unit = insert_unit(&tx, officer.union(), &new, now).await?;
+        let mut row = own.into_active_model();
+        row.id = Set(Uuid::now_v7());
+        row.unit_id = Set(unit.0);
+        row.kinds = Set(StandingKind::Officer.code().to_owned());
+        row.made_at = Set(now);
+        roster::Entity::insert(row).exec_without_returning(&tx).await?;
+        tx.commit().await?;
+        Ok(new.slug)
+    }
+}
+
+pub async fn insert_unit(tx: &impl ConnectionTrait, union: UnionId, new: &NewUnit, now: i64) -> Result<UnitId, Fault> {
+    let id = Uuid::now_v7();
+    let unit = unit::ActiveModel {
+        id: Set(id),
+        union_id: Set(union.0),
+        slug: Set(new.slug.clone()),
+        name: Set(new.name.clone()),
+        employers: Set(rows::employers_text(&new.employers)?),
+        made_at: Set(now),
+    };
+    let taken = Refusal::of("unit_slug", "slug-taken").with("slug", &new.slug);
+    unit::Entity::insert(unit).exec_without_returning(tx).await.map_err(|e| Fault::or_taken(e, taken))?;
+    Ok(UnitId(id))
+}
+
+fn is_officer(row: &roster::Model) -> bool {
+    rows::in_good_standing(row) && rows::kinds(&row.kinds).contains(&StandingKind::Officer)
+}
+
+#[async_trait]
+impl Roster for StoredRoster {
+    async fn rows(&self, officer: &Officer) -> Result<Vec<RosterRow>, Refusal> {
+        Ok(self.list(officer).await?)
+    }
+
+    async fn row(&self, officer: &Officer, id: RosterId) -> Result<RosterRow, Refusal> {
+        Ok(find(self.0.read(), officer, id).await.map(rows::roster_row)?)
+    }
+
+    async fn add(&self, officer: &Officer, rows: Vec<NewRow>) -> Result<Vec<RosterId>, Refusal> {
+        Ok(self.put(officer, rows).await?)
+    }
+
+    async fn change(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Refusal> {
+        Ok(self.alter(officer, id, row).await?)
+    }
+
+    async fn link(&self, officer: &Officer, id: RosterId) -> Result<String, Refusal> {
+        Ok(self.make_link(officer, id).await?)
+    }
+
+    async fn count(&self, member: &Member, kinds: &[StandingKind]) -> Result<u32, Refusal> {
+        Ok(self.tally(member, kinds).await?)
+    }
+
+    async fn name_of(&self, member: &Member, person: PersonId) -> Result<String, Refusal> {
+        Ok(self.known_as(member, person).await?)
+    }
+
+    async fn set_employers(&self, officer: &Officer, employers: Vec<Employer>) -> Result<(), Refusal> {
+        Ok(self.change_employers(officer, &employers).await?)
+    }
+
+    async fn add_unit(&self, officer: &Officer, unit: NewUnit) -> Result<String, Refusal> {
+        Ok(self.open_unit(officer, unit).await?)
+    }
+}

@@ -1,0 +1,98 @@
+//! Sessions: random tokens, hashed at rest, rotated daily, ended by idleness and age.
+
+use super::entities::{person, session};
+use super::{rows, tokens};
+use crate::storage::{Fault, Store};
+use contracts::members::ports::Arrival;
+use contracts::members::sign_in::{
+    OpenedSession, SESSION_AGE_SECONDS_MAX, SESSION_GRACE_SECONDS, SESSION_IDLE_SECONDS_MAX, SESSION_ROTATION_SECONDS,
+};
+use contracts::members::standing::SignedIn;
+use contracts::members::{PersonId, SessionId};
+use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
+
+/// How exactly the last use is kept, in milliseconds: a row is not rewritten at every click.
+const USED_AT_MILLISECONDS: i64 = 10 * 60 * 1000;
+/// Longest browser name kept, in characters.
+const BROWSER_CHARS_MAX: usize = 60;
+
+pub async fn open(
+    db: &impl ConnectionTrait,
+    person: &person::Model,
+    browser: &str,
+    now: i64,
+) -> Result<OpenedSession, Fault> {
+    let token = tokens::fresh();
+    let row = session::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        person_id: Set(person.id),
+        token_hash: Set(tokens::hash(&token)),
+        previous_hash: Set(None),
+        browser: Set(browser.chars().take(BROWSER_CHARS_MAX).collect()),
+        opened_at: Set(now),
+        rotated_at: Set(now),
+        used_at: Set(now),
+    };
+    session::Entity::insert(row).exec_without_returning(db).await?;
+    Ok(OpenedSession { token, person: rows::person_card(person) })
+}
+
+pub async fn arrival(store: &Store, token: &str) -> Result<Option<Arrival>, Fault> {
+    let now = store.now();
+    let hash = tokens::hash(token);
+    let grace = now - SESSION_GRACE_SECONDS * 1000;
+    let known = Condition::any()
+        .add(session::Column::TokenHash.eq(&hash))
+        .add(Condition::all().add(session::Column::PreviousHash.eq(&hash)).add(session::Column::RotatedAt.gt(grace)));
+    let Some(row) = session::Entity::find().filter(known).one(store.read()).await? else { return Ok(None) };
+    let Some(person) = person::Entity::find_by_id(row.person_id).one(store.read()).await? else { return Ok(None) };
+    let idle = now - row.used_at > SESSION_IDLE_SECONDS_MAX * 1000;
+    let old = now - row.opened_at > SESSION_AGE_SECONDS_MAX * 1000;
+    if idle || old {
+        let tx = store.begin().await?;
+        session::Entity::delete_by_id(row.id).exec(&tx).await?;
+        tx.commit().await?;
+        return Ok(None);
+    }
+    let due = row.token_hash == hash && now - row.rotated_at > SESSION_ROTATION_SECONDS * 1000;
+    let renewed_token = if due { rotate(store, &row, now).await? } else { None };
+    if renewed_token.is_none() && now - row.used_at > USED_AT_MILLISECONDS {
+        let tx = store.begin().await?;
+        let touch = session::Entity::update_many().col_expr(session::Column::UsedAt, Expr::value(now));
+        touch.filter(session::Column::Id.eq(row.id)).exec(&tx).await?;
+        tx.commit().await?;
+    }
+    let signed_in = SignedIn::mint(PersonId(person.id), SessionId(row.id));
+    Ok(Some(Arrival { signed_in, person: rows::person_card(&person), renewed_token }))
+}
+
+/// Of several tabs that come at once, one rotates; the others go on with the old token for the time of grace.
+async fn rotate(store: &Store, row: &session::Model, now: i64) -> Result<Option<String>, Fault> {
+    let token = tokens::fresh();
+    let tx = store.begin().await?;
+    let changed = session::Entity::update_many()
+        .col_expr(session::Column::TokenHash, Expr::value(tokens::hash(&token)))
+        .col_expr(session::Column::PreviousHash, Expr::value(row.token_hash.clone()))
+        .col_expr(session::Column::RotatedAt, Expr::value(now))
+        .col_expr(session::Column::UsedAt, Expr::value(now))
+        .filter(session::Column::Id.eq(row.id))
+        .filter(session::Column::TokenHash.eq(&row.token_hash))
+        .exec(&tx)
+        .await?
+        .rows_affected;
+    tx.commit().await?;
+    Ok((changed == 1).then_some(token))
+}
+
+/// Ends all sessions of a person but `keep`.
+pub async fn end_all(db: &impl ConnectionTrait, person: Uuid, keep: Option<SessionId>) -> Result<(), Fault> {
+    let mut ended = session::Entity::delete_many().filter(session::Column::PersonId.eq(person));
+    if let Some(keep) = keep {
+        ended = ended.filter(session::Column::Id.ne(keep.0));
+    }
+    ended.exec(db).await?;
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! The store: one schema on SQLite (embedded, default) and PostgreSQL.
+//!
+//! SQLite: WAL, `synchronous=FULL`, foreign keys and busy timeout on every pooled connection; one writing connection, and
+//! every write transaction is IMMEDIATE, so a writer waits in line instead of failing half-way.
+
+mod entity;
+mod fault;
+
+pub(crate) use entity::entity;
+pub use fault::Fault;
+
+use crate::clock::Clock;
+use migrations::Migrator;
+use sea_orm::{
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+};
+use sea_orm_migration::MigratorTrait;
+use std::path::Path;
+use std::time::Duration;
+
+/// The SQLite file in the data folder.
+pub const DATABASE_FILE: &str = "convenio.sqlite3";
+/// Connections that read, on either database.
+const READERS_MAX: u32 = 8;
+/// How long a statement waits for a lock, in milliseconds.
+const BUSY_MILLISECONDS_MAX: u32 = 10_000;
+/// Before this SQLite can corrupt a database in WAL mode when a checkpoint meets a reset (fixed in 3.51.3).
+const SQLITE_VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
+
+/// Open databases and the clock. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    read: DatabaseConnection,
+    write: DatabaseConnection,
+    clock: Clock,
+}
+
+impl Store {
+    /// Opens the database of a data folder, or PostgreSQL when `database_url` names one, and brings its tables up to
+    /// date.
+    ///
+    /// # Errors
+    /// A sentence for the operator: unreachable database, SQLite too old, tables from a newer Convenio.
+    pub async fn open(data: &Path, database_url: Option<&str>, clock: Clock) -> Result<Self, String> {
+        let store = match database_url {
+            Some(url) if url.starts_with("postgres") => Self::postgres(url, clock).await?,
+            Some(_) => {
+                return Err("--database-url takes a postgres:// address; without it SQLite in the data folder is used"
+                    .to_owned());
+            }
+            None => Self::sqlite(&data.join(DATABASE_FILE), clock).await?,
+        };
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    async fn sqlite(file: &Path, clock: Clock) -> Result<Self, String> {
+        let url = format!("sqlite://{}?mode=rwc", file.display());
+        let connect = |connections: u32| {
+            let mut options = ConnectOptions::new(url.clone());
+            options.max_connections(connections).min_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(
+                |sqlite| {
+                    use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
+                    sqlite
+                        .journal_mode(SqliteJournalMode::Wal)
+                        .synchronous(SqliteSynchronous::Full)
+                        .foreign_keys(true)
+                        .busy_timeout(Duration::from_millis(u64::from(BUSY_MILLISECONDS_MAX)))
+                },
+            );
+            Database::connect(options)
+        };
+        let unopened = |e: sea_orm::DbErr| format!("The database {} cannot be opened: {e}", file.display());
+        // The writer first: it makes the file.
+        let write = connect(1).await.map_err(unopened)?;
+        let read = connect(READERS_MAX).await.map_err(unopened)?;
+        let store = Self { read, write, clock };
+        store.refuse_old_sqlite().await?;
+        Ok(store)
+    }
+
+    async fn postgres(url: &str, clock: Clock) -> Result<Self, String> {
+        let mut options = ConnectOptions::new(url.to_owned());
+        options.max_connections(READERS_MAX).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
+        let read = Database::connect(options).await.map_err(|e| format!("PostgreSQL cannot be reached: {e}"))?;
+        Ok(Self { write: read.clone(), read, clock })
+    }
+
+    async fn refuse_old_sqlite(&self) -> Result<(), String> {
+        let statement = Statement::from_string(DatabaseBackend::Sqlite, "SELECT sqlite_version() AS version");
+        let row = self
+            .read
+            .query_one_raw(statement)
+            .await
+            .map_err(|e| e.to_string())?
+            .ok_or("SQLite does not say its version")?;
+        let version: String = row.try_get("", "version").map_err(|e| e.to_string())?;
+        let mut parts = version.split('.').map(|p| p.parse::<u32>().unwrap_or(0));
+        let mut next = || parts.next().unwrap_or(0);
+        if (next(), next(), next()) < SQLITE_VERSION_MIN {
+            let (major, minor, patch) = SQLITE_VERSION_MIN;
+            return Err(format!(
+                "SQLite {version} can lose data in WAL mode; Convenio needs {major}.{minor}.{patch} or newer"
+            ));
+        }
+        Ok(())
+    }
+
+    async fn migrate(&self) -> Result<(), String> {
+        Migrator::up(&self.write, None).await.map_err(|e| {
+            format!("The tables cannot be brought up to date: {e}. If the data folder was last used by a newer Convenio, start that one.")
+        })
+    }
+
+    /// For reading.
+    pub fn read(&self) -> &DatabaseConnection {
+        &self.read
+    }
+
+    /// A transaction that writes; IMMEDIATE on SQLite. It is rolled back unless committed.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, Fault> {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        Ok(self.write.begin_with_options(options).await?)
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Now, in milliseconds since the epoch, as stored.
+    pub fn now(&self) -> i64 {
+        self.clock.now().as_millisecond()
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.read.get_database_backend() == DatabaseBackend::Postgres
+    }
+}
+
+/// A stored moment as a timestamp; a number that is none (which no code of ours writes) reads as the epoch.
+pub fn moment(milliseconds: i64) -> jiff::Timestamp {
+    jiff::Timestamp::from_millisecond(milliseconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH)
+}

@@ -1,0 +1,51 @@
+//! HTTP: the table of doors, the deeds, the assets, and the headers around them.
+
+mod arrive;
+mod deeds;
+mod headers;
+mod language;
+mod pages;
+mod typed;
+
+use crate::assets;
+use crate::host::Host;
+use app::doors::doors;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Largest request body, in bytes: one attachment and the form around it.
+pub const BODY_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// Longest time a request may take, in seconds.
+const REQUEST_SECONDS_MAX: u64 = 60;
+
+/// Everything that this host answers.
+pub fn router(host: Host) -> Router {
+    let mut router = Router::new()
+        .route("/pkg/{name}", get(assets::serve))
+        .route("/do/{*deed}", post(deeds::act))
+        .route(app::components::frame::LANGUAGE_ACTION, post(language::switch));
+    for door in doors() {
+        router =
+            router.route(door.path, get(move |state, params, request| pages::show(door.page, state, params, request)));
+    }
+    let state = pages::Reception { assets: assets::assets(), cookie: arrive::cookie_rule(&host.origin), host };
+    let secure = state.cookie.secure;
+    router
+        .fallback(pages::nothing_here)
+        .with_state(state)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(CsrfLayer::new())
+        .layer(CompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(
+            http::StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(REQUEST_SECONDS_MAX),
+        ))
+        .layer(axum::middleware::from_fn(move |request, next| headers::guard(secure, request, next)))
+        .layer(CatchPanicLayer::new())
+}

@@ -1,0 +1,91 @@
+//! Pages: may I → load → answer, then one complete document.
+
+use super::arrive;
+use super::headers::page_policy;
+use crate::host::Host;
+use app::deeds::CookieRule;
+use app::page::{Assets, Document, Page, PageFn, refusal_page};
+use app::visit::{Visit, percent};
+use axum::body::Body;
+use axum::extract::{RawPathParams, Request, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use contracts::members::Refusal;
+use http::header::{CONTENT_SECURITY_POLICY, SET_COOKIE};
+use http::request::Parts;
+use http::{HeaderValue, Method, StatusCode};
+use leptos::nonce::use_nonce;
+use leptos::prelude::{expect_context, provide_context};
+use leptos_axum::ResponseOptions;
+
+/// What every handler works with.
+#[derive(Clone)]
+pub struct Reception {
+    pub host: Host,
+    pub assets: Assets,
+    pub cookie: CookieRule,
+}
+
+pub async fn show(
+    page: PageFn,
+    State(reception): State<Reception>,
+    params: RawPathParams,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let visit = match arrive::visit(&reception, &parts, params, Vec::new()).await {
+        Ok(visit) => visit,
+        Err(refusal) => return refuse(&reception, &parts, arrive::visit_in_need(&reception, &parts), &refusal).await,
+    };
+    let renewed = visit.arrival.as_ref().and_then(|a| a.renewed_token.clone());
+    let mut response = match page(visit.clone()).await {
+        Ok(page) => write(&reception, &parts, visit, page, StatusCode::OK).await,
+        Err(refusal) => refuse(&reception, &parts, visit, &refusal).await,
+    };
+    if let Some(value) = renewed.and_then(|token| HeaderValue::from_str(&reception.cookie.session(&token)).ok()) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+    response
+}
+
+/// What does not exist.
+pub async fn nothing_here(State(reception): State<Reception>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    let visit = arrive::visit(&reception, &parts, Vec::new(), Vec::new()).await;
+    let visit = visit.unwrap_or_else(|_| arrive::visit_in_need(&reception, &parts));
+    refuse(&reception, &parts, visit, &Refusal::not_found()).await
+}
+
+async fn refuse(reception: &Reception, parts: &Parts, visit: Visit, refusal: &Refusal) -> Response {
+    if refusal.is(Refusal::SIGN_IN) {
+        return Redirect::to(&sign_in_path(parts.uri.path_and_query().map_or("/", |p| p.as_str()))).into_response();
+    }
+    let (status, page) = refusal_page(&visit, refusal);
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    write(reception, parts, visit, page, status).await
+}
+
+/// The sign-in page that leads back to `address`.
+pub fn sign_in_path(address: &str) -> String {
+    format!("/sign-in?next={}", percent(address))
+}
+
+async fn write(reception: &Reception, parts: &Parts, visit: Visit, page: Page, status: StatusCode) -> Response {
+    let document = Document::new(page, visit, reception.assets.clone());
+    let cookie = reception.cookie;
+    let render = leptos_axum::render_app_async_with_context(
+        move || provide_context(cookie),
+        move || {
+            let options = expect_context::<ResponseOptions>();
+            if let Some(policy) = use_nonce().and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce)).ok()) {
+                options.insert_header(CONTENT_SECURITY_POLICY, policy);
+            }
+            options.set_status(status);
+            document.clone().view()
+        },
+    );
+    let mut request = Request::new(Body::empty());
+    *request.method_mut() = Method::GET;
+    *request.uri_mut() = parts.uri.clone();
+    render(request).await
+}

@@ -1,0 +1,48 @@
+//! What came with a form: its fields and files, whichever way the browser packed them.
+
+use app::visit::Upload;
+use axum::body::{Body, to_bytes};
+use axum::extract::{FromRequest, Multipart, Request};
+use contracts::members::Refusal;
+use http::header::CONTENT_TYPE;
+
+/// The fields in order, and the files.
+pub struct Typed {
+    pub fields: Vec<(String, String)>,
+    pub uploads: Vec<Upload>,
+}
+
+fn malformed() -> Refusal {
+    Refusal::new("form-malformed")
+}
+
+/// # Errors
+/// `form-malformed`, `form-large`.
+pub async fn read(request: Request<Body>, bytes_max: usize) -> Result<Typed, Refusal> {
+    let content_type = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if content_type.starts_with("multipart/form-data") {
+        return read_parts(request).await;
+    }
+    let body = to_bytes(request.into_body(), bytes_max).await.map_err(|_| Refusal::new("form-large"))?;
+    let fields = serde_urlencoded::from_bytes(&body).map_err(|_| malformed())?;
+    Ok(Typed { fields, uploads: Vec::new() })
+}
+
+async fn read_parts(request: Request<Body>) -> Result<Typed, Refusal> {
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
+    let mut typed = Typed { fields: Vec::new(), uploads: Vec::new() };
+    let broken = |e: axum::extract::multipart::MultipartError| {
+        if e.status() == http::StatusCode::PAYLOAD_TOO_LARGE { Refusal::new("form-large") } else { malformed() }
+    };
+    while let Some(part) = parts.next_field().await.map_err(broken)? {
+        let name = part.name().unwrap_or_default().to_owned();
+        match part.file_name().map(str::to_owned) {
+            Some(file_name) => {
+                let bytes = part.bytes().await.map_err(broken)?;
+                typed.uploads.push(Upload { field: name, file_name, bytes: bytes.as_ref().into() });
+            }
+            None => typed.fields.push((name, part.text().await.map_err(broken)?)),
+        }
+    }
+    Ok(typed)
+}
