@@ -1,1 +1,126 @@
-fn main() {}
+//! The build and set-up tool behind `cargo xtask …`.
+//!
+//! It finds or installs what a fresh machine lacks, builds both halves of Convenio, runs and checks them. It knows nothing
+//! of what the program does, and no crate of the workspace is among its dependencies.
+
+mod check;
+mod css;
+mod house;
+mod islands;
+mod licences;
+mod machine;
+mod postgres;
+mod run;
+mod say;
+mod serve;
+mod site;
+mod test;
+mod toolchain;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use house::House;
+use say::{Done, Trouble};
+use serve::Profile;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--release] [--demo] [--data DIR] [--listen ADDR] [--database-url URL]
+            build both halves and serve them (data, 127.0.0.1:3000)
+  site      build only what the browser gets, into target/site
+  test [--unit | --browser] [-- FILTER]
+            install what is missing, then every test, on both databases and in a browser
+  check     format, lints, docs, licences and sources of dependencies
+  dist      one self-contained binary, dist/convenio
+  pg -- COMMAND
+            run a command beside a throw-away PostgreSQL (its URL: CONVENIO_TEST_POSTGRES_URL)
+";
+
+fn main() -> ExitCode {
+    let mut words: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let house = House::find();
+    let command = if words.is_empty() {
+        OsString::from("help")
+    } else {
+        words.remove(0)
+    };
+    let command = command.to_string_lossy().into_owned();
+    let answer = act(&house, &command, words);
+    if matches!(command.as_str(), "test" | "check" | "dist" | "site") {
+        say::summary(&format!("cargo xtask {command}"));
+    }
+    match answer {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\ncargo xtask {command}: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
+    match command {
+        "serve" => {
+            let (release, rest) = take(words, "--release");
+            let profile = if release {
+                Profile::Release
+            } else {
+                Profile::Dev
+            };
+            serve::serve(house, profile, rest)
+        }
+        "site" => nothing_more(&words).and_then(|()| site::build(house)),
+        "test" => test::test(house, &tests_wanted(words)?),
+        "check" => nothing_more(&words).and_then(|()| check::check(house)),
+        "dist" => nothing_more(&words).and_then(|()| serve::dist(house)),
+        "pg" => {
+            let (_, rest) = take(words, "--");
+            postgres::beside(house, &rest)
+        }
+        "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => {
+            Err(Trouble::new(format!("there is no command {other}")).try_this("cargo xtask help"))
+        }
+    }
+}
+
+/// Takes the first occurrence of a word out of a command line.
+fn take(mut words: Vec<OsString>, flag: &str) -> (bool, Vec<OsString>) {
+    match words.iter().position(|word| word == flag) {
+        Some(at) => {
+            words.remove(at);
+            (true, words)
+        }
+        None => (false, words),
+    }
+}
+
+fn tests_wanted(mut words: Vec<OsString>) -> Done<test::Wanted> {
+    let rest = match words.iter().position(|word| word == "--") {
+        Some(at) => words.drain(at..).skip(1).collect(),
+        None => Vec::new(),
+    };
+    let (unit, words) = take(words, "--unit");
+    let (browser, words) = take(words, "--browser");
+    nothing_more(&words)?;
+    Ok(test::Wanted {
+        unit,
+        browser,
+        rest,
+    })
+}
+
+fn nothing_more(words: &[OsString]) -> Done {
+    match words.first() {
+        None => Ok(()),
+        Some(word) => Err(
+            Trouble::new(format!("`{}` was not understood", word.to_string_lossy()))
+                .try_this("cargo xtask help"),
+        ),
+    }
+}

@@ -1,0 +1,109 @@
+//! Both halves built, then run or put into one file.
+
+use std::ffi::OsString;
+use std::fs;
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::house::{self, House};
+use crate::run::{cargo, clean, run};
+use crate::say::{Done, Trouble, note, step};
+use crate::site;
+
+/// How the server is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick to build; reads `target/site` where it stands.
+    Dev,
+    /// What a host runs.
+    Release,
+}
+
+/// `cargo xtask serve`: builds both halves and becomes the server.
+pub fn serve(house: &House, profile: Profile, arguments: Vec<OsString>) -> Done {
+    site::build(house)?;
+    let binary = step(
+        "server: compile (the first time takes some minutes)",
+        || server(house, profile),
+    )?;
+    let mut command = clean(house, binary);
+    command.arg("serve");
+    for (flag, value) in [("--data", "data"), ("--listen", "127.0.0.1:3000")] {
+        if !given(&arguments, flag) {
+            command.args([flag, value]);
+        }
+    }
+    // The server takes this process's place, so that its signals and its exit are its own.
+    let error = command.args(&arguments).exec();
+    Err(Trouble::new(format!("could not start the server: {error}")))
+}
+
+fn given(arguments: &[OsString], flag: &str) -> bool {
+    arguments.iter().any(|argument| {
+        let argument = argument.to_string_lossy();
+        argument == flag
+            || argument
+                .strip_prefix(flag)
+                .is_some_and(|rest| rest.starts_with('='))
+    })
+}
+
+/// Compiles the binary `convenio` and answers where it is.
+pub fn server(house: &House, profile: Profile) -> Done<PathBuf> {
+    let mut build = cargo(house);
+    build.arg("build");
+    let folder = match profile {
+        // The same choice of packages as the tests: cargo then agrees on features, and nothing is compiled twice.
+        Profile::Dev => {
+            build.args(crate::test::EVERYTHING);
+            "debug"
+        }
+        Profile::Release => {
+            build.args(["--release", "--package", "convenio"]);
+            // Read by server/src/assets.rs: a new asset is a reason to compile the embedded folder again.
+            build.env(
+                "CONVENIO_SITE",
+                house::sha256(&house::read(&house.site().join("manifest.json"))?),
+            );
+            "release"
+        }
+    };
+    run("compiling the server", build.args(["--bin", "convenio"]))?;
+    Ok(house.target().join(folder).join("convenio"))
+}
+
+/// `cargo xtask dist`: one file that needs nothing beside it.
+pub fn dist(house: &House) -> Done {
+    site::build(house)?;
+    let binary = step("server: compile for release (takes some minutes)", || {
+        server(house, Profile::Release)
+    })?;
+    let target = house.at("dist/convenio");
+    house::make_folder(&house.at("dist"))?;
+    // A running server keeps its old file: the new one takes the name, not the place.
+    let new = house.at("dist/.convenio.new");
+    fs::copy(&binary, &new).map_err(|error| Trouble::file("copy", &binary, &error))?;
+    fs::rename(&new, &target).map_err(|error| Trouble::file("write", &target, &error))?;
+    let bytes = fs::metadata(&target).map_or(0, |meta| meta.len());
+    let version = crate::run::ask(Command::new(&target).arg("--version")).unwrap_or_default();
+    note(format_args!(
+        "dist/convenio: {} MB, {version}",
+        bytes / 1_000_000
+    ));
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_says_takes_the_place_of_the_default() {
+        let said = ["--listen=0.0.0.0:80", "--demo"].map(OsString::from);
+        assert!(given(&said, "--listen"));
+        assert!(given(&said, "--demo"));
+        assert!(!given(&said, "--data"));
+        assert!(!given(&["--database-url".into()], "--data"));
+    }
+}

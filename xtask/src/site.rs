@@ -1,0 +1,264 @@
+//! What the server serves beside pages: styles, the browser half and icons, in `target/site`.
+//!
+//! The server embeds this folder and reads one file first, `target/site/manifest.json`:
+//!
+//! ```json
+//! {
+//!   "version": 1,
+//!   "assets": {
+//!     "app.css": {
+//!       "path": "pkg/app.0123456789abcdef.css",
+//!       "type": "text/css; charset=utf-8",
+//!       "immutable": true,
+//!       "sha256": "<64 hexadecimal digits of the file as it is>",
+//!       "bytes": 40321, "br": 7012, "gz": 8120
+//!     },
+//!     "app.js": { "path": "pkg/app.….js", "type": "text/javascript; charset=utf-8", … },
+//!     "app.wasm": { "path": "pkg/app.….wasm", "type": "application/wasm", … },
+//!     "favicon.svg": { "path": "favicon.svg", "type": "image/svg+xml", "immutable": false, … }
+//!   }
+//! }
+//! ```
+//!
+//! - The key is the name code uses; `path` is both the place below `target/site` and, with a `/` before it, the address.
+//! - `immutable` files carry the first 16 digits of their hash in the name and may be cached for ever; the others
+//!   (everything of `app/public`, under its own name) are to be served with `sha256` as their ETag.
+//! - `br` and `gz` are the sizes of `path` + `.br` and `path` + `.gz`, and 0 when that file is not there because the
+//!   form is no smaller.
+//! - `app.js` exports `default` (call it with nothing: it knows where its wasm is), `hydrate` and the islands.
+//! - Keys are sorted; the file changes only when an asset does.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::css;
+use crate::house::{self, House};
+use crate::islands::{self, WASM_NAME};
+use crate::say::{Done, Trouble, note, step};
+
+/// Brings `target/site` up to date.
+pub fn build(house: &House) -> Done {
+    let mut site = Site::new(house)?;
+    site.styles()?;
+    site.public()?;
+    site.islands()?;
+    step("site: compress and write the manifest", || site.finish())
+}
+
+struct Site<'house> {
+    house: &'house House,
+    /// By the name that code uses.
+    assets: BTreeMap<String, Value>,
+    /// Paths below `target/site` that belong there.
+    wanted: Vec<String>,
+}
+
+impl<'house> Site<'house> {
+    fn new(house: &'house House) -> Done<Self> {
+        house::make_folder(&house.site().join("pkg"))?;
+        Ok(Self {
+            house,
+            assets: BTreeMap::new(),
+            wanted: vec!["manifest.json".to_owned()],
+        })
+    }
+
+    /// Every style sheet, in the order of file names, as one.
+    fn styles(&mut self) -> Done {
+        let mut sheet = String::new();
+        for file in house::files_below(&self.house.at("app/style"))? {
+            if file.extension().is_some_and(|end| end == "css") {
+                sheet.push_str(&house::read_text(&file)?);
+                sheet.push('\n');
+            }
+        }
+        self.hashed("app.css", css::smaller(&sheet).as_bytes())?;
+        Ok(())
+    }
+
+    /// Icons and whatever else has an address of its own.
+    fn public(&mut self) -> Done {
+        let folder = self.house.at("app/public");
+        for file in house::files_below(&folder)? {
+            let name = file
+                .strip_prefix(&folder)
+                .unwrap_or(&file)
+                .to_string_lossy()
+                .into_owned();
+            self.put(&name, &name, &house::read(&file)?, false)?;
+        }
+        Ok(())
+    }
+
+    fn islands(&mut self) -> Done {
+        let islands = islands::build(self.house)?;
+        let wasm = self.hashed("app.wasm", &islands.wasm)?;
+        let script = String::from_utf8_lossy(&islands.script);
+        if !script.contains(WASM_NAME) {
+            return Err(Trouble::new(format!(
+                "wasm-bindgen's script does not name {WASM_NAME}; its format has changed"
+            ))
+            .try_this("read xtask/src/site.rs beside the notes of the new wasm-bindgen"));
+        }
+        self.hashed("app.js", script.replace(WASM_NAME, &wasm).as_bytes())?;
+        for (name, bytes) in &islands.snippets {
+            // Their folders carry a hash of their crate; the script imports them by this very path.
+            self.put(name, &format!("pkg/{name}"), bytes, false)?;
+        }
+        Ok(())
+    }
+
+    /// A file in `pkg` whose name changes with its content. Answers the name.
+    fn hashed(&mut self, name: &str, bytes: &[u8]) -> Done<String> {
+        let hash = house::sha256(bytes);
+        let (stem, end) = name.rsplit_once('.').unwrap_or((name, "bin"));
+        let file = format!("{stem}.{}.{end}", &hash[..16]);
+        self.put(name, &format!("pkg/{file}"), bytes, true)?;
+        Ok(file)
+    }
+
+    fn put(&mut self, name: &str, path: &str, bytes: &[u8], immutable: bool) -> Done {
+        let file = self.house.site().join(path);
+        let fresh = house::write_if_changed(&file, bytes)?;
+        let br = self.beside(&file, path, "br", fresh, bytes, brotli)?;
+        let gz = self.beside(&file, path, "gz", fresh, bytes, gzip)?;
+        self.wanted.push(path.to_owned());
+        self.assets.insert(
+            name.to_owned(),
+            json!({
+                "path": path,
+                "type": content_type(path),
+                "immutable": immutable,
+                "sha256": house::sha256(bytes),
+                "bytes": bytes.len(),
+                "br": br,
+                "gz": gz,
+            }),
+        );
+        Ok(())
+    }
+
+    /// Writes the compressed form beside a file, unless the file is unchanged or the form is no smaller.
+    fn beside(
+        &mut self,
+        file: &Path,
+        path: &str,
+        end: &str,
+        fresh: bool,
+        bytes: &[u8],
+        pack: Packer,
+    ) -> Done<usize> {
+        let name = format!("{path}.{end}");
+        let target = file.with_file_name(format!(
+            "{}.{end}",
+            file.file_name().unwrap_or_default().to_string_lossy()
+        ));
+        let there = fs::metadata(&target).map(|meta| meta.len() as usize).ok();
+        let size = match there {
+            Some(size) if !fresh => size,
+            _ => {
+                let packed =
+                    pack(bytes).map_err(|error| Trouble::file("compress", file, &error))?;
+                if packed.len() >= bytes.len() {
+                    return Ok(0);
+                }
+                house::write_if_changed(&target, &packed)?;
+                packed.len()
+            }
+        };
+        self.wanted.push(name);
+        Ok(size)
+    }
+
+    /// Takes away what no longer belongs here, then writes the manifest, last: the server is rebuilt when it changes.
+    fn finish(self) -> Done {
+        let site = self.house.site();
+        for file in house::files_below(&site)? {
+            let path = file
+                .strip_prefix(&site)
+                .unwrap_or(&file)
+                .to_string_lossy()
+                .into_owned();
+            if !self.wanted.contains(&path) {
+                fs::remove_file(&file).map_err(|error| Trouble::file("remove", &file, &error))?;
+            }
+        }
+        for (name, asset) in &self.assets {
+            if asset["immutable"] == true {
+                note(format_args!(
+                    "{name}: {} bytes, {} as brotli",
+                    asset["bytes"], asset["br"]
+                ));
+            }
+        }
+        let manifest = json!({ "version": 1, "assets": self.assets });
+        house::write_if_changed(
+            &site.join("manifest.json"),
+            format!("{manifest:#}\n").as_bytes(),
+        )?;
+        Ok(())
+    }
+}
+
+type Packer = fn(&[u8]) -> std::io::Result<Vec<u8>>;
+
+fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
+    Ok(packed)
+}
+
+fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    writer.finish()
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "webp" => "image/webp",
+        "html" => "text/html; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_compressed_comes_back_as_it_was() {
+        let text = "one article, one page; ".repeat(200);
+        let mut back = Vec::new();
+        let packed = brotli(text.as_bytes()).expect("packs");
+        brotli::BrotliDecompress(&mut &packed[..], &mut back).expect("unpacks");
+        assert_eq!(back, text.as_bytes());
+        assert!(gzip(text.as_bytes()).expect("packs").len() < text.len());
+    }
+
+    #[test]
+    fn a_file_is_served_as_what_it_is() {
+        assert_eq!(content_type("pkg/app.0123.wasm"), "application/wasm");
+        assert_eq!(content_type("favicon.svg"), "image/svg+xml");
+        assert_eq!(content_type("LICENSE"), "application/octet-stream");
+    }
+}

@@ -1,0 +1,108 @@
+//! `cargo xtask test`: everything that has to hold, on both databases and in a browser.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use crate::house::House;
+use crate::machine;
+use crate::postgres::{self, URL};
+use crate::run::{cargo, clean, found, run};
+use crate::say::{Done, note, step};
+use crate::serve::{Profile, server};
+use crate::site;
+
+/// The packages that are built and tested together; this tool has a target folder of its own.
+pub const EVERYTHING: [&str; 3] = ["--workspace", "--exclude", "xtask"];
+
+/// Which tests to run.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// Unit and integration tests only.
+    pub unit: bool,
+    /// Browser tests only.
+    pub browser: bool,
+    /// Words after `--`: a filter for the chosen runner.
+    pub rest: Vec<OsString>,
+}
+
+/// Installs what is missing, builds both halves and runs the tests.
+pub fn test(house: &House, wanted: &Wanted) -> Done {
+    let (unit, browser) = match (wanted.unit, wanted.browser) {
+        (false, false) => (true, true),
+        chosen => chosen,
+    };
+    let chromium = if browser {
+        Some(step("machine: browser", machine::need_browser)?)
+    } else {
+        None
+    };
+    site::build(house)?;
+    postgres::with(|url| {
+        if unit {
+            rust_tests(house, url, &wanted.rest)?;
+        }
+        if let Some(chromium) = &chromium {
+            browser_tests(house, url, chromium, &wanted.rest)?;
+        }
+        Ok(())
+    })
+}
+
+fn rust_tests(house: &House, url: &str, rest: &[OsString]) -> Done {
+    if rest.is_empty() {
+        step("tests: this tool", || {
+            run(
+                "the tests of xtask",
+                cargo(house)
+                    .args(["test", "--quiet", "--package", "xtask", "--target-dir"])
+                    .arg(house.at("target/xtask")),
+            )
+        })?;
+    }
+    let nextest = found("cargo-nextest").is_some();
+    if !nextest {
+        note("cargo-nextest is not installed: the slower `cargo test` takes its place");
+    }
+    let runner: &[&str] = if nextest {
+        &["nextest", "run"]
+    } else {
+        &["test"]
+    };
+    step("tests: compile", || {
+        run(
+            "compiling the tests",
+            cargo(house).args(runner).args(EVERYTHING).arg("--no-run"),
+        )
+    })?;
+    step("tests: unit and integration, SQLite and PostgreSQL", || {
+        let mut tests = cargo(house);
+        tests.args(runner).args(EVERYTHING).env(URL, url);
+        if !nextest && !rest.is_empty() {
+            tests.arg("--");
+        }
+        run("the tests", tests.args(rest))
+    })
+}
+
+fn browser_tests(house: &House, url: &str, chromium: &Path, rest: &[OsString]) -> Done {
+    let folder = machine::need_npm(house, "tests/e2e")?;
+    let binary = step("server: compile", || server(house, Profile::Dev))?;
+    step("tests: browser and accessibility", || {
+        let mut node = clean(house, "node");
+        node.current_dir(&folder)
+            .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            .env(URL, url)
+            .env("CONVENIO_BINARY", &binary)
+            .env("CONVENIO_CHROMIUM", chromium);
+        if !rest.is_empty() {
+            let pattern = rest
+                .iter()
+                .map(|word| word.to_string_lossy())
+                .collect::<Vec<_>>()
+                .join(" ");
+            node.arg(format!("--test-name-pattern={pattern}"));
+        }
+        // Node finds the files itself: every *.test.mjs below the folder.
+        run("the browser tests", &mut node)
+    })
+}
