@@ -1,0 +1,33 @@
+// What a page may do beyond plain HTML, on every page and without the browser half. Everything works without it.
+// [data-copy] copies its text and says its [data-done] word; [data-print] prints; both stay hidden where this does not run.
+// A menu closes when the reader goes elsewhere; the error summary takes the focus when a form comes back.
+for (const button of document.querySelectorAll("[data-copy], [data-print]")) {
+  button.hidden = false;
+}
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest?.("[data-copy], [data-print]");
+  if (button?.dataset.print !== undefined) window.print();
+  else if (button) {
+    const words = button.textContent;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      const shown = document.getElementById(button.getAttribute("aria-describedby"));
+      if (shown) window.getSelection()?.selectAllChildren(shown);
+      return;
+    }
+    button.textContent = button.dataset.done;
+    setTimeout(() => (button.textContent = words), 2500);
+  }
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" && document.querySelector("details.menu[open]");
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+document.querySelector(".errors")?.focus();
