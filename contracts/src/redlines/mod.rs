@@ -28,6 +28,8 @@ mod token;
 mod trojan;
 mod units;
 mod words;
+#[cfg(any(test, feature = "yardstick"))]
+pub mod yardstick;
 
 use serde::{Deserialize, Serialize};
 
