@@ -1,1 +1,97 @@
 //! Compare two texts and show exactly what changed.
+//!
+//! [`compare`] answers with a [`Redline`]: operations that rebuild both texts byte for byte, and a summary. Clauses are
+//! found again first (unchanged, then moved, then edited), and only edited ones are compared word by word; so a reflowed
+//! page, a new numbering or another style of emphasis is never shown as changed words. See [`render`] for pages, mail and
+//! print, and [`Redline::changes`] for the list that precedes them.
+//!
+//! Everything here is a pure function of its texts: no clock, no randomness, the same answer on every machine. Where a
+//! text is too large or too strange to be compared closely, the answer gets coarser, never wrong.
+
+mod align;
+mod anchors;
+mod assemble;
+mod changes;
+mod flow;
+mod hash;
+mod korean;
+mod lines;
+mod moves;
+mod numbering;
+mod ops;
+mod polish;
+pub mod render;
+mod renumber;
+mod signals;
+mod similar_units;
+mod token;
+mod trojan;
+mod units;
+mod words;
+#[cfg(any(test, feature = "yardstick"))]
+pub mod yardstick;
+
+use serde::{Deserialize, Serialize};
+
+pub use trojan::{Suspicion, suspicions};
+pub use ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Signal, SignalCode, Summary};
+
+/// The comparison of two texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Redline {
+    /// Runs in reading order. Equal, deleted and moved-from ones are the old text; equal, inserted and moved-to the new.
+    pub ops: Vec<Op>,
+    /// How much changed.
+    pub summary: Summary,
+}
+
+impl Redline {
+    /// The old text, as the operations have it.
+    #[must_use]
+    pub fn before(&self) -> String {
+        self.ops.iter().filter(|o| o.op.in_before()).map(|o| o.text.as_str()).collect()
+    }
+
+    /// The new text, as the operations have it.
+    #[must_use]
+    pub fn after(&self) -> String {
+        self.ops.iter().filter(|o| o.op.in_after()).map(|o| o.text.as_str()).collect()
+    }
+
+    /// Whether no word and no number changed or moved; the look may have.
+    #[must_use]
+    pub fn is_unchanged(&self) -> bool {
+        self.ops.iter().all(|o| o.op == OpKind::Equal || o.kind == Kind::Format)
+    }
+
+    /// The changes as a numbered list, in the order of the redline.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Change> {
+        changes::list(&self.ops)
+    }
+
+    /// The changes of look alone, numbered by themselves.
+    #[must_use]
+    pub fn formatting(&self) -> Vec<Change> {
+        changes::formatting(&self.ops)
+    }
+}
+
+/// Compares two texts in Markdown or plain text.
+///
+/// Exact for any input: see [`Redline::ops`].
+#[must_use]
+pub fn compare(before: &str, after: &str) -> Redline {
+    if before == after {
+        let ops = (!before.is_empty()).then(|| Op { op: OpKind::Equal, text: before.to_owned(), kind: Kind::Word, r#move: None });
+        return Redline { ops: ops.into_iter().collect(), summary: Summary::default() };
+    }
+    let (a, b) = (token::Doc::new(before), token::Doc::new(after));
+    let matching = align::align(&a, &b);
+    let ops = assemble::assemble(&a, &b, &matching);
+    let summary = changes::summary(&a, &b, &ops);
+    let redline = Redline { ops, summary };
+    debug_assert_eq!(redline.before(), before);
+    debug_assert_eq!(redline.after(), after);
+    redline
+}

@@ -1,0 +1,307 @@
+//! From counterparts to operations. Exact whatever the matching says: every token of both texts is written once, in order.
+
+use similar::{Algorithm, DiffOp};
+
+use super::align::{Matching, NONE};
+use super::ops::{Kind, Op, OpKind};
+use super::renumber::Renumbering;
+use super::token::{Class, Doc, FURNITURE, GLUED, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
+
+/// How one token of one side is written.
+type Fate = (OpKind, Kind, u32);
+
+/// One operation before its text is copied.
+struct Raw {
+    fate: Fate,
+    start: u32,
+    end: u32,
+}
+
+/// Writes the operations.
+pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Op> {
+    let renumbering = Renumbering::of(a, b, matching);
+    let mut assembly = Assembly { a, b, matching, renumbering, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
+    let (mut from_a, mut from_b) = (0, 0);
+    for (i, &at_a) in a.content.iter().enumerate() {
+        if !matching.stays(i) {
+            continue;
+        }
+        let at_b = b.content[matching.a[i] as usize];
+        let (at_a, at_b) = (at_a as usize, at_b as usize);
+        if at_b < from_b {
+            continue;
+        }
+        assembly.gap((from_a, at_a), (from_b, at_b));
+        assembly.pair(at_a, at_b, 0);
+        (from_a, from_b) = (at_a + 1, at_b + 1);
+    }
+    assembly.gap((from_a, a.tokens.len()), (from_b, b.tokens.len()));
+    assembly.ops()
+}
+
+/// The place of each token in the content; [`NONE`] for tokens that are no content.
+fn positions(doc: &Doc) -> Vec<u32> {
+    let mut positions = vec![NONE; doc.tokens.len()];
+    for (at, &token) in (0_u32..).zip(&doc.content) {
+        positions[token as usize] = at;
+    }
+    positions
+}
+
+type Span = (usize, usize);
+
+struct Assembly<'d, 't> {
+    a: &'d Doc<'t>,
+    b: &'d Doc<'t>,
+    matching: &'d Matching,
+    renumbering: Renumbering,
+    position_a: Vec<u32>,
+    position_b: Vec<u32>,
+    raw: Vec<Raw>,
+}
+
+impl Assembly<'_, '_> {
+    fn write(&mut self, fate: Fate, start: u32, end: u32) {
+        if let Some(last) = self.raw.last_mut().filter(|l| l.fate == fate && l.end == start) {
+            last.end = end;
+        } else {
+            self.raw.push(Raw { fate, start, end });
+        }
+    }
+
+    fn same_bytes(&self, x: Token, y: Token) -> bool {
+        self.a.text[x.start as usize..x.end as usize] == self.b.text[y.start as usize..y.end as usize]
+    }
+
+    /// Writes two tokens that stand for each other at the same place.
+    fn pair(&mut self, at_a: usize, at_b: usize, number: u32) {
+        let (x, y) = (self.a.tokens[at_a], self.b.tokens[at_b]);
+        if self.same_bytes(x, y) {
+            self.write((OpKind::Equal, Kind::Word, 0), x.start, x.end);
+            return;
+        }
+        let kind = if x.exact == y.exact || !x.is_content() || !y.is_content() {
+            Kind::Format
+        } else if self.renumbering.covers(self.a, x, self.b, y) {
+            Kind::Number
+        } else {
+            Kind::Word
+        };
+        self.write((OpKind::Delete, kind, number), x.start, x.end);
+        self.write((OpKind::Insert, kind, number), y.start, y.end);
+    }
+
+    /// Writes what stands between two places that stay.
+    fn gap(&mut self, (mut a0, mut a1): Span, (mut b0, mut b1): Span) {
+        while a0 < a1 && b0 < b1 && self.refits(a0, b0) && self.same_bytes(self.a.tokens[a0], self.b.tokens[b0]) {
+            self.pair(a0, b0, 0);
+            (a0, b0) = (a0 + 1, b0 + 1);
+        }
+        let mut tail = 0;
+        while a0 < a1 && b0 < b1 && self.refits(a1 - 1, b1 - 1) && self.same_bytes(self.a.tokens[a1 - 1], self.b.tokens[b1 - 1]) {
+            (a1, b1) = (a1 - 1, b1 - 1);
+            tail += 1;
+        }
+        if a0 < a1 || b0 < b1 {
+            self.middle((a0, a1), (b0, b1));
+        }
+        for n in 0..tail {
+            self.pair(a1 + n, b1 + n, 0);
+        }
+    }
+
+    /// Whether two tokens may stand for each other although the matching does not say so.
+    fn refits(&self, at_a: usize, at_b: usize) -> bool {
+        let (x, y) = (self.a.tokens[at_a], self.b.tokens[at_b]);
+        let (i, j) = (self.position_a[at_a], self.position_b[at_b]);
+        let free_a = i == NONE || self.matching.a[i as usize] == NONE && self.matching.a_move[i as usize] == 0;
+        let free_b = j == NONE || self.matching.b[j as usize] == NONE && self.matching.b_move[j as usize] == 0;
+        let flags = FURNITURE | LABEL | LABEL_SIGN | REFERENCE | PAGE;
+        let no_words = i == NONE || j == NONE;
+        free_a && free_b && (no_words || (x.has(flags) || y.has(flags)) && !x.has(GLUED) && !y.has(GLUED) && self.unglued(at_a, at_b))
+    }
+
+    fn unglued(&self, at_a: usize, at_b: usize) -> bool {
+        !self.a.tokens.get(at_a + 1).is_some_and(|t| t.has(GLUED)) && !self.b.tokens.get(at_b + 1).is_some_and(|t| t.has(GLUED))
+    }
+
+    fn middle(&mut self, a: Span, b: Span) {
+        let furniture = |t: &Token| t.has(FURNITURE) && !t.is_space();
+        let any = self.a.tokens[a.0..a.1].iter().any(furniture) || self.b.tokens[b.0..b.1].iter().any(furniture);
+        if any && a.0 < a.1 && b.0 < b.1 && (a.1 - a.0) * (b.1 - b.0) < 250_000 {
+            return self.around_furniture(a, b);
+        }
+        self.by_blocks(a, b);
+    }
+
+    /// A running head that one text sets apart and the other has swallowed into a paragraph is the same words.
+    fn around_furniture(&mut self, a: Span, b: Span) {
+        let keys = |doc: &Doc, span: Span| doc.tokens[span.0..span.1].iter().map(|t| t.exact).collect::<Vec<_>>();
+        let (mut from_a, mut from_b) = (a.0, b.0);
+        for op in similar::capture_diff_slices(Algorithm::Lcs, &keys(self.a, a), &keys(self.b, b)) {
+            let DiffOp::Equal { old_index, new_index, len } = op else { continue };
+            for n in 0..len {
+                let (at_a, at_b) = (a.0 + old_index + n, b.0 + new_index + n);
+                let (x, y) = (self.a.tokens[at_a], self.b.tokens[at_b]);
+                let apart = x.has(FURNITURE) || y.has(FURNITURE) || x.class == Class::Break;
+                if apart && self.refits(at_a, at_b) && self.same_bytes(x, y) {
+                    self.by_blocks((from_a, at_a), (from_b, at_b));
+                    self.pair(at_a, at_b, 0);
+                    (from_a, from_b) = (at_a + 1, at_b + 1);
+                }
+            }
+        }
+        self.by_blocks((from_a, a.1), (from_b, b.1));
+    }
+
+    /// Keeps the borders between blocks in place where both sides have as many.
+    fn by_blocks(&mut self, a: Span, b: Span) {
+        let breaks = |doc: &Doc, span: Span| (span.0..span.1).filter(|&t| doc.tokens[t].class == Class::Break).collect::<Vec<_>>();
+        let (breaks_a, breaks_b) = (breaks(self.a, a), breaks(self.b, b));
+        let (mut from_a, mut from_b) = (a.0, b.0);
+        if breaks_a.len() == breaks_b.len() {
+            for (&at_a, &at_b) in breaks_a.iter().zip(&breaks_b) {
+                self.sides((from_a, at_a), (from_b, at_b));
+                self.pair(at_a, at_b, 0);
+                (from_a, from_b) = (at_a + 1, at_b + 1);
+            }
+        }
+        self.sides((from_a, a.1), (from_b, b.1));
+    }
+
+    /// Writes what went and then what came.
+    fn sides(&mut self, a: Span, b: Span) {
+        let kind = if self.numbers_only(a, b) { Kind::Number } else { Kind::Word };
+        self.side(a, kind, true);
+        self.side(b, kind, false);
+    }
+
+    /// Whether nothing but labels came or went.
+    fn numbers_only(&self, a: Span, b: Span) -> bool {
+        let side = |doc: &Doc, positions: &[u32], mates: &[u32], span: Span| {
+            let mut labels = 0;
+            for at in (span.0..span.1).filter(|&t| positions[t] != NONE && mates[positions[t] as usize] == NONE) {
+                if !doc.tokens[at].has(LABEL | LABEL_SIGN | PAGE) {
+                    return None;
+                }
+                labels += usize::from(doc.tokens[at].has(LABEL | PAGE));
+            }
+            Some(labels)
+        };
+        match (side(self.a, &self.position_a, &self.matching.a, a), side(self.b, &self.position_b, &self.matching.b, b)) {
+            (Some(x), Some(y)) => x + y > 0,
+            _ => false,
+        }
+    }
+
+    fn side(&mut self, span: Span, kind: Kind, old: bool) {
+        if span.0 == span.1 {
+            return;
+        }
+        let fates = self.fates(span, kind, old);
+        let doc = if old { self.a } else { self.b };
+        for (at, fate) in (span.0..span.1).zip(fates) {
+            let Token { start, end, .. } = doc.tokens[at];
+            self.write(fate, start, end);
+        }
+    }
+
+    fn fates(&self, span: Span, kind: Kind, old: bool) -> Vec<Fate> {
+        let (doc, positions, mates, moves) = if old {
+            (self.a, &self.position_a, &self.matching.a, &self.matching.a_move)
+        } else {
+            (self.b, &self.position_b, &self.matching.b, &self.matching.b_move)
+        };
+        let (gone, moved) = if old { (OpKind::Delete, OpKind::MoveFrom) } else { (OpKind::Insert, OpKind::MoveTo) };
+        let mut fates: Vec<Option<Fate>> = Vec::with_capacity(span.1 - span.0);
+        for at in span.0..span.1 {
+            let token = doc.tokens[at];
+            let content = positions[at];
+            fates.push(if content != NONE {
+                let (mate, number) = (mates[content as usize], moves[content as usize]);
+                Some(match mate {
+                    NONE => (gone, kind, number),
+                    _ if number == 0 => (gone, kind, 0),
+                    _ => self.moved_fate(token, mate, old, (gone, moved, number)),
+                })
+            } else if token.class == Class::Break || token.has(FURNITURE) || token.class == Class::Hidden {
+                Some((gone, Kind::Format, 0))
+            } else {
+                None
+            });
+        }
+        settle(&mut fates, gone);
+        let mut fates: Vec<Fate> = fates.into_iter().map(|f| f.unwrap_or((gone, Kind::Format, 0))).collect();
+        balance(doc, span, &mut fates, gone);
+        fates
+    }
+
+    /// A moved word is moved, but its number may have been changed on the way.
+    fn moved_fate(&self, token: Token, mate: u32, old: bool, (gone, moved, number): (OpKind, OpKind, u32)) -> Fate {
+        let other = if old { self.b.word(mate as usize) } else { self.a.word(mate as usize) };
+        if token.exact == other.exact {
+            return (moved, Kind::Word, number);
+        }
+        let (x, y) = if old { (token, other) } else { (other, token) };
+        let kind = if self.renumbering.covers(self.a, x, self.b, y) { Kind::Number } else { Kind::Word };
+        (gone, kind, number)
+    }
+
+    fn ops(self) -> Vec<Op> {
+        let copy = |raw: &Raw| {
+            let text = if raw.fate.0.in_before() { self.a.text } else { self.b.text };
+            Op {
+                op: raw.fate.0,
+                text: text[raw.start as usize..raw.end as usize].to_owned(),
+                kind: raw.fate.1,
+                r#move: (raw.fate.2 > 0).then_some(raw.fate.2),
+            }
+        };
+        self.raw.iter().map(copy).collect()
+    }
+}
+
+/// Space and marks go with the words around them; alone they are formatting.
+fn settle(fates: &mut [Option<Fate>], gone: OpKind) {
+    let is_word = |f: &Option<Fate>| f.filter(|f| f.1 != Kind::Format);
+    let mut at = 0;
+    while at < fates.len() {
+        if fates[at].is_some() {
+            at += 1;
+            continue;
+        }
+        let from = at;
+        while at < fates.len() && fates[at].is_none() {
+            at += 1;
+        }
+        let before = from.checked_sub(1).and_then(|i| is_word(&fates[i]));
+        let after = fates.get(at).and_then(is_word);
+        let fate = before.or(after).unwrap_or((gone, Kind::Format, 0));
+        fates[from..at].fill(Some(fate));
+    }
+}
+
+/// A run never takes one of a pair of emphasis marks along without the other.
+fn balance(doc: &Doc, span: Span, fates: &mut [Fate], gone: OpKind) {
+    let mut from = 0;
+    while from < fates.len() {
+        let mut to = from + 1;
+        while to < fates.len() && fates[to] == fates[from] {
+            to += 1;
+        }
+        if fates[from].1 != Kind::Format {
+            let marks: Vec<usize> = (from..to).filter(|&n| is_emphasis(doc, span.0 + n)).collect();
+            for &n in &marks {
+                let same = marks.iter().filter(|&&m| doc.slice(span.0 + m) == doc.slice(span.0 + n)).count();
+                if same % 2 == 1 {
+                    fates[n] = (gone, Kind::Format, fates[n].2);
+                }
+            }
+        }
+        from = to;
+    }
+}
+
+fn is_emphasis(doc: &Doc, at: usize) -> bool {
+    doc.tokens[at].class == Class::Mark && doc.slice(at).starts_with(['*', '_', '~', '`', '<'])
+}

@@ -1,0 +1,232 @@
+//! The list of changes and the summary.
+
+use super::flow::{Block, Flow, Piece, Place, Places};
+use super::ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Summary};
+use super::signals;
+use super::token::{Class, Doc};
+
+/// How much unchanged text a change is shown with, on each side (words).
+const CONTEXT_WORDS: usize = 6;
+
+/// One change being collected.
+#[derive(Default)]
+struct Draft {
+    place: Place,
+    before: String,
+    after: String,
+    numbers_only: bool,
+    r#move: u32,
+    edited: bool,
+    /// Every word of a block of the old (new) text lies in it.
+    whole_before: bool,
+    whole_after: bool,
+    first: usize,
+    last: usize,
+}
+
+fn drafts(flow: &Flow) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = (0..flow.changes).map(|_| Draft { numbers_only: true, ..Draft::default() }).collect();
+    let mut places = Places::new();
+    for block in &flow.blocks {
+        let place = places.next(&flow.pieces, block);
+        collect(&mut drafts, flow, block, &place);
+    }
+    drafts
+}
+
+fn collect(drafts: &mut [Draft], flow: &Flow, block: &Block, place: &Place) {
+    let pieces = &flow.pieces[block.from..block.to];
+    let words = |f: fn(OpKind) -> bool| pieces.iter().filter(move |p| f(p.op) && p.token.is_worded()).count();
+    let (in_before, in_after) = (words(OpKind::in_before), words(OpKind::in_after));
+    let mut seen: Vec<u32> = Vec::new();
+    for (at, piece) in (block.from..).zip(pieces) {
+        let Some(draft) = piece.change.checked_sub(1).and_then(|n| drafts.get_mut(n as usize)) else { continue };
+        if !seen.contains(&piece.change) {
+            let arrives = pieces.iter().any(|p| p.change == piece.change && p.op.in_after());
+            if seen.is_empty() && draft.before.is_empty() && draft.after.is_empty() || draft.place == Place::default() || piece.r#move > 0 && arrives {
+                draft.place = place.clone();
+                draft.first = at;
+            }
+            for text in [&mut draft.before, &mut draft.after] {
+                if !text.is_empty() {
+                    text.push('\n');
+                }
+            }
+            let own = |f: fn(OpKind) -> bool| pieces.iter().filter(|p| p.change == piece.change && f(p.op) && p.token.is_worded()).count();
+            draft.whole_before |= in_before > 0 && own(OpKind::in_before) == in_before;
+            draft.whole_after |= in_after > 0 && own(OpKind::in_after) == in_after;
+            seen.push(piece.change);
+        }
+        add(draft, piece);
+        draft.last = at;
+    }
+}
+
+fn add(draft: &mut Draft, piece: &Piece) {
+    let shown = match piece.token.class {
+        Class::Mark | Class::Hidden => "",
+        Class::Space | Class::Break => " ",
+        _ => piece.text,
+    };
+    if piece.op.in_before() {
+        draft.before.push_str(shown);
+    }
+    if piece.op.in_after() {
+        draft.after.push_str(shown);
+    }
+    draft.numbers_only &= piece.kind == Kind::Number;
+    draft.r#move = draft.r#move.max(piece.r#move);
+    draft.edited |= piece.r#move > 0 && piece.kind == Kind::Word && matches!(piece.op, OpKind::Insert | OpKind::Delete);
+}
+
+impl Draft {
+    fn kind(&self) -> ChangeKind {
+        match (self.r#move > 0, self.edited, self.before.trim().is_empty(), self.after.trim().is_empty()) {
+            (true, true, ..) => ChangeKind::MovedEdited,
+            (true, false, ..) => ChangeKind::Moved,
+            _ if self.numbers_only => ChangeKind::Renumbered,
+            (_, _, true, _) if self.whole_after => ChangeKind::Added,
+            (_, _, true, _) => ChangeKind::Inserted,
+            (_, _, _, true) if self.whole_before => ChangeKind::Removed,
+            (_, _, _, true) => ChangeKind::Deleted,
+            _ => ChangeKind::Replaced,
+        }
+    }
+
+    fn finish(self, number: u32, flow: &Flow) -> Change {
+        let kind = self.kind();
+        let context = (around(flow, self.first, false), around(flow, self.last, true));
+        let (before, after) = (self.before.trim().to_owned(), self.after.trim().to_owned());
+        let signals = if kind == ChangeKind::Renumbered { Vec::new() } else { signals::of(number, kind, &before, &after, &context) };
+        Change {
+            number,
+            kind,
+            article: self.place.article,
+            clause: self.place.clause,
+            before,
+            after,
+            context,
+            r#move: (self.r#move > 0).then_some(self.r#move),
+            signals,
+        }
+    }
+}
+
+/// The unchanged words next to a piece, in its block.
+fn around(flow: &Flow, at: usize, forward: bool) -> String {
+    let mut words = 0;
+    let mut parts: Vec<&str> = Vec::new();
+    let mut step = at;
+    loop {
+        let next = if forward { step + 1 } else { step.wrapping_sub(1) };
+        let Some(piece) = flow.pieces.get(next) else { break };
+        if piece.token.class == Class::Break || words == CONTEXT_WORDS || piece.is_marked() {
+            break;
+        }
+        if piece.op.in_after() {
+            words += usize::from(piece.token.is_worded());
+            parts.push(match piece.token.class {
+                Class::Mark | Class::Hidden => "",
+                Class::Space => " ",
+                _ => piece.text,
+            });
+        }
+        step = next;
+    }
+    if !forward {
+        parts.reverse();
+    }
+    parts.concat().trim().to_owned()
+}
+
+/// The numbered list.
+pub(crate) fn list(ops: &[Op]) -> Vec<Change> {
+    let (before, after) = texts(ops);
+    let (a, b) = (Doc::new(&before), Doc::new(&after));
+    listed(&Flow::new(&a, &b, ops))
+}
+
+pub(crate) fn listed(flow: &Flow) -> Vec<Change> {
+    (1..).zip(drafts(flow)).map(|(n, draft)| draft.finish(n, flow)).collect()
+}
+
+/// Both texts, rebuilt.
+pub(crate) fn texts(ops: &[Op]) -> (String, String) {
+    let side = |f: fn(OpKind) -> bool| ops.iter().filter(|o| f(o.op)).map(|o| o.text.as_str()).collect::<String>();
+    (side(OpKind::in_before), side(OpKind::in_after))
+}
+
+/// The changes of look: one per run of formatting.
+pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
+    let (before, after) = texts(ops);
+    let (a, b) = (Doc::new(&before), Doc::new(&after));
+    let flow = Flow::new(&a, &b, ops);
+    let mut places = Places::new();
+    let mut out: Vec<Change> = Vec::new();
+    for block in &flow.blocks {
+        let place = places.next(&flow.pieces, block);
+        let mut open = false;
+        for at in block.from..block.to {
+            let piece = flow.pieces[at];
+            if piece.op == OpKind::Equal || piece.kind != Kind::Format {
+                open = false;
+                continue;
+            }
+            if !open {
+                let number = out.len() as u32 + 1;
+                let context = (around(&flow, at, false), around(&flow, at, true));
+                let (article, clause) = (place.article.clone(), place.clause.clone());
+                out.push(Change { number, kind: ChangeKind::Formatted, article, clause, before: String::new(), after: String::new(), context, r#move: None, signals: Vec::new() });
+                open = true;
+            }
+            if let Some(change) = out.last_mut() {
+                let side = if piece.op.in_before() { &mut change.before } else { &mut change.after };
+                side.push_str(piece.text);
+            }
+        }
+    }
+    out
+}
+
+/// Counts the changes, over all and by article.
+pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
+    let flow = Flow::new(a, b, ops);
+    let mut summary = Summary::default();
+    for piece in flow.pieces.iter().filter(|p| p.token.is_worded() && p.kind == Kind::Word) {
+        match piece.op {
+            OpKind::Insert => summary.words_inserted += 1,
+            OpKind::Delete => summary.words_deleted += 1,
+            OpKind::MoveTo => summary.words_moved += 1,
+            OpKind::Equal | OpKind::MoveFrom => {}
+        }
+    }
+    let mut formatted = false;
+    for op in ops {
+        let format = op.op != OpKind::Equal && op.kind == Kind::Format;
+        summary.formatted += u32::from(format && !formatted);
+        formatted = format;
+    }
+    for change in listed(&flow) {
+        count(&mut summary, change);
+    }
+    summary
+}
+
+fn count(summary: &mut Summary, change: Change) {
+    let at = summary.articles.iter().position(|a| a.article == change.article).unwrap_or_else(|| {
+        summary.articles.push(ArticleSummary { article: change.article.clone(), ..ArticleSummary::default() });
+        summary.articles.len() - 1
+    });
+    let article = &mut summary.articles[at];
+    let (total, own) = match change.kind {
+        ChangeKind::Added => (&mut summary.added, &mut article.added),
+        ChangeKind::Removed => (&mut summary.removed, &mut article.removed),
+        ChangeKind::Moved | ChangeKind::MovedEdited => (&mut summary.moved, &mut article.moved),
+        ChangeKind::Renumbered => (&mut summary.renumbered, &mut article.renumbered),
+        ChangeKind::Inserted | ChangeKind::Deleted | ChangeKind::Replaced => (&mut summary.edited, &mut article.edited),
+        ChangeKind::Formatted => return,
+    };
+    *total += 1;
+    *own += 1;
+    article.signals.extend(change.signals);
+}

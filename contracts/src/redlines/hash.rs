@@ -1,0 +1,57 @@
+//! Small, fast, fixed hashing: the same numbers on every machine and in every run.
+
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Where every hash starts.
+pub(crate) const SEED: u64 = 0x9E37_79B9_7F4A_7C15;
+const PRIME: u64 = 0xD6E8_FEB8_6659_FD93;
+
+/// Folds `value` into `hash`.
+#[inline]
+pub(crate) fn mix(hash: u64, value: u64) -> u64 {
+    let product = u128::from(hash ^ value.wrapping_mul(SEED)) * u128::from(PRIME);
+    (product as u64) ^ ((product >> 64) as u64)
+}
+
+/// The hash of some bytes.
+#[inline]
+pub(crate) fn bytes(data: &[u8]) -> u64 {
+    let mut hash = SEED ^ data.len() as u64;
+    let mut chunks = data.chunks_exact(8);
+    for chunk in &mut chunks {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        hash = mix(hash, u64::from_le_bytes(word));
+    }
+    let rest = chunks.remainder();
+    if !rest.is_empty() {
+        let mut word = [0; 8];
+        word[..rest.len()].copy_from_slice(rest);
+        hash = mix(hash, u64::from_le_bytes(word));
+    }
+    hash
+}
+
+/// Hashing of keys that are hashes already.
+#[derive(Default)]
+pub(crate) struct Plain(u64);
+
+impl Hasher for Plain {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, data: &[u8]) {
+        self.0 = mix(self.0 ^ SEED, bytes(data));
+    }
+    fn write_u32(&mut self, value: u32) {
+        self.0 = mix(self.0 ^ SEED, u64::from(value));
+    }
+    fn write_u64(&mut self, value: u64) {
+        self.0 = mix(self.0 ^ SEED, value);
+    }
+}
+
+/// Makes maps over [`Plain`]: deterministic in use as long as nobody walks them in their own order.
+pub(crate) type Build = BuildHasherDefault<Plain>;
+/// A map keyed by hashes.
+pub(crate) type Map<V> = std::collections::HashMap<u64, V, Build>;

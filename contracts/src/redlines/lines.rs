@@ -1,0 +1,230 @@
+//! Lines of a text: which are headings, list items, table rows, and which are the furniture of a printed page.
+//!
+//! Lines only help to recognise blocks; no comparison depends on where a line ends.
+
+use std::collections::HashMap;
+
+/// What a line is by its look alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LineKind {
+    Blank,
+    Text,
+    /// `# Heading`; the number of hashes.
+    Heading(u8),
+    /// `---`, `***`, `===`: a rule or the underline of a heading.
+    Rule,
+    /// `| a | b |`
+    Row,
+    /// `- item`, `* item`, `+ item`
+    Bullet,
+}
+
+/// One line; `start..end` without its line feed, `from..to` without surrounding white space.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line {
+    pub start: usize,
+    pub from: usize,
+    pub to: usize,
+    pub kind: LineKind,
+    pub furniture: bool,
+    /// A form feed stands before the line's text.
+    pub page_top: bool,
+}
+
+/// A line longer than this is prose, not furniture (bytes).
+const FURNITURE_BYTES_MAX: usize = 200;
+/// Furniture comes back on every page; fewer occurrences prove nothing.
+const FURNITURE_TIMES_MIN: usize = 3;
+/// Two pages are at least this far apart (bytes): rows of a table and short sections are not pages.
+const PAGE_BYTES_MIN: usize = 400;
+
+/// Splits `text` into lines and says what each is.
+pub(crate) fn lines(text: &str) -> Vec<Line> {
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(bytes.len() / 48 + 4);
+    let mut start = 0;
+    while start < bytes.len() {
+        let end = find_byte(&bytes[start..], b'\n').map_or(bytes.len(), |at| start + at);
+        lines.push(line(text, start, end));
+        start = end + 1;
+    }
+    mark_furniture(text, &mut lines);
+    lines
+}
+
+/// The first place of `needle`, eight bytes at a time.
+fn find_byte(haystack: &[u8], needle: u8) -> Option<usize> {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let pattern = LOW * u64::from(needle);
+    let mut at = 0;
+    while let Some(chunk) = haystack.get(at..at + 8).and_then(|c| <[u8; 8]>::try_from(c).ok()) {
+        let x = u64::from_le_bytes(chunk) ^ pattern;
+        let hit = x.wrapping_sub(LOW) & !x & HIGH;
+        if hit != 0 {
+            return Some(at + (hit.trailing_zeros() / 8) as usize);
+        }
+        at += 8;
+    }
+    haystack[at..].iter().position(|&b| b == needle).map(|i| at + i)
+}
+
+fn line(text: &str, start: usize, end: usize) -> Line {
+    let raw = &text[start..end];
+    let trimmed_left = raw.trim_start();
+    let from = end - trimmed_left.len();
+    let to = from + trimmed_left.trim_end().len();
+    let page_top = text.as_bytes()[start..from].contains(&b'\x0c');
+    Line { start, from, to, kind: kind(&text[from..to]), furniture: false, page_top }
+}
+
+pub(crate) fn kind(line: &str) -> LineKind {
+    let bytes = line.as_bytes();
+    let Some(&first) = bytes.first() else { return LineKind::Blank };
+    match first {
+        b'#' => {
+            let hashes = bytes.iter().take_while(|&&b| b == b'#').count();
+            if hashes <= 6 && bytes.get(hashes).is_none_or(|&b| b == b' ' || b == b'\t') {
+                return LineKind::Heading(hashes as u8);
+            }
+        }
+        b'|' => return LineKind::Row,
+        b'-' | b'*' | b'+' | b'=' | b'_' => {
+            if first != b'+' && bytes.len() >= 3 && bytes.iter().all(|&b| b == first || b == b' ') {
+                return LineKind::Rule;
+            }
+            if matches!(first, b'-' | b'*' | b'+') && bytes.get(1) == Some(&b' ') {
+                return LineKind::Bullet;
+            }
+        }
+        _ => {}
+    }
+    LineKind::Text
+}
+
+/// A line that may be furniture, reduced to its shape.
+struct Candidate {
+    line: usize,
+    at: usize,
+    numbers: [u32; 4],
+    count: usize,
+    edge: bool,
+}
+
+/// Marks the lines that a page repeats: running heads and feet, page numbers.
+fn mark_furniture(text: &str, lines: &mut [Line]) {
+    let mut shapes: HashMap<u64, Vec<Candidate>, crate::redlines::hash::Build> = HashMap::default();
+    for index in 0..lines.len() {
+        let Line { from, to, kind, page_top, .. } = lines[index];
+        if !matches!(kind, LineKind::Text | LineKind::Bullet) || to - from > FURNITURE_BYTES_MAX {
+            continue;
+        }
+        let bytes = &text.as_bytes()[from..to];
+        let edge = page_top || lines.get(index + 1..).is_some_and(next_is_page_top);
+        let digits = bytes.iter().any(u8::is_ascii_digit);
+        if (!digits && !edge) || starts_structure(&text[from..to]) {
+            continue;
+        }
+        if is_page_number(&text[from..to]) {
+            lines[index].furniture = true;
+            continue;
+        }
+        let (shape, numbers, count) = shape(bytes);
+        shapes.entry(shape).or_default().push(Candidate { line: index, at: from, numbers, count, edge });
+    }
+    for candidates in shapes.values().filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
+        if is_furniture(candidates) {
+            for candidate in candidates {
+                lines[candidate.line].furniture = true;
+            }
+        }
+    }
+}
+
+fn next_is_page_top(rest: &[Line]) -> bool {
+    rest.iter().find(|l| l.kind != LineKind::Blank).is_some_and(|l| l.page_top)
+}
+
+/// The line with its numbers and spaces evened out, and the first four numbers.
+fn shape(bytes: &[u8]) -> (u64, [u32; 4], usize) {
+    let mut hash = crate::redlines::hash::SEED;
+    let mut numbers = [0; 4];
+    let mut count = 0;
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte.is_ascii_digit() {
+            let mut value = 0_u32;
+            while at < bytes.len() && bytes[at].is_ascii_digit() {
+                value = value.wrapping_mul(10).wrapping_add(u32::from(bytes[at] - b'0'));
+                at += 1;
+            }
+            if count < 4 {
+                numbers[count] = value;
+            }
+            count += 1;
+            hash = crate::redlines::hash::mix(hash, 1);
+            continue;
+        }
+        at += 1;
+        if byte.is_ascii_whitespace() {
+            if bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+                continue;
+            }
+            hash = crate::redlines::hash::mix(hash, 2);
+        } else {
+            hash = crate::redlines::hash::mix(hash, u64::from(byte) + 3);
+        }
+    }
+    (hash, numbers, count.min(4))
+}
+
+/// Whether lines of one shape behave as pages do: far apart, and counting up or standing at the edge of the page.
+fn is_furniture(candidates: &[Candidate]) -> bool {
+    let pairs = candidates.windows(2);
+    let total = candidates.len() - 1;
+    let near = pairs.clone().filter(|w| w[1].at - w[0].at < PAGE_BYTES_MIN).count();
+    if near * 3 > total {
+        return false;
+    }
+    if candidates.iter().filter(|c| c.edge).count() * 4 >= candidates.len() * 3 {
+        return true;
+    }
+    (0..candidates[0].count).any(|n| {
+        let steps = pairs.clone().filter(|w| (1..=3).contains(&w[1].numbers[n].wrapping_sub(w[0].numbers[n]))).count();
+        steps * 10 >= total * 7
+    })
+}
+
+/// "Page 3 of 90", "- 12 -", "Página 4", "3 / 90", "12쪽".
+fn is_page_number(line: &str) -> bool {
+    let dashed = line.len() > 2 && line.starts_with(['-', '–', '—']) && line.ends_with(['-', '–', '—']);
+    let mut words = line.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.')).filter(|w| !w.is_empty());
+    let number = |w: &str| !w.is_empty() && w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit());
+    let Some(first) = words.next() else { return false };
+    if dashed {
+        return number(first) && words.next().is_none();
+    }
+    if let Some(stem) = first.strip_suffix('쪽').or_else(|| first.strip_suffix("페이지")) {
+        return number(stem) && words.next().is_none();
+    }
+    if !["page", "pág", "pag", "página", "pagina"].iter().any(|w| first.to_lowercase() == *w) {
+        return false;
+    }
+    match (words.next(), words.next(), words.next(), words.next()) {
+        (Some(n), None, None, None) => number(n),
+        (Some(n), Some(of), Some(m), None) => number(n) && matches!(of, "of" | "de" | "/") && number(m),
+        _ => false,
+    }
+}
+
+/// Lines that number the contract itself are never furniture, however regularly they count.
+fn starts_structure(line: &str) -> bool {
+    let word = line.trim_start_matches(['*', '_', '>', ' ']);
+    let end = word.find(|c: char| c.is_whitespace() || c == '.').unwrap_or(word.len());
+    let head = &word[..end];
+    if head.starts_with('제') || head.starts_with('(') || head.starts_with(|c: char| c.is_ascii_digit()) && word[end..].starts_with('.') {
+        return true;
+    }
+    super::numbering::keyword(head).is_some()
+}

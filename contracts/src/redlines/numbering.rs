@@ -1,0 +1,353 @@
+//! Numbers of clauses and references to them: which tokens they are, and what they say.
+//!
+//! A clause's number is not part of what the clause says. Tokens marked here compare as equal whatever their value; the
+//! assembly then asks [`super::renumber`] whether a differing value is a renumbering or a change of substance.
+
+use super::korean;
+use super::token::{Class, LABEL, LABEL_SIGN, PAGE, REFERENCE, STOP, Token};
+use super::hash;
+
+/// The level a label or a reference speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Level {
+    Article,
+    Section,
+    Paragraph,
+    Chapter,
+    Title,
+    Part,
+    Appendix,
+    Step,
+    /// `(a)`, `1.`, `①`, `가.`
+    Item,
+}
+
+/// The level a keyword announces, in the three languages, whatever its case.
+pub(crate) fn keyword(word: &str) -> Option<Level> {
+    if word.len() < 3 || word.len() > 14 || !word.starts_with(|c: char| c.is_alphabetic()) {
+        return None;
+    }
+    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
+    Some(match lower.as_str() {
+        "article" | "articles" | "art" | "arts" | "artículo" | "artículos" | "articulo" | "articulos" | "cláusula" | "cláusulas" | "clause"
+        | "clauses" => Level::Article,
+        "section" | "sections" | "sec" | "subsection" | "subsections" | "sección" | "secciones" | "seccion" | "inciso" | "incisos" => Level::Section,
+        "paragraph" | "paragraphs" | "subparagraph" | "subparagraphs" | "para" | "párrafo" | "párrafos" | "apartado" | "apartados"
+        | "letra" | "letras" | "numeral" | "numerales" | "item" | "items" => Level::Paragraph,
+        "chapter" | "chapters" | "capítulo" | "capítulos" | "capitulo" => Level::Chapter,
+        "title" | "titles" | "título" | "títulos" | "titulo" => Level::Title,
+        "part" | "parts" | "parte" => Level::Part,
+        "appendix" | "exhibit" | "schedule" | "attachment" | "annex" | "apéndice" | "anexo" | "addendum" => Level::Appendix,
+        "step" | "steps" | "paso" | "pasos" => Level::Step,
+        _ => return None,
+    })
+}
+
+fn korean_level(unit: char) -> Level {
+    match unit {
+        '조' => Level::Article,
+        '항' => Level::Section,
+        '호' | '목' => Level::Paragraph,
+        '장' => Level::Chapter,
+        '편' => Level::Title,
+        _ => Level::Part,
+    }
+}
+
+/// Whether a line's text ends a sentence or a part of one, so that a label may follow.
+pub(crate) fn ends_part(line: &str) -> bool {
+    let line = line.trim_end_matches(['*', '_', '"', '”', '’', ')', '\'', '\\', '>']);
+    if line.ends_with(['.', ':', ';', '!', '?', '。']) {
+        return true;
+    }
+    let word = line.rsplit(' ').next().unwrap_or_default();
+    let before = line[..line.len() - word.len()].trim_end();
+    matches!(word, "and" | "or" | "y" | "o" | "u" | "e" | "및" | "또는") && before.ends_with([',', ';', '.'])
+}
+
+/// Whether a line begins with the number of a clause.
+pub(crate) fn starts_label(line: &str) -> bool {
+    let line = line.trim_start_matches(['*', '_', '#', '>', ' ', '\t']);
+    let Some(first) = line.chars().next() else { return false };
+    match first {
+        '①'..='⑳' => true,
+        '제' => korean::reference_end(line).is_some(),
+        '(' => {
+            let inner = line[1..].split(')').next().unwrap_or_default();
+            inner.len() < line.len() - 1 && is_counter(inner)
+        }
+        _ => {
+            let end = line.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(line.len());
+            let head = &line[..end];
+            if let Some(counter) = head.strip_suffix('.') {
+                return is_counter(counter) || counter.split('.').all(|p| is_digits(p));
+            }
+            let rest = line[end..].trim_start_matches('\\');
+            if rest.starts_with([')', '.']) && is_counter(head) {
+                return true;
+            }
+            keyword(head.trim_end_matches('.')).is_some() && rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+        }
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `12`, `b`, `iv`, `다`: what numbers a list.
+pub(crate) fn is_counter(text: &str) -> bool {
+    if is_digits(text) {
+        return true;
+    }
+    let mut chars = text.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => c.is_ascii_alphabetic() || "가나다라마바사아자차카타파하".contains(c),
+        (Some(a), Some(_)) => is_roman(text) || text.len() <= 3 && text.chars().all(|c| c == a && c.is_ascii_lowercase()),
+        _ => false,
+    }
+}
+
+fn is_roman(text: &str) -> bool {
+    text.len() <= 6 && (text.bytes().all(|b| b"ivxl".contains(&b)) || text.bytes().all(|b| b"IVXLC".contains(&b)))
+}
+
+fn text_of<'t>(text: &'t str, token: Token) -> &'t str {
+    &text[token.start as usize..token.end as usize]
+}
+
+/// Marks stops, labels, references and page numbers among the content.
+pub(crate) fn mark(text: &str, tokens: &mut [Token], content: &[u32]) {
+    let mut marker = Marker { text, tokens, content };
+    let mut at = 0;
+    while at < content.len() {
+        at = marker.step(at).max(at + 1);
+    }
+}
+
+struct Marker<'a> {
+    text: &'a str,
+    tokens: &'a mut [Token],
+    content: &'a [u32],
+}
+
+impl<'a> Marker<'a> {
+    fn token(&self, at: usize) -> Option<Token> {
+        Some(self.tokens[*self.content.get(at)? as usize])
+    }
+
+    fn text(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |t| text_of(self.text, t))
+    }
+
+    fn flag(&mut self, at: usize, flag: u16) {
+        self.tokens[self.content[at] as usize].flags |= flag;
+    }
+
+    fn number(&mut self, at: usize, flag: u16, level: Level) {
+        let token = &mut self.tokens[self.content[at] as usize];
+        token.flags |= flag;
+        token.key = hash::mix(hash::SEED, if flag == PAGE { 900 } else { 901 + level as u64 });
+    }
+
+    /// Whether a block begins at this token.
+    fn begins(&self, at: usize) -> bool {
+        if at == 0 {
+            return true;
+        }
+        let between = self.content[at - 1] as usize + 1..self.content[at] as usize;
+        self.tokens[between].iter().any(|t| t.class == Class::Break)
+    }
+
+    fn touches_next(&self, at: usize) -> bool {
+        matches!((self.token(at), self.token(at + 1)), (Some(a), Some(b)) if a.end == b.start)
+    }
+
+    fn stopped_before(&self, at: usize) -> bool {
+        self.begins(at) || self.token(at - 1).is_some_and(|t| t.has(STOP)) || matches!(self.text(at - 1), "," | "and" | "or" | "y" | "o")
+            && at >= 2 && self.token(at - 1).is_some()
+    }
+
+    /// Looks at one place; answers where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let Some(token) = self.token(at) else { return at + 1 };
+        match token.class {
+            Class::Punct => self.punct(at),
+            Class::Number => self.numeral(at, token),
+            Class::Word => self.word(at, token),
+            _ => at + 1,
+        }
+    }
+
+    fn punct(&mut self, at: usize) -> usize {
+        match self.text(at) {
+            "(" => self.parenthesised(at),
+            "." | "!" | "?" | ";" | ":" | "。" => {
+                let last = at + 1 == self.content.len();
+                let labelled = at > 0 && self.token(at - 1).is_some_and(|t| t.has(LABEL) && !self.begins(at));
+                if (last || !self.touches_next(at) || self.text(at + 1) == "\"") && !labelled {
+                    self.flag(at, STOP);
+                }
+                at + 1
+            }
+            _ => at + 1,
+        }
+    }
+
+    /// `(a)`, `(iv)`, `(3)`
+    fn parenthesised(&mut self, at: usize) -> usize {
+        let inner = self.text(at + 1);
+        if self.text(at + 2) != ")" || !is_counter(inner) {
+            return at + 1;
+        }
+        let after_letter = at > 0 && self.touches_next(at - 1) && self.token(at - 1).is_some_and(|t| t.class == Class::Word && !t.has(REFERENCE | LABEL));
+        let digits = inner.starts_with(|c: char| c.is_ascii_digit());
+        let stopped = self.stopped_before(at);
+        let follows_reference = at > 0 && self.token(at - 1).is_some_and(|t| t.has(REFERENCE | LABEL) || t.has(LABEL_SIGN)) && self.touches_next(at - 1);
+        if after_letter || digits && !stopped && !follows_reference {
+            return at + 1;
+        }
+        let label = self.begins(at) || digits && stopped || stopped && !follows_reference;
+        self.number(at + 1, if label { LABEL } else { REFERENCE }, Level::Item);
+        self.flag(at, LABEL_SIGN);
+        self.flag(at + 2, LABEL_SIGN);
+        at + 3
+    }
+
+    fn numeral(&mut self, at: usize, token: Token) -> usize {
+        let text = self.text(at);
+        let begins = self.begins(at);
+        if let Some(unit) = korean::reference_unit(text) {
+            self.number(at, if begins { LABEL } else { REFERENCE }, korean_level(unit));
+            return at + 1;
+        }
+        if text.chars().next().is_some_and(|c| matches!(c, '①'..='⑳' | '㉠'..='㉿')) {
+            self.number(at, if begins { LABEL } else { REFERENCE }, Level::Item);
+            return at + 1;
+        }
+        if self.page_number(at) {
+            self.number(at, PAGE, Level::Item);
+            self.flag(at, STOP);
+            return at + 1;
+        }
+        if self.dotted_label(at, begins) {
+            return at + 2;
+        }
+        let dotted = text.contains('.') && text.split('.').all(is_digits);
+        if begins && dotted && !self.touches_next(at) {
+            self.number(at, LABEL, Level::Item);
+        }
+        let _ = token;
+        at + 1
+    }
+
+    /// The number at the end of a line of a table of contents.
+    fn page_number(&self, at: usize) -> bool {
+        let index = self.content[at] as usize;
+        let before = self.tokens[..index].iter().rev().take(2);
+        let leader = before.filter(|t| !t.is_space()).take(1).any(|t| t.class == Class::Mark && text_of(self.text, *t).starts_with(['.', '…']));
+        leader && is_digits(self.text(at))
+    }
+
+    /// `3.`, `3)`, `b.`, `iv)`, `다.` at the beginning of a block or after a stop.
+    fn dotted_label(&mut self, at: usize, begins: bool) -> bool {
+        let text = self.text(at);
+        if !matches!(self.text(at + 1), "." | ")") || !is_counter(text) {
+            return false;
+        }
+        let index = self.content[at] as usize;
+        let next = self.content[at + 1] as usize;
+        let tight = self.tokens[index + 1..next].iter().all(|t| t.class == Class::Mark);
+        let open = !self.touches_next(at + 1) || self.text(at + 1) == ")";
+        let first = begins || at > 0 && self.token(at - 1).is_some_and(|t| t.has(STOP)) && text.len() <= 2;
+        if !tight || !first || !(open || begins && is_digits(text)) {
+            return false;
+        }
+        self.number(at, LABEL, Level::Item);
+        self.flag(at + 1, LABEL_SIGN);
+        true
+    }
+
+    fn word(&mut self, at: usize, token: Token) -> usize {
+        let begins = self.begins(at);
+        if token.end - token.start <= 6 && self.dotted_label(at, begins) {
+            return at + 2;
+        }
+        let word = self.text(at);
+        let may_announce = matches!(word.as_bytes().first(), Some(b'a' | b'A' | b's' | b'S' | b'p' | b'P' | b'c' | b'C' | b't' | b'T' | b'e' | b'E' | b'l' | b'L' | b'i' | b'I' | b'n' | b'N'));
+        if !may_announce {
+            return at + 1;
+        }
+        let Some(level) = keyword(word) else { return at + 1 };
+        let mut number = at + 1;
+        if self.text(number) == "." && self.touches_next(at) {
+            number += 1;
+        }
+        if !self.is_value(number) {
+            return at + 1;
+        }
+        if begins {
+            self.flag(at, LABEL_SIGN);
+        }
+        self.series(number, if begins { LABEL } else { REFERENCE }, level)
+    }
+
+    fn is_value(&self, at: usize) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        let text = self.text(at);
+        match token.class {
+            Class::Number => text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b.is_ascii_alphabetic()),
+            Class::Word => is_roman(text) && text.starts_with(|c: char| c.is_ascii_uppercase()) || text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase()),
+            _ => false,
+        }
+    }
+
+    /// `Sections 2, 3 and 4(b)`: every number after the keyword.
+    fn series(&mut self, first: usize, flag: u16, level: Level) -> usize {
+        self.number(first, flag, level);
+        let mut at = first + 1;
+        loop {
+            while self.text(at) == "(" && self.touches_next(at - 1) {
+                let after = self.parenthesised(at);
+                if after == at + 1 {
+                    break;
+                }
+                at = after;
+            }
+            let joined = matches!(self.text(at), "," | "and" | "or" | "y" | "o" | "through" | "to" | "a" | "-" | "–" | "&");
+            if flag == LABEL || !joined || !self.is_value(at + 1) || self.token(at + 1).is_none_or(|t| t.class != Class::Number) {
+                return at;
+            }
+            if self.token(at + 2).is_some_and(|t| t.class == Class::Word && !is_connector(text_of(self.text, t))) && self.text(at) == "," {
+                return at;
+            }
+            self.number(at + 1, REFERENCE, level);
+            at += 2;
+        }
+    }
+}
+
+fn is_connector(word: &str) -> bool {
+    matches!(word, "and" | "or" | "of" | "y" | "o" | "de" | "del" | "through" | "to" | "shall" | "above" | "below" | "in")
+}
+
+/// Every level, in the order of their keys.
+const LEVELS: [Level; 9] = [
+    Level::Article,
+    Level::Section,
+    Level::Paragraph,
+    Level::Chapter,
+    Level::Title,
+    Level::Part,
+    Level::Appendix,
+    Level::Step,
+    Level::Item,
+];
+
+/// The level of a label or reference.
+pub(crate) fn level(token: Token) -> Option<Level> {
+    if !token.has(LABEL | REFERENCE) {
+        return None;
+    }
+    LEVELS.into_iter().find(|l| hash::mix(hash::SEED, 901 + *l as u64) == token.key)
+}

@@ -1,0 +1,139 @@
+//! The last look at a matching: nothing cut inside a word, no bracket torn, no leftovers kept between two changes.
+
+use super::align::{Matching, NONE, Work};
+use super::token::{Class, Doc, ENDING, GLUED};
+use super::units::weight;
+use super::words::ISLAND;
+
+/// Mends a matching in place.
+pub(crate) fn polish(work: &mut Work) {
+    hold_words(work);
+    thin(work);
+    hold_brackets(work);
+    hold_words(work);
+}
+
+/// Parts of one word stay or go together, save a Korean ending whose stem stays.
+fn hold_words(work: &mut Work) {
+    for _ in 0..3 {
+        let mut changed = false;
+        for i in 1..work.matching.a.len() {
+            let token = work.a.word(i);
+            if token.has(GLUED) {
+                changed |= hold(&mut work.matching, i, token.has(ENDING));
+            }
+        }
+        mirror(&mut work.matching);
+        for j in 1..work.matching.a.len() {
+            let token = work.b.word(j);
+            if token.has(GLUED) {
+                changed |= hold(&mut work.matching, j, token.has(ENDING));
+            }
+        }
+        mirror(&mut work.matching);
+        if !changed {
+            return;
+        }
+    }
+}
+
+fn mirror(matching: &mut Matching) {
+    std::mem::swap(&mut matching.a, &mut matching.b);
+    std::mem::swap(&mut matching.a_move, &mut matching.b_move);
+}
+
+/// Parts the pieces of a glued word at `i` that did not stay side by side.
+fn hold(matching: &mut Matching, i: usize, ending: bool) -> bool {
+    let (stem, own) = (matching.a[i - 1], matching.a[i]);
+    if stem == NONE && own == NONE || stem != NONE && own == stem + 1 {
+        return false;
+    }
+    if ending && own == NONE {
+        return false;
+    }
+    if own != NONE {
+        matching.part(i as u32);
+    }
+    if !ending && stem != NONE {
+        matching.part(i as u32 - 1);
+    }
+    true
+}
+
+/// A bracket follows its partner.
+fn hold_brackets(work: &mut Work) {
+    for _ in 0..2 {
+        hold_side(work.a, &mut work.matching);
+        mirror(&mut work.matching);
+        hold_side(work.b, &mut work.matching);
+        mirror(&mut work.matching);
+    }
+}
+
+/// How far a bracket's partner may stand (content tokens).
+const BRACKET_REACH: usize = 10;
+
+fn hold_side(doc: &Doc, matching: &mut Matching) {
+    for i in 0..matching.a.len() {
+        if doc.word(i).class != Class::Punct {
+            continue;
+        }
+        let close = match doc.word_text(i) {
+            "(" => ")",
+            "[" => "]",
+            "“" => "”",
+            "「" => "」",
+            "¿" => "?",
+            _ => continue,
+        };
+        let reach = (i + 1..matching.a.len().min(i + BRACKET_REACH)).find(|&n| doc.word_text(n) == close);
+        let Some(partner) = reach else { continue };
+        if (matching.a[i] == NONE) != (matching.a[partner] == NONE) {
+            matching.part(i as u32);
+            matching.part(partner as u32);
+        }
+    }
+}
+
+/// Drops what was kept between two changes of one block and is not worth an island of its own.
+fn thin(work: &mut Work) {
+    let len = work.matching.a.len();
+    let mut at = 0;
+    while at < len {
+        if !work.matching.stays(at) {
+            at += 1;
+            continue;
+        }
+        let from = at;
+        let mut worth = weight(work.a.word(at));
+        at += 1;
+        while at < len && work.matching.stays(at) && work.matching.a[at] == work.matching.a[at - 1] + 1 && !parted(work, at) {
+            worth += weight(work.a.word(at));
+            at += 1;
+        }
+        let bounded = !parted(work, from) && !parted(work, at) && changed(work, from) && changed(work, at);
+        if worth <= ISLAND && bounded {
+            for i in from..at {
+                work.matching.part(i as u32);
+            }
+        }
+    }
+}
+
+/// Whether a block ends before the content at `at`, in either text.
+fn parted(work: &Work, at: usize) -> bool {
+    if at == 0 || at >= work.a.content.len() {
+        return true;
+    }
+    let between = |doc: &Doc, i: usize| {
+        i == 0 || i >= doc.content.len() || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize].iter().any(|t| t.class == Class::Break)
+    };
+    between(work.a, at) || work.matching.a[at] != NONE && between(work.b, work.matching.a[at] as usize)
+}
+
+/// Whether something changed right before the content at `at`.
+fn changed(work: &Work, at: usize) -> bool {
+    let (here, before) = (work.matching.a.get(at).copied().unwrap_or(NONE), work.matching.a[at - 1]);
+    let moved = |i: usize| work.matching.a_move.get(i).is_some_and(|m| *m != 0);
+    before == NONE || here == NONE || here != before + 1 || moved(at) || moved(at - 1)
+}

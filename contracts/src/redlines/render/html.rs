@@ -1,0 +1,335 @@
+//! HTML in reading order.
+
+use super::View;
+use crate::redlines::flow::{Block, BlockKind, Flow, Piece, Place, Places};
+use crate::redlines::ops::{Kind, OpKind};
+use crate::redlines::token::{Class, FURNITURE, is_hidden};
+use crate::redlines::trojan;
+
+/// Which blocks, and with which marks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Show {
+    All,
+    Changed,
+    Clean,
+}
+
+/// The blocks of a redline, one under the other.
+pub(super) fn inline(flow: &Flow, view: &View, show: Show) -> String {
+    let class = match show {
+        Show::All => "redline-inline",
+        Show::Changed => "redline-changes",
+        Show::Clean => "redline-clean",
+    };
+    let mut writer = Writer::new(view, show == Show::Clean);
+    writer.out = format!("<div class=\"redline {class}\">\n");
+    let mut places = Places::new();
+    let mut last_article = String::new();
+    let mut skipped = false;
+    let mut any = false;
+    for block in &flow.blocks {
+        let place = places.next(&flow.pieces, block);
+        let pieces = &flow.pieces[block.from..block.to];
+        let marked = pieces.iter().any(|p| p.is_marked() || view.formatting && p.op != OpKind::Equal);
+        if show == Show::Changed {
+            if !marked {
+                skipped = true;
+                continue;
+            }
+            head(&mut writer, &place, &mut last_article, block, skipped && any);
+            skipped = false;
+        }
+        any |= marked;
+        writer.block(pieces, block.kind);
+    }
+    if show == Show::Changed && !any {
+        writer.out.push_str("<p class=\"redline-skip\">");
+        escape(&view.labels.no_changes, &mut writer.out);
+        writer.out.push_str("</p>\n");
+    }
+    writer.out.push_str("</div>\n");
+    writer.out
+}
+
+/// The article's heading where a new article begins, or a sign that something was left out.
+fn head(writer: &mut Writer, place: &Place, last: &mut String, block: &Block, skipped: bool) {
+    if place.article != *last {
+        last.clone_from(&place.article);
+        if !matches!(block.kind, BlockKind::Heading(_)) && !place.article.is_empty() {
+            writer.out.push_str("<p class=\"redline-heading\" role=\"heading\" aria-level=\"3\">");
+            escape(&place.article, &mut writer.out);
+            writer.out.push_str("</p>\n");
+        }
+    } else if skipped {
+        writer.out.push_str("<p class=\"redline-skip\"><span aria-hidden=\"true\">⋯</span><span class=\"redline-mark\">");
+        escape(&writer.view.labels.unchanged, &mut writer.out);
+        writer.out.push_str("</span></p>\n");
+    }
+}
+
+/// Writes runs; remembers which anchors it has set and which emphasis is open.
+pub(super) struct Writer<'v> {
+    pub out: String,
+    pub view: &'v View,
+    clean: bool,
+    anchored: Vec<bool>,
+    anchored_from: Vec<bool>,
+}
+
+/// Emphasis that is on, on one side.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Emphasis {
+    strong: bool,
+    light: bool,
+}
+
+impl Emphasis {
+    fn turn(&mut self, mark: &str) {
+        match mark {
+            "**" | "__" => self.strong = !self.strong,
+            "*" | "_" => self.light = !self.light,
+            "***" | "___" => {
+                self.strong = !self.strong;
+                self.light = !self.light;
+            }
+            _ => {}
+        }
+    }
+}
+
+impl<'v> Writer<'v> {
+    pub(super) fn new(view: &'v View, clean: bool) -> Self {
+        Self { out: String::new(), view, clean, anchored: Vec::new(), anchored_from: Vec::new() }
+    }
+
+    fn block(&mut self, pieces: &[Piece], kind: BlockKind) {
+        let shown: Vec<Piece> = pieces.iter().copied().filter(|p| !self.clean || p.op.in_after()).collect();
+        if kind == BlockKind::Rule || shown.iter().all(|p| p.token.is_space()) {
+            return;
+        }
+        let (open, close) = frame(kind);
+        self.out.push_str(&open);
+        self.runs(&shown);
+        self.out.push_str(close);
+        self.out.push('\n');
+    }
+
+    /// Writes pieces as runs of one fate each.
+    pub(super) fn runs(&mut self, pieces: &[Piece]) {
+        let mut emphasis = [Emphasis::default(); 2];
+        let mut at = 0;
+        let row = kind_is_row(pieces);
+        while at < pieces.len() {
+            let first = pieces[at];
+            let mut end = at + 1;
+            while end < pieces.len() && same_fate(&first, &pieces[end]) {
+                end += 1;
+            }
+            self.run(&pieces[at..end], &mut emphasis, row);
+            at = end;
+        }
+    }
+
+    fn run(&mut self, pieces: &[Piece], emphasis: &mut [Emphasis; 2], row: bool) {
+        let first = pieces[0];
+        let furniture = first.token.has(FURNITURE);
+        let silent = first.op == OpKind::Equal || self.clean || first.kind == Kind::Format && !self.view.formatting;
+        if silent {
+            if first.op.in_after() || self.clean {
+                if furniture && !first.token.is_space() {
+                    self.out.push_str("<span class=\"redline-furniture\">");
+                }
+                self.words(pieces, emphasis, row);
+                if furniture && !first.token.is_space() {
+                    self.out.push_str("</span>");
+                }
+            } else {
+                turn(pieces, emphasis);
+            }
+            return;
+        }
+        let came = first.op.in_after();
+        let (tag, label) = if came { ("ins", self.label(&first)) } else { ("del", self.label(&first)) };
+        let class = match (first.kind, first.op) {
+            (Kind::Number, _) => " class=\"redline-number\"",
+            (Kind::Format, _) => " class=\"redline-format\"",
+            (_, OpKind::MoveFrom | OpKind::MoveTo) => " class=\"redline-moved\"",
+            _ => "",
+        };
+        self.out.push_str(&format!("<{tag}{class}"));
+        let arrived = self.anchor(&first);
+        self.out.push_str("><span class=\"redline-mark\">[");
+        escape(&label, &mut self.out);
+        self.out.push_str(": </span>");
+        self.words(pieces, emphasis, row);
+        self.out.push_str("<span class=\"redline-mark\"> ");
+        escape(&self.view.labels.end, &mut self.out);
+        self.out.push_str("]</span>");
+        self.out.push_str(&format!("</{tag}>"));
+        if arrived {
+            self.jump(&first);
+        }
+    }
+
+    fn label(&self, piece: &Piece) -> String {
+        let labels = &self.view.labels;
+        match (piece.kind, piece.op) {
+            (Kind::Number, _) => labels.renumbered.clone(),
+            (Kind::Format, _) => labels.formatted.clone(),
+            (_, OpKind::Insert) => labels.inserted.clone(),
+            (_, OpKind::MoveFrom) => format!("{} ({})", labels.moved_from, piece.r#move),
+            (_, OpKind::MoveTo) => format!("{} ({})", labels.moved_to, piece.r#move),
+            _ => labels.deleted.clone(),
+        }
+    }
+
+    /// Sets the anchor of a change on its first element; answers whether this is an end of a move seen first.
+    fn anchor(&mut self, piece: &Piece) -> bool {
+        if piece.change == 0 {
+            return false;
+        }
+        let left = piece.r#move > 0 && !piece.op.in_after();
+        let seen = if left { &mut self.anchored_from } else { &mut self.anchored };
+        let at = piece.change as usize;
+        if seen.len() <= at {
+            seen.resize(at + 1, false);
+        }
+        if std::mem::replace(&mut seen[at], true) {
+            return false;
+        }
+        let suffix = if left { "-from" } else { "" };
+        self.out.push_str(&format!(" id=\"change-{}{suffix}\" tabindex=\"-1\"", piece.change));
+        if piece.r#move > 0 {
+            self.out.push_str(&format!(" data-move=\"{}\"", piece.r#move));
+        }
+        piece.r#move > 0
+    }
+
+    /// The link between the two ends of a move.
+    fn jump(&mut self, piece: &Piece) {
+        let (suffix, label, arrow) = if piece.op.in_after() {
+            ("-from", &self.view.labels.to_old_place, "⇠")
+        } else {
+            ("", &self.view.labels.to_new_place, "⇢")
+        };
+        self.out.push_str(&format!(
+            "<a class=\"redline-jump\" href=\"#change-{}{suffix}\"><span aria-hidden=\"true\">{arrow}{}</span><span class=\"redline-mark\">",
+            piece.change, piece.r#move
+        ));
+        escape(label, &mut self.out);
+        self.out.push_str("</span></a>");
+    }
+
+    /// The words of a run, emphasis open and closed inside it.
+    fn words(&mut self, pieces: &[Piece], emphasis: &mut [Emphasis; 2], row: bool) {
+        let side = usize::from(pieces[0].op.in_after());
+        let mut open = Emphasis::default();
+        for piece in pieces {
+            if piece.token.class == Class::Mark {
+                turn(std::slice::from_ref(piece), emphasis);
+                if row && piece.text == "|" {
+                    close(open, &mut self.out);
+                    open = Emphasis::default();
+                    self.out.push_str("<span class=\"redline-cell\"> </span>");
+                }
+                continue;
+            }
+            let want = emphasis[side];
+            if want != open && !piece.token.is_space() {
+                close(open, &mut self.out);
+                self.out.push_str(match (want.strong, want.light) {
+                    (true, true) => "<strong><em>",
+                    (true, false) => "<strong>",
+                    (false, true) => "<em>",
+                    (false, false) => "",
+                });
+                open = want;
+            }
+            self.word(piece);
+        }
+        close(open, &mut self.out);
+    }
+
+    fn word(&mut self, piece: &Piece) {
+        if piece.token.is_space() {
+            self.out.push(' ');
+            return;
+        }
+        if piece.token.class != Class::Hidden && piece.text.is_ascii() {
+            return escape(piece.text, &mut self.out);
+        }
+        let alike = piece.token.is_worded() && trojan::is_mixed(piece.text);
+        if alike {
+            self.out.push_str("<span class=\"redline-lookalike\"><span class=\"redline-mark\">[");
+            escape(&self.view.labels.look_alike, &mut self.out);
+            self.out.push_str("] </span>");
+        }
+        for c in piece.text.chars() {
+            if is_hidden(c) {
+                self.out.push_str("<span class=\"redline-hidden\"><span class=\"redline-mark\">");
+                escape(&self.view.labels.hidden, &mut self.out);
+                self.out.push_str(&format!(" </span>U+{:04X}</span>", u32::from(c)));
+            } else {
+                escape_char(c, &mut self.out);
+            }
+        }
+        if alike {
+            self.out.push_str("</span>");
+        }
+    }
+}
+
+fn close(open: Emphasis, out: &mut String) {
+    out.push_str(match (open.strong, open.light) {
+        (true, true) => "</em></strong>",
+        (true, false) => "</strong>",
+        (false, true) => "</em>",
+        (false, false) => "",
+    });
+}
+
+fn turn(pieces: &[Piece], emphasis: &mut [Emphasis; 2]) {
+    for piece in pieces.iter().filter(|p| p.token.class == Class::Mark) {
+        if piece.op.in_before() {
+            emphasis[0].turn(piece.text);
+        }
+        if piece.op.in_after() {
+            emphasis[1].turn(piece.text);
+        }
+    }
+}
+
+fn same_fate(a: &Piece, b: &Piece) -> bool {
+    a.op == b.op && a.kind == b.kind && a.change == b.change && a.r#move == b.r#move && a.token.has(FURNITURE) == b.token.has(FURNITURE)
+}
+
+fn kind_is_row(pieces: &[Piece]) -> bool {
+    pieces.iter().find(|p| !p.token.is_space()).is_some_and(|p| p.token.class == Class::Mark && p.text == "|")
+}
+
+fn frame(kind: BlockKind) -> (String, &'static str) {
+    match kind {
+        BlockKind::Heading(level) => (format!("<p class=\"redline-heading\" role=\"heading\" aria-level=\"{}\">", (level + 1).clamp(2, 6)), "</p>"),
+        BlockKind::Item => ("<p class=\"redline-item\">".to_owned(), "</p>"),
+        BlockKind::Row => ("<p class=\"redline-row\">".to_owned(), "</p>"),
+        BlockKind::Paragraph | BlockKind::Rule => ("<p>".to_owned(), "</p>"),
+    }
+}
+
+pub(super) fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        escape_char(c, out);
+    }
+}
+
+fn escape_char(c: char, out: &mut String) {
+    match c {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        '\'' => out.push_str("&#39;"),
+        '\u{0}' => out.push('\u{fffd}'),
+        _ => out.push(c),
+    }
+}

@@ -1,0 +1,75 @@
+//! Renderings of a redline: HTML that is safe in any page, text for mail, JSON.
+//!
+//! All HTML is escaped here; it holds no script, no style and no address but anchors inside itself. Colour is left to the
+//! page's style sheet and never needed: `<ins>` and `<del>` with worded marks (class `redline-mark`, to be hidden from
+//! sight only) say everything. A change's first element has `id="change-N"` and can take the focus; the old place of a move
+//! has `id="change-N-from"`.
+//!
+//! Classes: `redline`, `redline-inline`, `redline-side`, `redline-changes`, `redline-clean`; blocks `redline-heading`,
+//! `redline-item`, `redline-row`, `redline-cell`; runs `redline-moved`, `redline-number`, `redline-format`,
+//! `redline-furniture`, `redline-hidden`, `redline-lookalike`; `redline-mark`, `redline-skip`, `redline-jump`.
+
+mod html;
+mod labels;
+mod side;
+mod text;
+
+pub use labels::Labels;
+
+use super::changes;
+use super::flow::Flow;
+use super::ops::Op;
+use super::token::Doc;
+use super::Redline;
+
+/// What a rendering shows and how it words it.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// The words.
+    pub labels: Labels,
+    /// Show changes of look too; otherwise the new look is shown without a mark.
+    pub formatting: bool,
+}
+
+/// The whole text with its changes in place.
+#[must_use]
+pub fn inline(redline: &Redline, view: &View) -> String {
+    laid(&redline.ops, |flow| html::inline(flow, view, html::Show::All))
+}
+
+/// Only the blocks that changed, each under its article's heading.
+#[must_use]
+pub fn changes_only(redline: &Redline, view: &View) -> String {
+    laid(&redline.ops, |flow| html::inline(flow, view, html::Show::Changed))
+}
+
+/// The new text without any mark.
+#[must_use]
+pub fn clean(redline: &Redline, view: &View) -> String {
+    laid(&redline.ops, |flow| html::inline(flow, view, html::Show::Clean))
+}
+
+/// Both texts in two columns, clause beside clause.
+#[must_use]
+pub fn side_by_side(redline: &Redline, view: &View) -> String {
+    laid(&redline.ops, |flow| side::table(flow, view))
+}
+
+/// For mail and terminals: `[-gone-]`, `{+new+}`, `[<1 moved away<]`, `{>1 moved here>}`.
+#[must_use]
+pub fn plain(redline: &Redline) -> String {
+    text::plain(&redline.ops)
+}
+
+/// The operations and the summary as JSON.
+#[must_use]
+pub fn json(redline: &Redline) -> String {
+    // Maps with text keys and numbers only: nothing here can fail to be written.
+    serde_json::to_string(redline).unwrap_or_default()
+}
+
+fn laid(ops: &[Op], show: impl FnOnce(&Flow) -> String) -> String {
+    let (before, after) = changes::texts(ops);
+    let (a, b) = (Doc::new(&before), Doc::new(&after));
+    show(&Flow::new(&a, &b, ops))
+}

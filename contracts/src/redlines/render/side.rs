@@ -1,0 +1,54 @@
+//! Two columns, clause beside clause.
+
+use super::View;
+use super::html::{Writer, escape};
+use crate::redlines::flow::{Flow, Piece};
+use crate::redlines::ops::OpKind;
+use crate::redlines::token::Class;
+
+/// A table of two columns: the old text left with what went marked, the new right with what came marked.
+pub(super) fn table(flow: &Flow, view: &View) -> String {
+    let mut writer = Writer::new(view, false);
+    writer.out.push_str("<table class=\"redline redline-side\">\n<thead><tr><th scope=\"col\">");
+    escape(&view.labels.before, &mut writer.out);
+    writer.out.push_str("</th><th scope=\"col\">");
+    escape(&view.labels.after, &mut writer.out);
+    writer.out.push_str("</th></tr></thead>\n<tbody>\n");
+    let (mut left, mut right): (Vec<Piece>, Vec<Piece>) = (Vec::new(), Vec::new());
+    for piece in &flow.pieces {
+        if piece.token.class == Class::Break {
+            let ends = match piece.op {
+                OpKind::Equal => true,
+                op if op.in_before() => right.is_empty(),
+                _ => left.is_empty(),
+            };
+            if ends {
+                row(&mut writer, &mut left, &mut right);
+                continue;
+            }
+        }
+        if piece.op.in_before() {
+            left.push(*piece);
+        }
+        if piece.op.in_after() {
+            right.push(*piece);
+        }
+    }
+    row(&mut writer, &mut left, &mut right);
+    writer.out.push_str("</tbody>\n</table>\n");
+    writer.out
+}
+
+fn row(writer: &mut Writer, left: &mut Vec<Piece>, right: &mut Vec<Piece>) {
+    let blank = |side: &[Piece]| side.iter().all(|p| !p.token.is_content() && !p.token.has(crate::redlines::token::FURNITURE));
+    if !blank(left) || !blank(right) {
+        let changed = left.iter().chain(right.iter()).any(Piece::is_marked);
+        writer.out.push_str(if changed { "<tr class=\"redline-changed\"><td>" } else { "<tr><td>" });
+        writer.runs(left);
+        writer.out.push_str("</td><td>");
+        writer.runs(right);
+        writer.out.push_str("</td></tr>\n");
+    }
+    left.clear();
+    right.clear();
+}

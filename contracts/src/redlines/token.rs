@@ -1,0 +1,497 @@
+//! Text as tokens: every byte belongs to exactly one, and most tokens are what a person calls a word.
+//!
+//! White space, line breaks, Markdown marks and page furniture are tokens too, but not *content*: comparison looks at
+//! content alone, so that a reflowed, restyled or repaginated text compares as the same words.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::lines::{self, Line, LineKind};
+use super::{hash, korean, numbering};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Letters.
+    Word,
+    /// A number, sum, date, percentage or range: `4.1`, `$1,200`, `2023-2025`, `10%`, `30일`.
+    Number,
+    /// One sign of punctuation.
+    Punct,
+    /// White space inside a block, line ends included.
+    Space,
+    /// White space between two blocks.
+    Break,
+    /// A Markdown mark, an escape, a dot leader, a rule.
+    Mark,
+    /// A character that does not show.
+    Hidden,
+}
+
+/// The token lies in a running head or foot.
+pub(crate) const FURNITURE: u16 = 1;
+/// No change may begin or end between this token and the one before.
+pub(crate) const GLUED: u16 = 2;
+/// A Korean particle or ending: may differ while its stem stays, never stay while its stem goes.
+pub(crate) const ENDING: u16 = 4;
+/// The number of the clause that begins here.
+pub(crate) const LABEL: u16 = 8;
+/// A number in a reference to a clause.
+pub(crate) const REFERENCE: u16 = 16;
+/// A page number in a table of contents.
+pub(crate) const PAGE: u16 = 32;
+/// Punctuation that ends a sentence or a part of one.
+pub(crate) const STOP: u16 = 64;
+/// A character that does not show hides inside.
+pub(crate) const HIDDEN_INSIDE: u16 = 128;
+/// The keyword or sign that belongs to a label: `Section` of `Section 2`, the parentheses of `(a)`.
+pub(crate) const LABEL_SIGN: u16 = 256;
+
+/// A run of bytes, `start..end` of its text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Token {
+    pub start: u32,
+    pub end: u32,
+    pub class: Class,
+    pub flags: u16,
+    /// The same for tokens that read the same (quotes, dashes and normal forms evened out).
+    pub exact: u64,
+    /// As `exact`, but the same for every number of a clause and every reference to one.
+    pub key: u64,
+}
+
+impl Token {
+    pub(crate) fn has(self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+    pub(crate) fn is_content(self) -> bool {
+        matches!(self.class, Class::Word | Class::Number | Class::Punct) && !self.has(FURNITURE)
+    }
+    pub(crate) fn is_worded(self) -> bool {
+        matches!(self.class, Class::Word | Class::Number)
+    }
+    pub(crate) fn is_space(self) -> bool {
+        matches!(self.class, Class::Space | Class::Break)
+    }
+}
+
+/// A text with its tokens.
+pub(crate) struct Doc<'t> {
+    pub text: &'t str,
+    pub tokens: Vec<Token>,
+    /// The tokens that count, by index.
+    pub content: Vec<u32>,
+}
+
+impl<'t> Doc<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let mut scan = Scan { text, bytes: text.as_bytes(), out: Vec::with_capacity(text.len() / 3 + 8) };
+        scan.run(&lines::lines(text));
+        let mut tokens = scan.out;
+        let mut content = Vec::with_capacity(tokens.len() * 2 / 3);
+        content.extend((0_u32..).zip(&tokens).filter(|(_, t)| t.is_content()).map(|(i, _)| i));
+        glue(text, &mut tokens);
+        numbering::mark(text, &mut tokens, &content);
+        Self { text, tokens, content }
+    }
+
+    pub(crate) fn slice(&self, token: usize) -> &'t str {
+        let Token { start, end, .. } = self.tokens[token];
+        &self.text[start as usize..end as usize]
+    }
+
+    pub(crate) fn word(&self, content: usize) -> Token {
+        self.tokens[self.content[content] as usize]
+    }
+
+    pub(crate) fn word_text(&self, content: usize) -> &'t str {
+        self.slice(self.content[content] as usize)
+    }
+}
+
+/// Characters that do not show: zero-width signs, bidirectional controls, soft hyphen, tags, variation selectors.
+pub(crate) fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+fn is_circled(c: char) -> bool {
+    matches!(c, '①'..='⑳' | '㉠'..='㉿' | '㊀'..='㊉' | '⓪' | '㈎'..='㈛')
+}
+
+fn is_letter(c: char) -> bool {
+    (matches!(c, '가'..='힣') || c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '€' | '£' | '₩' | '¥' | '￦')
+}
+
+/// One sign for every way to write it, where only the look differs.
+fn evened(c: char) -> char {
+    match c {
+        '“' | '”' | '„' | '‟' | '″' => '"',
+        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => '\'',
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
+        'ㆍ' | '・' | '‧' | '•' | '･' => '·',
+        _ => c,
+    }
+}
+
+struct Scan<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    out: Vec<Token>,
+}
+
+impl Scan<'_> {
+    fn run(&mut self, lines: &[Line]) {
+        let mut at = 0;
+        let mut last: Option<&Line> = None;
+        let mut last_content: Option<&Line> = None;
+        let mut blank = false;
+        for line in lines {
+            if line.kind == LineKind::Blank {
+                blank = true;
+                continue;
+            }
+            if at < line.from {
+                let class = self.gap_class(last, last_content, line, blank);
+                let flags = if line.furniture || last.is_some_and(|l| l.furniture) { FURNITURE } else { 0 };
+                self.push(at, line.from, class, flags);
+            }
+            self.line(line);
+            at = line.to;
+            last = Some(line);
+            if !line.furniture {
+                last_content = Some(line);
+            }
+            blank = false;
+        }
+        if at < self.bytes.len() {
+            self.push(at, self.bytes.len(), Class::Break, 0);
+        }
+    }
+
+    /// Whether the white space before `line` parts two blocks.
+    fn gap_class(&self, last: Option<&Line>, content: Option<&Line>, line: &Line, blank: bool) -> Class {
+        let (Some(last), Some(content)) = (last, content) else { return Class::Break };
+        let structural = |k: LineKind| matches!(k, LineKind::Heading(_) | LineKind::Rule | LineKind::Row);
+        if structural(content.kind) || structural(line.kind) || line.kind == LineKind::Bullet {
+            return Class::Break;
+        }
+        if line.furniture {
+            return Class::Space;
+        }
+        let before = &self.text[content.from..content.to];
+        let stopped = numbering::ends_part(before);
+        if last.furniture {
+            return if stopped { Class::Break } else { Class::Space };
+        }
+        if blank {
+            return Class::Break;
+        }
+        let text = &self.text[line.from..line.to];
+        let short = content.to - content.start < 60;
+        let stepped = content.from - content.start != line.from - line.start;
+        if numbering::starts_label(text) && (stopped || short || stepped) {
+            return Class::Break;
+        }
+        Class::Space
+    }
+
+    fn push(&mut self, start: usize, end: usize, class: Class, flags: u16) {
+        let exact = hash::bytes(&self.bytes[start..end]);
+        self.push_as(start, end, class, flags, exact);
+    }
+
+    fn push_as(&mut self, start: usize, end: usize, class: Class, flags: u16, exact: u64) {
+        self.out.push(Token { start: start as u32, end: end as u32, class, flags, exact, key: exact });
+    }
+
+    fn line(&mut self, line: &Line) {
+        let flags = if line.furniture { FURNITURE } else { 0 };
+        let mut at = line.from;
+        while self.bytes[at] == b'>' && at + 1 < line.to {
+            self.push(at, at + 1, Class::Mark, flags);
+            at = self.spaces(at + 1, line.to, flags);
+        }
+        match lines::kind(&self.text[at..line.to]) {
+            LineKind::Rule => {
+                self.push(at, line.to, Class::Mark, flags);
+                return;
+            }
+            LineKind::Heading(hashes) => {
+                self.push(at, at + usize::from(hashes), Class::Mark, flags);
+                at += usize::from(hashes);
+            }
+            LineKind::Bullet => {
+                self.push(at, at + 1, Class::Mark, flags);
+                at += 1;
+            }
+            LineKind::Row => {
+                let ruled = |b: &u8| matches!(b, b'|' | b'-' | b':' | b' ');
+                if self.bytes[at..line.to].iter().all(ruled) && self.bytes[at..line.to].contains(&b'-') {
+                    self.push(at, line.to, Class::Mark, flags);
+                    return;
+                }
+                return self.inline(at, line.to, flags, true);
+            }
+            _ => {}
+        }
+        self.inline(at, line.to, flags, false);
+    }
+
+    fn spaces(&mut self, from: usize, to: usize, flags: u16) -> usize {
+        let end = from + self.bytes[from..to].iter().take_while(|b| matches!(b, b' ' | b'\t')).count();
+        if end > from {
+            self.push(from, end, Class::Space, flags);
+        }
+        end
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        match self.bytes.get(at) {
+            Some(&b) if b < 0x80 => Some(char::from(b)),
+            Some(_) => self.text[at..].chars().next(),
+            None => None,
+        }
+    }
+
+    fn char_before(&self, at: usize) -> Option<char> {
+        match at.checked_sub(1).map(|i| self.bytes[i]) {
+            Some(b) if b < 0x80 => Some(char::from(b)),
+            Some(_) => self.text[..at].chars().next_back(),
+            None => None,
+        }
+    }
+
+    fn inline(&mut self, mut at: usize, to: usize, flags: u16, row: bool) {
+        while at < to {
+            at = self.next(at, to, flags, row);
+        }
+    }
+
+    /// Emits the token that begins at `at`; answers where the next begins.
+    fn next(&mut self, at: usize, to: usize, flags: u16, row: bool) -> usize {
+        let byte = self.bytes[at];
+        if byte == b' ' || byte == b'\t' {
+            return self.white(at, to, flags);
+        }
+        if byte.is_ascii_alphanumeric() {
+            return self.word(at, to, flags);
+        }
+        if byte >= 0x80 {
+            return self.foreign(at, to, flags);
+        }
+        let run = self.bytes[at..to].iter().take_while(|&&b| b == byte).count();
+        match byte {
+            b'*' | b'_' | b'~' | b'`' if self.is_mark(at, run, to) => {
+                self.push(at, at + run, Class::Mark, flags);
+                at + run
+            }
+            b'\\' if self.bytes.get(at + 1).is_none_or(|b| b.is_ascii_punctuation() || *b == b'\n') => {
+                self.push(at, at + 1, Class::Mark, flags);
+                at + 1
+            }
+            b'.' if run >= 3 => {
+                self.push(at, at + run, Class::Mark, flags);
+                at + run
+            }
+            b'|' if row => {
+                self.push(at, at + 1, Class::Mark, flags);
+                at + 1
+            }
+            b'$' if self.bytes[at + 1..to].first().is_some_and(u8::is_ascii_digit) => self.word(at, to, flags),
+            b'<' => match self.tag_end(at, to) {
+                Some(end) => {
+                    self.push(at, end, Class::Mark, flags);
+                    end
+                }
+                None => self.sign(at, at + 1, char::from(byte), flags),
+            },
+            b if b.is_ascii_whitespace() || b.is_ascii_control() => self.white(at, to, flags),
+            _ => self.sign(at, at + 1, char::from(byte), flags),
+        }
+    }
+
+    fn sign(&mut self, at: usize, end: usize, c: char, flags: u16) -> usize {
+        self.push_as(at, end, Class::Punct, flags, hash::mix(hash::SEED, u64::from(u32::from(evened(c)))));
+        end
+    }
+
+    fn white(&mut self, at: usize, to: usize, flags: u16) -> usize {
+        let mut end = at;
+        while let Some(c) = self.char_at(end).filter(|c| end < to && (c.is_whitespace() || c.is_ascii_control())) {
+            end += c.len_utf8();
+        }
+        self.push(at, end, Class::Space, flags);
+        end
+    }
+
+    fn foreign(&mut self, at: usize, to: usize, flags: u16) -> usize {
+        let Some(c) = self.char_at(at) else { return to };
+        let end = at + c.len_utf8();
+        if is_hidden(c) {
+            self.push(at, end, Class::Hidden, flags);
+            end
+        } else if c.is_whitespace() || c.is_control() {
+            self.white(at, to, flags)
+        } else if is_circled(c) {
+            self.push(at, end, Class::Number, flags);
+            end
+        } else if is_letter(c) || is_currency(c) && self.bytes[end..to].first().is_some_and(u8::is_ascii_digit) {
+            self.word(at, to, flags)
+        } else if c == '…' {
+            self.push(at, end, Class::Mark, flags);
+            end
+        } else {
+            self.sign(at, end, c, flags)
+        }
+    }
+
+    /// Emphasis and code marks hug a word; a lone `*` between spaces is a sign of its own.
+    fn is_mark(&self, at: usize, run: usize, to: usize) -> bool {
+        let byte = self.bytes[at];
+        let left = self.char_before(at).is_some_and(|c| !c.is_whitespace());
+        let right = at + run < to && self.char_at(at + run).is_some_and(|c| !c.is_whitespace());
+        match byte {
+            b'_' if run > 3 => true,
+            b'~' => run == 2 && (left || right),
+            _ => run <= 3 && (left || right),
+        }
+    }
+
+    /// The end of a plain HTML tag of text formatting.
+    fn tag_end(&self, at: usize, to: usize) -> Option<usize> {
+        let close = self.bytes[at..to.min(at + 12)].iter().position(|&b| b == b'>')? + at;
+        let name = self.text.get(at + 1..close)?.trim_matches(['/', ' ']);
+        let known = ["br", "b", "i", "u", "em", "strong", "sup", "sub", "p", "div", "span", "center"];
+        known.iter().any(|k| name.eq_ignore_ascii_case(k)).then_some(close + 1)
+    }
+
+    fn word(&mut self, at: usize, to: usize, flags: u16) -> usize {
+        if let Some(end) = korean::reference_end(&self.text[at..to]) {
+            return self.korean_reference(at, at + end, flags);
+        }
+        let word = self.word_end(at, to);
+        let mut flags = flags;
+        if word.hidden {
+            flags |= HIDDEN_INSIDE;
+        }
+        let class = if word.number { Class::Number } else { Class::Word };
+        let text = &self.text[at..word.end];
+        let stem = if word.hangul { korean::stem_bytes(text) } else { None };
+        let stem_end = stem.map_or(word.end, |s| at + s);
+        self.push_word(at, stem_end, class, flags, word.fold);
+        if stem_end < word.end {
+            self.push_word(stem_end, word.end, Class::Word, flags | ENDING | GLUED, word.fold);
+        }
+        word.end
+    }
+
+    fn korean_reference(&mut self, at: usize, end: usize, flags: u16) -> usize {
+        let glued = self.out.last().is_some_and(|t| t.end as usize == at && t.is_worded());
+        self.push(at, end, Class::Number, if glued { flags | GLUED } else { flags });
+        if self.char_at(end).is_some_and(|c| matches!(c, '가'..='힣') && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))) {
+            let word = self.word_end(end, self.line_end(end));
+            self.push_word(end, word.end, Class::Word, flags | ENDING | GLUED, word.fold);
+            return word.end;
+        }
+        end
+    }
+
+    fn line_end(&self, at: usize) -> usize {
+        self.bytes[at..].iter().position(|&b| b == b'\n').map_or(self.bytes.len(), |i| at + i)
+    }
+
+    fn push_word(&mut self, at: usize, end: usize, class: Class, flags: u16, fold: bool) {
+        let exact = if fold {
+            let even: String = self.text[at..end].chars().filter(|&c| !is_hidden(c)).map(evened).nfc().collect();
+            hash::bytes(even.as_bytes())
+        } else {
+            hash::bytes(&self.bytes[at..end])
+        };
+        self.push_as(at, end, class, flags, exact);
+    }
+
+    fn word_end(&self, at: usize, to: usize) -> WordEnd {
+        let mut end = at;
+        let mut word = WordEnd { end, number: false, hangul: false, hidden: false, fold: false };
+        let mut previous = ' ';
+        while let Some(c) = self.char_at(end).filter(|_| end < to) {
+            let after = end + c.len_utf8();
+            let next = self.char_at(after).filter(|_| after < to);
+            let digits_around = previous.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit());
+            let letters_around = previous.is_alphanumeric() && next.is_some_and(is_letter);
+            match c {
+                'a'..='z' | 'A'..='Z' | '0'..='9' => {}
+                '.' | ',' | ':' | '/' | '-' if digits_around && word.number => {}
+                '–' if digits_around && word.number => word.fold = true,
+                '\'' if letters_around => {}
+                '’' if letters_around => word.fold = true,
+                '_' if letters_around => {}
+                '%' if previous.is_ascii_digit() => {
+                    end = after;
+                    break;
+                }
+                '제' if end > at && next.is_some_and(|n| n.is_ascii_digit()) => break,
+                '가'..='힣' => word.hangul = true,
+                _ if c.is_ascii() && !(end == at && c == '$') => break,
+                _ if is_currency(c) && end == at => {}
+                _ if is_hidden(c) && previous != ' ' && next.is_some_and(is_letter) => {
+                    word.hidden = true;
+                    word.fold = true;
+                }
+                _ if is_letter(c) => {
+                    word.fold |= matches!(c, '\u{300}'..='\u{36f}' | '\u{1100}'..='\u{11ff}' | '\u{2126}' | '\u{212a}' | '\u{212b}' | '\u{f900}'..='\u{faff}');
+                    word.hangul |= matches!(c, '\u{1100}'..='\u{11ff}');
+                }
+                _ => break,
+            }
+            word.number |= c.is_ascii_digit() && (end == at || is_currency(previous) && word_begins(previous, at, end));
+            if !is_hidden(c) {
+                previous = c;
+            }
+            end = after;
+        }
+        word.end = end.max(at + self.char_at(at).map_or(1, char::len_utf8));
+        word
+    }
+}
+
+fn word_begins(currency: char, at: usize, end: usize) -> bool {
+    at + currency.len_utf8() == end
+}
+
+struct WordEnd {
+    end: usize,
+    number: bool,
+    hangul: bool,
+    hidden: bool,
+    fold: bool,
+}
+
+/// Compounds hold together: `part-time`, `U.S.`, `AT&T`, addresses.
+fn glue(text: &str, tokens: &mut [Token]) {
+    for at in 1..tokens.len().saturating_sub(1) {
+        if tokens[at].class != Class::Punct {
+            continue;
+        }
+        let (left, sign, right) = (tokens[at - 1], tokens[at], tokens[at + 1]);
+        if !left.is_worded() || !right.is_worded() || sign.end - sign.start > 3 {
+            continue;
+        }
+        if matches!(&text[sign.start as usize..sign.end as usize], "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ") {
+            let dots = matches!(&text[sign.start as usize..sign.end as usize], "·" | "ㆍ");
+            if !dots {
+                tokens[at].flags |= GLUED;
+                tokens[at + 1].flags |= GLUED;
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Word by word, the way a person marks a draft: keep what is worth keeping, and change in as few places as possible.
+//!
+//! The score of a redline is the weight of the words it keeps less a price for every island of change. A word between
+//! two changes is kept only if it is worth more than one more island; so phrases form by themselves.
+
+use similar::{Algorithm, DiffOp};
+
+use super::token::Token;
+use super::units::weight;
+
+/// What one more island of change costs, in the weight of words kept.
+pub(crate) const ISLAND: i32 = 17;
+/// The largest table that is searched completely; beyond it a common chain of rare words divides the work.
+const CELLS_MAX: usize = 160_000;
+
+/// The words two runs have in common, worth keeping: ascending pairs of positions.
+pub(crate) fn kept(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
+    let head = a.iter().zip(b).take_while(|(x, y)| x.key == y.key).count();
+    let (rest_a, rest_b) = (&a[head..], &b[head..]);
+    let tail = rest_a.iter().rev().zip(rest_b.iter().rev()).take_while(|(x, y)| x.key == y.key).count();
+    let (mid_a, mid_b) = (&rest_a[..rest_a.len() - tail], &rest_b[..rest_b.len() - tail]);
+    let mut pairs: Vec<(u32, u32)> = (0..head as u32).map(|i| (i, i)).collect();
+    if !mid_a.is_empty() && !mid_b.is_empty() {
+        let shift = |(i, j): (u32, u32)| (i + head as u32, j + head as u32);
+        if mid_a.len().saturating_mul(mid_b.len()) <= CELLS_MAX {
+            pairs.extend(table(mid_a, mid_b).into_iter().map(shift));
+        } else {
+            pairs.extend(chain(mid_a, mid_b).into_iter().map(shift));
+        }
+    }
+    let (end_a, end_b) = ((a.len() - tail) as u32, (b.len() - tail) as u32);
+    pairs.extend((0..tail as u32).map(|i| (end_a + i, end_b + i)));
+    pairs
+}
+
+const KEEP: u8 = 1;
+const FROM_A: u8 = 2;
+const OPENED: u8 = 4;
+
+/// The best redline by complete search: two states per cell, *in a kept run* and *in an island*.
+fn table(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
+    let width = b.len() + 1;
+    let low = i32::MIN / 2;
+    let mut moves = vec![0_u8; (a.len() + 1) * width];
+    // `kept[j]`, `open[j]`: the best score of a prefix that ends in a kept word, or in an island.
+    let mut kept = vec![low; width];
+    let mut open = vec![low; width];
+    kept[0] = 0;
+    for j in 1..width {
+        open[j] = -ISLAND;
+        moves[j] = if j == 1 { OPENED } else { 0 };
+    }
+    for i in 1..=a.len() {
+        let (mut kept_diagonal, mut open_diagonal) = (kept[0], open[0]);
+        kept[0] = low;
+        open[0] = -ISLAND;
+        moves[i * width] = FROM_A | if i == 1 { OPENED } else { 0 };
+        let word = a[i - 1];
+        let worth = weight(word);
+        for j in 1..width {
+            let (kept_above, open_above) = (kept[j], open[j]);
+            let mut step = 0;
+            let opened_up = kept_above - ISLAND;
+            let opened_left = kept[j - 1] - ISLAND;
+            let (mut best, mut mark) = (open_above, FROM_A);
+            for (score, how) in [(open[j - 1], 0), (opened_up, FROM_A | OPENED), (opened_left, OPENED)] {
+                if score > best {
+                    (best, mark) = (score, how);
+                }
+            }
+            step |= mark;
+            open[j] = best;
+            kept[j] = if word.key == b[j - 1].key {
+                if kept_diagonal >= open_diagonal {
+                    step |= KEEP;
+                }
+                kept_diagonal.max(open_diagonal) + worth
+            } else {
+                low
+            };
+            moves[i * width + j] = step;
+            (kept_diagonal, open_diagonal) = (kept_above, open_above);
+        }
+    }
+    walk(&moves, width, a.len(), b.len(), kept[b.len()] > open[b.len()])
+}
+
+fn walk(moves: &[u8], width: usize, mut i: usize, mut j: usize, mut keeping: bool) -> Vec<(u32, u32)> {
+    let mut pairs = Vec::new();
+    while i > 0 || j > 0 {
+        let step = moves[i * width + j];
+        if keeping {
+            pairs.push((i as u32 - 1, j as u32 - 1));
+            keeping = step & KEEP != 0;
+            i -= 1;
+            j -= 1;
+        } else {
+            keeping = step & OPENED != 0;
+            if step & FROM_A != 0 {
+                i -= 1;
+            } else {
+                j -= 1;
+            }
+        }
+    }
+    pairs.reverse();
+    pairs
+}
+
+/// For runs too long to search completely: a chain by histogram, thinned to what is worth keeping.
+fn chain(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
+    let keys = |run: &[Token]| run.iter().map(|t| t.key).collect::<Vec<_>>();
+    let mut pairs = Vec::new();
+    for op in similar::capture_diff_slices(Algorithm::Histogram, &keys(a), &keys(b)) {
+        if let DiffOp::Equal { old_index, new_index, len } = op {
+            pairs.extend((0..len).map(|n| ((old_index + n) as u32, (new_index + n) as u32)));
+        }
+    }
+    thin(pairs, a, b.len())
+}
+
+/// Drops kept runs between two islands that are not worth an island.
+pub(crate) fn thin(pairs: Vec<(u32, u32)>, a: &[Token], b_len: usize) -> Vec<(u32, u32)> {
+    let mut out: Vec<(u32, u32)> = Vec::with_capacity(pairs.len());
+    let mut at = 0;
+    while at < pairs.len() {
+        let mut end = at + 1;
+        while end < pairs.len() && pairs[end].0 == pairs[end - 1].0 + 1 && pairs[end].1 == pairs[end - 1].1 + 1 {
+            end += 1;
+        }
+        let edge = pairs[at] == (0, 0) || (pairs[end - 1].0 as usize + 1 == a.len() && pairs[end - 1].1 as usize + 1 == b_len);
+        let worth: i32 = pairs[at..end].iter().map(|p| weight(a[p.0 as usize])).sum();
+        if edge || worth > ISLAND {
+            out.extend_from_slice(&pairs[at..end]);
+        }
+        at = end;
+    }
+    out
+}
