@@ -1,1 +1,53 @@
-//! The contract's text: tree, numbering, rendering and search.
+//! The contract's text: its tree and own numbering, how it is shown, searched and kept on the shelf.
+//!
+//! An agreement is imported as Markdown (often extracted from a PDF), cut into articles, and never edited in place:
+//! each import is a version. Nothing here stores anything; `server/src/agreements` does, behind [`ContractShelf`].
+
+pub mod furniture;
+pub mod headings;
+pub mod lines;
+pub mod markdown;
+pub mod numbering;
+pub mod render;
+pub mod search;
+pub mod shelf;
+pub mod tree;
+mod walk;
+
+pub use shelf::{
+    Agreement, AgreementCard, AgreementState, Article, ArticleText, ContractShelf, NamedArticle, NewAgreement, ShelfKeeper,
+};
+pub use tree::{Clause, ClauseKind, Doubt, ImportReport, Part, PartKind, Tree, parse};
+
+use sha2::{Digest, Sha256};
+
+/// Longest agreement accepted, in bytes. The 90 pages of a state agency's contract are 265,000.
+pub const AGREEMENT_BYTES_MAX: usize = 2_000_000;
+/// Longest article (or draft of one), in bytes: 150 pages.
+pub const ARTICLE_BYTES_MAX: usize = 400_000;
+/// Most articles, letters and appendices in one agreement.
+pub const ARTICLES_MAX: usize = 1_000;
+/// Longest title of an agreement or an article, in bytes.
+pub const TITLE_BYTES_MAX: usize = 300;
+/// Longest search, in bytes.
+pub const QUERY_BYTES_MAX: usize = 200;
+
+/// The hash by which a text is named everywhere (article, draft, pass, ballot question): SHA-256 over the exact bytes,
+/// as 64 lower-case hexadecimal digits. No normalisation: two texts that only look alike are two texts.
+pub fn text_hash(text: &str) -> String {
+    hex::encode(Sha256::digest(text.as_bytes()))
+}
+
+#[cfg(test)]
+mod real_texts;
+
+#[cfg(test)]
+mod tests {
+    use super::text_hash;
+
+    #[test]
+    fn a_text_is_named_by_its_exact_bytes() {
+        assert_eq!(text_hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_ne!(text_hash("caf\u{e9}"), text_hash("cafe\u{301}"));
+    }
+}
