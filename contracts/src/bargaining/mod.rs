@@ -1,1 +1,29 @@
 //! Rounds, drafts, passes and the ledger.
+//!
+//! A round is one bargaining of one agreement. What happens at the table is a list of events that only grows
+//! ([`ledger`]); where an article stands is read off that list and kept nowhere else. Drafts are the union's own until
+//! they are handed across as a pass, whose text is frozen from then on.
+
+pub mod agree;
+pub mod choice;
+pub mod draft;
+pub mod ledger;
+pub mod limits;
+pub mod pass;
+pub mod port;
+pub mod round;
+pub mod table;
+
+#[cfg(test)]
+mod course_tests;
+
+pub use agree::{Agreed, Initials, agree};
+pub use choice::TextChoice;
+pub use draft::{Conflict, Revision, Save, SaveOutcome, settle_save};
+pub use ledger::{ArticleStatus, Audience, Event, LedgerEntry, project, status};
+pub use pass::{FrozenText, Pass, PassKind, PassLabel, Side};
+pub use port::{
+    ArticleFile, BargainingTable, NewMeeting, NewPass, NewRound, PassText, ProposalBinder, RoundSheet, StateChange,
+};
+pub use round::{ArticleKey, ArticleKind, Basis, Meeting, MeetingKind, NewArticle, Round, RoundArticle, RoundState};
+pub use table::{PassIntent, Taken, next_pass};

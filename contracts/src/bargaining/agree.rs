@@ -1,0 +1,167 @@
+//! Tentative agreement: both sides' initials over one exact text.
+
+use super::ledger::{ArticleStatus, Course, Event, LedgerEntry};
+use super::limits::{INITIALS_CHARS_MAX, NAME_CHARS_MAX};
+use super::pass::{PassLabel, Side};
+use super::table::check_date;
+use crate::members::{ArticleId, Refusal};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// One side's initials.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Initials {
+    /// Who initialed, in full.
+    pub name: String,
+    pub initials: String,
+    pub date: Date,
+    /// SHA-256 of the text that was in front of them.
+    pub hash: String,
+}
+
+/// A tentative agreement (TA) on one article.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Agreed {
+    /// The pass whose text was agreed to.
+    pub label: PassLabel,
+    /// SHA-256 of that text.
+    pub hash: String,
+    pub union: Initials,
+    pub employer: Initials,
+}
+
+fn check_initials(side: Side, initials: Initials, today: Date) -> Result<Initials, Refusal> {
+    let (name_field, initials_field) = (format!("{}_name", side.code()), format!("{}_initials", side.code()));
+    let name = initials.name.trim().to_owned();
+    let letters = initials.initials.trim().to_owned();
+    if name.is_empty() {
+        return Err(Refusal::of(&name_field, "ta-name-missing").with("side", side.code()));
+    }
+    if name.chars().count() > NAME_CHARS_MAX {
+        return Err(Refusal::of(&name_field, "name-too-long").with("limit", NAME_CHARS_MAX));
+    }
+    if letters.is_empty() || letters.chars().count() > INITIALS_CHARS_MAX {
+        return Err(Refusal::of(&initials_field, "ta-initials-missing")
+            .with("side", side.code())
+            .with("limit", INITIALS_CHARS_MAX));
+    }
+    check_date(&format!("{}_date", side.code()), initials.date, today)?;
+    Ok(Initials {
+        name,
+        initials: letters,
+        ..initials
+    })
+}
+
+/// Both sides agree to the text of the pass `label` on `article`. A package is agreed to as one: the answer then holds
+/// one event for every article in it, each over its own text.
+///
+/// # Errors
+/// `round-closed`; `ta-already`, `article-ratified`; `ta-informal` for a what-if; `ta-pass-unknown`, `ta-pass-withdrawn`
+/// or `ta-pass-replaced`; `ta-hash-differs` when the two sides did not have the same text in front of them, or not this
+/// one; `package-broken`; and the refusals of missing or overlong names and initials, on their fields.
+pub fn agree(
+    entries: &[LedgerEntry],
+    article: ArticleId,
+    label: PassLabel,
+    initials: (Initials, Initials),
+    today: Date,
+) -> Result<Vec<(ArticleId, Event)>, Refusal> {
+    let course = Course::of(entries, article);
+    let laid = agreeable(&course, label)?;
+    let (union, employer) = initials;
+    let union = check_initials(Side::Union, union, today)?;
+    let employer = check_initials(Side::Employer, employer, today)?;
+    if union.hash != employer.hash || union.hash != laid.hash {
+        return Err(Refusal::of("employer_hash", "ta-hash-differs").with("label", label));
+    }
+    let texts = match laid.package {
+        None => vec![(article, label, laid.hash.clone())],
+        Some(package) => package_texts(entries, label.side, package)?,
+    };
+    let event = |(article, label, hash): (ArticleId, PassLabel, String)| {
+        let union = Initials {
+            hash: hash.clone(),
+            ..union.clone()
+        };
+        let employer = Initials {
+            hash: hash.clone(),
+            ..employer.clone()
+        };
+        (
+            article,
+            Event::Agreed(Agreed {
+                label,
+                hash,
+                union,
+                employer,
+            }),
+        )
+    };
+    Ok(texts.into_iter().map(event).collect())
+}
+
+/// The pass `label` as one that both sides can agree to now.
+fn agreeable(course: &Course, label: PassLabel) -> Result<&super::ledger::Laid, Refusal> {
+    if course.closed {
+        return Err(Refusal::new("round-closed"));
+    }
+    match course.status() {
+        ArticleStatus::TentativelyAgreed(_) => return Err(Refusal::new("ta-already")),
+        ArticleStatus::Ratified(_) => return Err(Refusal::new("article-ratified")),
+        _ => {}
+    }
+    if !label.formal {
+        return Err(Refusal::of("label", "ta-informal").with("label", label));
+    }
+    let laid = course
+        .laid
+        .iter()
+        .find(|laid| laid.label == label)
+        .ok_or_else(|| Refusal::of("label", "ta-pass-unknown").with("label", label))?;
+    match course.standing_of(label.side) {
+        _ if laid.withdrawn => Err(Refusal::of("label", "ta-pass-withdrawn").with("label", label)),
+        Some(last) if last.label != label => Err(Refusal::of("label", "ta-pass-replaced")
+            .with("label", label)
+            .with("by", last.label)),
+        _ => Ok(laid),
+    }
+}
+
+/// The articles of one side's package, with the text it holds for each.
+///
+/// # Errors
+/// `package-broken` when one of its texts was replaced, withdrawn or settled meanwhile: it is no longer whole.
+pub fn package_texts(
+    entries: &[LedgerEntry],
+    side: Side,
+    package: u32,
+) -> Result<Vec<(ArticleId, PassLabel, String)>, Refusal> {
+    let mut articles: Vec<ArticleId> = Vec::new();
+    for entry in entries {
+        if let (
+            Some(article),
+            Event::Passed {
+                label,
+                package: Some(number),
+                ..
+            },
+        ) = (entry.article, &entry.event)
+            && label.side == side
+            && *number == package
+            && !articles.contains(&article)
+        {
+            articles.push(article);
+        }
+    }
+    let whole = |article: ArticleId| {
+        let course = Course::of(entries, article);
+        let settled = course.status().is_settled();
+        course
+            .standing_of(side)
+            .filter(|laid| laid.package == Some(package) && !settled)
+            .map(|laid| (article, laid.label, laid.hash.clone()))
+            .ok_or_else(|| Refusal::new("package-broken").with("package", package))
+    };
+    articles.into_iter().map(whole).collect()
+}

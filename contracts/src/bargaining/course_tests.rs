@@ -1,0 +1,375 @@
+//! Whole courses of bargaining, told as a list of moves: what each leads to, and what is refused.
+
+use super::agree::{Initials, agree};
+use super::ledger::{Audience, Event, LedgerEntry, project, status};
+use super::pass::{PassKind, PassLabel, Side, hash_of};
+use super::port::StateChange;
+use super::round::MeetingKind;
+use super::table::{PassIntent, change, next_pass};
+use crate::members::{ArticleId, Refusal, VoteId};
+use jiff::Timestamp;
+use jiff::civil::{DateTime, date};
+use uuid::Uuid;
+
+const WAGES: ArticleId = ArticleId(Uuid::from_u128(1));
+const HOURS: ArticleId = ArticleId(Uuid::from_u128(2));
+
+/// A round at the table; one minute passes with every entry.
+#[derive(Default)]
+struct Room(Vec<LedgerEntry>);
+
+impl Room {
+    fn now(&self) -> DateTime {
+        date(2026, 3, 3).at(9, u8::try_from(self.0.len()).expect("under an hour") as i8, 0, 0)
+    }
+
+    fn add(&mut self, article: Option<ArticleId>, event: Event) {
+        let number = u32::try_from(self.0.len()).expect("few") + 1;
+        let at = self.now();
+        let recorded_by = "Ana".to_owned();
+        self.0.push(LedgerEntry {
+            number,
+            article,
+            at,
+            recorded_at: Timestamp::UNIX_EPOCH,
+            recorded_by,
+            event,
+        });
+    }
+
+    fn pass_as(
+        &mut self,
+        article: ArticleId,
+        side: Side,
+        kind: PassKind,
+        package: Option<u32>,
+    ) -> Result<PassLabel, Refusal> {
+        let intent = PassIntent {
+            side,
+            kind,
+            package,
+            at: self.now(),
+        };
+        let taken = next_pass(&self.0, article, intent, date(2026, 3, 3))?;
+        let hash = hash_of(&format!("{article} {}", taken.label));
+        self.add(
+            Some(article),
+            Event::Passed {
+                label: taken.label,
+                kind,
+                package,
+                answers: taken.answers,
+                hash,
+            },
+        );
+        Ok(taken.label)
+    }
+
+    fn change(&mut self, article: ArticleId, what: StateChange) -> Result<(), Refusal> {
+        for (article, event) in change(&self.0, article, what, "")? {
+            self.add(Some(article), event);
+        }
+        Ok(())
+    }
+
+    fn agree_over(&mut self, article: ArticleId, label: &str, ours: &str, theirs: &str) -> Result<(), Refusal> {
+        let sign = |name: &str, text: &str| Initials {
+            name: name.to_owned(),
+            initials: "XY".to_owned(),
+            date: date(2026, 3, 3),
+            hash: hash_of(&format!("{article} {text}")),
+        };
+        let label = label.parse().expect("a label");
+        for (article, event) in agree(
+            &self.0,
+            article,
+            label,
+            (sign("Ana", ours), sign("Bob", theirs)),
+            date(2026, 3, 3),
+        )? {
+            self.add(Some(article), event);
+        }
+        Ok(())
+    }
+
+    /// One move in a word: `U` and `E` pass, `Uw` a what-if, `draft`, `hold`, `resume`, `-U-1` withdraws, `!E-1`
+    /// rejects, `=E-1` agrees, `reopen`, `yes` and `no` are the members' vote, `close`.
+    fn play(&mut self, step: &str) -> Result<(), Refusal> {
+        let side = |letter: &str| {
+            if letter.starts_with('U') {
+                Side::Union
+            } else {
+                Side::Employer
+            }
+        };
+        match step {
+            "draft" => self.add(Some(WAGES), Event::DraftOpened),
+            "U" | "E" => drop(self.pass_as(WAGES, side(step), PassKind::Proposal, None)?),
+            "Uc" | "Ec" => drop(self.pass_as(WAGES, side(step), PassKind::Counter, None)?),
+            "Uw" | "Ew" => drop(self.pass_as(WAGES, side(step), PassKind::WhatIf, None)?),
+            "hold" => self.change(WAGES, StateChange::Hold(Side::Employer))?,
+            "resume" => self.change(WAGES, StateChange::Resume(Side::Union))?,
+            "reopen" => self.change(WAGES, StateChange::Reopen(Side::Union))?,
+            "close" => self.add(None, Event::RoundClosed { note: String::new() }),
+            "yes" | "no" => {
+                let hashes = ["U-1", "U-2", "E-1"]
+                    .map(|label| hash_of(&format!("{WAGES} {label}")))
+                    .to_vec();
+                self.add(
+                    None,
+                    Event::Voted {
+                        vote: VoteId(Uuid::nil()),
+                        hashes,
+                        ratified: step == "yes",
+                    },
+                );
+            }
+            _ => match step.split_at(1) {
+                ("-", label) => self.change(WAGES, StateChange::Withdraw(label.parse()?))?,
+                ("!", label) => self.change(WAGES, StateChange::Reject(label.parse()?))?,
+                ("=", label) => self.agree_over(WAGES, label, label, label)?,
+                _ => panic!("no such move: {step}"),
+            },
+        }
+        Ok(())
+    }
+}
+
+/// Plays moves; answers where wages stand, or the code of the first refusal.
+fn outcome(moves: &str) -> String {
+    let mut room = Room::default();
+    for step in moves.split_whitespace() {
+        if let Err(refusal) = room.play(step) {
+            return format!("refused: {}", refusal.code);
+        }
+    }
+    let status = status(&room.0, WAGES);
+    status.label().map_or_else(
+        || status.code().to_owned(),
+        |label| format!("{} {label}", status.code()),
+    )
+}
+
+#[test]
+fn where_an_article_stands_is_read_off_the_ledger() {
+    let check = |moves: &str, expected: &str| assert_eq!(outcome(moves), expected, "{moves}");
+    check("", "not-opened");
+    check("draft", "drafting");
+    check("draft U", "ours U-1");
+    check("draft U Ec", "theirs E-1");
+    check("U E Uc", "ours U-2");
+    check("U U", "ours U-2");
+    check("E", "theirs E-1");
+    check("U hold", "on-hold");
+    check("U hold resume", "ours U-1");
+    check("U -U-1", "withdrawn U-1");
+    check("E U -U-1", "theirs E-1");
+    check("U E Uc -U-2", "theirs E-1");
+    check("U E !E-1", "rejected E-1");
+    check("U E !E-1 Uc", "ours U-2");
+    check("U E =E-1", "agreed E-1");
+    check("U E =U-1", "agreed U-1");
+    check("U E =E-1 reopen", "theirs E-1");
+    check("U E =E-1 reopen Uc", "ours U-2");
+    check("U E =E-1 yes", "ratified E-1");
+    check("U E =E-1 no", "voted-down E-1");
+    check("U E =E-1 no U", "ours U-2");
+    check("U E yes", "theirs E-1");
+    check("U -U-1 U", "ours U-2");
+}
+
+#[test]
+fn a_what_if_moves_nothing_and_takes_no_number_of_the_formal_record() {
+    let check = |moves: &str, expected: &str| assert_eq!(outcome(moves), expected, "{moves}");
+    check("Uw", "not-opened");
+    check("draft Uw Uw Ew", "drafting");
+    check("U Uw Ew", "ours U-1");
+    check("Uw U", "ours U-1");
+    check("U hold Uw", "on-hold");
+    check("Ew Uc", "refused: nothing-to-counter");
+}
+
+#[test]
+fn what_cannot_be_at_the_table_is_refused_in_words() {
+    let check = |moves: &str, code: &str| assert_eq!(outcome(moves), format!("refused: {code}"), "{moves}");
+    check("U E =E-1 U", "article-agreed");
+    check("U E =E-1 hold", "article-agreed");
+    check("U E =E-1 =E-1", "ta-already");
+    check("U E =E-1 yes U", "article-ratified");
+    check("U E =E-1 yes reopen", "not-agreed");
+    check("U hold E", "article-on-hold");
+    check("U hold hold", "hold-already");
+    check("hold", "nothing-to-hold");
+    check("U resume", "not-on-hold");
+    check("U reopen", "not-agreed");
+    check("Uc", "nothing-to-counter");
+    check("E -E-1 Uc", "nothing-to-counter");
+    check("U -U-2", "pass-not-standing");
+    check("U U -U-1", "pass-not-standing");
+    check("U E !E-1 !E-1", "pass-not-standing");
+    check("U =E-1", "ta-pass-unknown");
+    check("U U =U-1", "ta-pass-replaced");
+    check("U -U-1 =U-1", "ta-pass-withdrawn");
+    check("Uw =U-W1", "ta-informal");
+    check("U close E", "round-closed");
+    check("U close hold", "round-closed");
+    check("U close =U-1", "round-closed");
+}
+
+#[test]
+fn initials_over_two_different_texts_are_no_agreement() {
+    let check = |ours: &str, theirs: &str, expected: Option<&str>| {
+        let mut room = Room::default();
+        for step in ["U", "E"] {
+            room.play(step).expect(step);
+        }
+        let got = room
+            .agree_over(WAGES, "E-1", ours, theirs)
+            .err()
+            .map(|refusal| refusal.code);
+        assert_eq!(got.as_deref(), expected, "{ours} {theirs}");
+    };
+    check("E-1", "E-1", None);
+    check("E-1", "U-1", Some("ta-hash-differs"));
+    check("U-1", "E-1", Some("ta-hash-differs"));
+    check("U-1", "U-1", Some("ta-hash-differs"));
+}
+
+#[test]
+fn a_pass_answers_the_other_sides_standing_pass() {
+    let mut room = Room::default();
+    let answers = |room: &Room| match room.0.last().map(|entry| &entry.event) {
+        Some(Event::Passed { answers, .. }) => answers.map(|label| label.to_string()),
+        _ => None,
+    };
+    let mut check = |step: &str, expected: Option<&str>| {
+        room.play(step).expect(step);
+        assert_eq!(answers(&room).as_deref(), expected, "{step}");
+    };
+    check("U", None);
+    check("E", Some("U-1"));
+    check("Uc", Some("E-1"));
+    check("U", Some("E-1"));
+    check("E", Some("U-3"));
+    check("-E-2", None);
+    check("U", Some("E-1"));
+}
+
+#[test]
+fn a_pass_dated_before_the_last_one_or_after_tomorrow_is_refused() {
+    let mut room = Room::default();
+    room.play("U").expect("a pass");
+    let check = |at: DateTime, kind: PassKind, expected: Option<&str>| {
+        let intent = PassIntent {
+            side: Side::Employer,
+            kind,
+            package: None,
+            at,
+        };
+        let got = next_pass(&room.0, WAGES, intent, date(2026, 3, 3)).err();
+        assert_eq!(got.as_ref().map(|refusal| refusal.code.as_str()), expected, "{at}");
+        assert!(got.is_none_or(|refusal| refusal.field.as_deref() == Some("at")));
+    };
+    check(
+        date(2026, 3, 2).at(9, 0, 0, 0),
+        PassKind::Proposal,
+        Some("pass-before-last"),
+    );
+    check(date(2026, 3, 2).at(9, 0, 0, 0), PassKind::WhatIf, None);
+    check(date(2026, 3, 4).at(23, 0, 0, 0), PassKind::Proposal, None);
+    check(
+        date(2026, 3, 5).at(0, 0, 0, 0),
+        PassKind::Proposal,
+        Some("date-in-future"),
+    );
+}
+
+#[test]
+fn a_package_stands_or_falls_as_one() {
+    let package = || {
+        let mut room = Room::default();
+        room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1))
+            .expect("wages");
+        room.pass_as(HOURS, Side::Union, PassKind::Package, Some(1))
+            .expect("hours");
+        room
+    };
+    let both = |room: &Room| [WAGES, HOURS].map(|article| status(&room.0, article).code());
+
+    let mut room = package();
+    room.agree_over(HOURS, "U-1", "U-1", "U-1").expect("both sides agree");
+    assert_eq!(both(&room), ["agreed", "agreed"]);
+
+    let mut room = package();
+    room.play("-U-1").expect("withdrawn");
+    assert_eq!(both(&room), ["withdrawn", "withdrawn"]);
+
+    let mut room = package();
+    room.play("!U-1").expect("rejected");
+    assert_eq!(both(&room), ["rejected", "rejected"]);
+
+    let mut room = package();
+    room.pass_as(HOURS, Side::Union, PassKind::Proposal, None)
+        .expect("hours alone");
+    let broken = room
+        .agree_over(WAGES, "U-1", "U-1", "U-1")
+        .expect_err("no longer whole");
+    assert!(broken.is("package-broken"));
+    room.play("-U-1").expect("what is left of it can still be withdrawn");
+    assert_eq!(both(&room), ["withdrawn", "ours"]);
+
+    let mut room = package();
+    let code = |got: Result<PassLabel, Refusal>| got.expect_err("refused").code;
+    assert_eq!(
+        code(room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1))),
+        "package-twice"
+    );
+    assert_eq!(
+        code(room.pass_as(WAGES, Side::Union, PassKind::Package, None)),
+        "package-number-missing"
+    );
+    assert_eq!(
+        code(room.pass_as(WAGES, Side::Union, PassKind::Proposal, Some(1))),
+        "package-number-stray"
+    );
+}
+
+#[test]
+fn neither_members_nor_the_employer_ever_hear_of_drafts_what_ifs_or_a_caucus() {
+    let mut room = Room::default();
+    for kind in MeetingKind::ALL {
+        room.add(None, Event::Met { kind, number: 1 });
+    }
+    for step in ["draft", "Uw", "U", "Ew", "E", "=E-1", "yes"] {
+        room.play(step).expect(step);
+    }
+    let check = |audience: Audience, expected: &[&str]| {
+        let codes: Vec<_> = project(&room.0, audience)
+            .iter()
+            .map(|entry| entry.event.code())
+            .collect();
+        assert_eq!(codes, expected, "{audience:?}");
+    };
+    check(Audience::Employer, &["met", "passed", "passed", "agreed"]);
+    check(Audience::Members, &["met", "passed", "passed", "agreed", "voted"]);
+    assert_eq!(project(&room.0, Audience::Caucus), room.0);
+
+    let mut drafting = Room::default();
+    drafting.play("draft").expect("a draft");
+    assert_eq!(
+        status(&project(&drafting.0, Audience::Members), WAGES).code(),
+        "not-opened"
+    );
+}
+
+#[test]
+fn an_entry_is_read_back_as_it_was_written() {
+    let mut room = Room::default();
+    for step in [
+        "draft", "U", "E", "hold", "resume", "=E-1", "reopen", "!E-1", "-U-1", "yes", "close",
+    ] {
+        room.play(step).expect(step);
+    }
+    let text = serde_json::to_string(&room.0).expect("written");
+    assert_eq!(serde_json::from_str::<Vec<LedgerEntry>>(&text).expect("read"), room.0);
+}

@@ -1,0 +1,174 @@
+//! Two places in the hall: the bargaining table, where the formal record is read and written, and the proposal binder,
+//! which never leaves the caucus.
+
+use super::draft::{Revision, SaveOutcome};
+use super::ledger::LedgerEntry;
+use super::pass::{FrozenText, Pass, PassKind, PassLabel, Side};
+use super::round::{ArticleKey, Basis, Meeting, MeetingKind, NewArticle, Round, RoundArticle};
+use super::{Initials, TextChoice};
+use crate::members::standing::{Caucus, Committee, Member};
+use crate::members::{Refusal, RevisionId};
+use async_trait::async_trait;
+use jiff::civil::{Date, DateTime};
+use uuid::Uuid;
+
+/// A round with everything but texts.
+#[derive(Clone, Debug)]
+pub struct RoundSheet {
+    pub round: Round,
+    /// In the order of the round.
+    pub articles: Vec<RoundArticle>,
+    /// By date, then number; private ones only for the caucus.
+    pub meetings: Vec<Meeting>,
+    /// What the reader may know of the ledger, oldest first.
+    pub entries: Vec<LedgerEntry>,
+}
+
+/// One article of a round, with its whole history but for the texts.
+#[derive(Clone, Debug)]
+pub struct ArticleFile {
+    pub sheet: RoundSheet,
+    pub article: RoundArticle,
+    /// In the order of passing; informal ones only for the caucus.
+    pub passes: Vec<Pass>,
+    /// In the order of saving; empty but for the caucus.
+    pub revisions: Vec<Revision>,
+}
+
+impl ArticleFile {
+    /// This article's share of the ledger, oldest first.
+    pub fn entries(&self) -> impl DoubleEndedIterator<Item = &LedgerEntry> {
+        let id = self.article.id;
+        self.sheet.entries.iter().filter(move |entry| entry.article == Some(id))
+    }
+
+    pub fn pass(&self, label: PassLabel) -> Option<&Pass> {
+        self.passes.iter().find(|pass| pass.label == label)
+    }
+}
+
+/// What a round begins with. Titles and texts are checked by [`super::round`] before.
+#[derive(Clone, Debug)]
+pub struct NewRound {
+    pub title: String,
+    pub basis: Basis,
+    pub ground_rules: String,
+    pub opened: Date,
+    pub articles: Vec<NewArticle>,
+}
+
+#[derive(Clone, Debug)]
+pub struct NewMeeting {
+    pub kind: MeetingKind,
+    pub date: Date,
+    pub place: String,
+}
+
+/// A pass about to be made.
+#[derive(Clone, Debug)]
+pub struct NewPass {
+    pub side: Side,
+    pub kind: PassKind,
+    pub package: Option<u32>,
+    pub meeting: Option<Uuid>,
+    pub at: DateTime,
+    pub text: PassText,
+    pub note: String,
+}
+
+/// Where the text of a pass comes from.
+#[derive(Clone, Debug)]
+pub enum PassText {
+    /// A revision of the draft, and the hash that its sender was shown and confirmed.
+    Revision { number: u32, hash: String },
+    /// Typed, pasted or uploaded.
+    Entered(String),
+}
+
+/// What can happen to an article besides a pass or an agreement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StateChange {
+    Hold(Side),
+    Resume(Side),
+    /// The sender takes its standing pass back.
+    Withdraw(PassLabel),
+    /// The receiver says no to a standing pass.
+    Reject(PassLabel),
+    /// A tentative agreement is opened again.
+    Reopen(Side),
+}
+
+/// The formal record of a unit's rounds.
+///
+/// Every method answers "not found" for what the proof's holder may not see, exactly as for what does not exist.
+#[async_trait]
+pub trait BargainingTable: Send + Sync {
+    /// Newest first.
+    async fn rounds(&self, member: &Member) -> Result<Vec<Round>, Refusal>;
+    async fn round(&self, member: &Member, round: u32) -> Result<RoundSheet, Refusal>;
+    async fn article(&self, member: &Member, round: u32, key: &ArticleKey) -> Result<ArticleFile, Refusal>;
+    /// The current language or a formal pass, its hash checked.
+    async fn read(
+        &self,
+        member: &Member,
+        round: u32,
+        key: &ArticleKey,
+        choice: TextChoice,
+    ) -> Result<FrozenText, Refusal>;
+
+    /// Answers with the round's number.
+    async fn open_round(&self, committee: &Committee, round: NewRound) -> Result<u32, Refusal>;
+    async fn close_round(&self, committee: &Committee, round: u32, at: DateTime, note: &str) -> Result<(), Refusal>;
+    async fn add_articles(&self, committee: &Committee, round: u32, articles: Vec<NewArticle>) -> Result<(), Refusal>;
+    async fn add_meeting(&self, committee: &Committee, round: u32, meeting: NewMeeting) -> Result<Meeting, Refusal>;
+    async fn pass(
+        &self,
+        committee: &Committee,
+        round: u32,
+        key: &ArticleKey,
+        pass: NewPass,
+    ) -> Result<PassLabel, Refusal>;
+    async fn change(
+        &self,
+        committee: &Committee,
+        round: u32,
+        key: &ArticleKey,
+        change: StateChange,
+        at: DateTime,
+        note: &str,
+    ) -> Result<(), Refusal>;
+    /// The union's initials, then the employer's.
+    async fn agree(
+        &self,
+        committee: &Committee,
+        round: u32,
+        key: &ArticleKey,
+        label: PassLabel,
+        initials: (Initials, Initials),
+    ) -> Result<(), Refusal>;
+}
+
+/// The union's private texts, and the record with everything that only the caucus may know.
+#[async_trait]
+pub trait ProposalBinder: Send + Sync {
+    async fn round(&self, caucus: &Caucus, round: u32) -> Result<RoundSheet, Refusal>;
+    async fn article(&self, caucus: &Caucus, round: u32, key: &ArticleKey) -> Result<ArticleFile, Refusal>;
+    /// Any text of the article, its hash checked.
+    async fn read(
+        &self,
+        caucus: &Caucus,
+        round: u32,
+        key: &ArticleKey,
+        choice: TextChoice,
+    ) -> Result<FrozenText, Refusal>;
+    /// Saves a text written on top of `parent`; see [`super::settle_save`].
+    async fn save(
+        &self,
+        committee: &Committee,
+        round: u32,
+        key: &ArticleKey,
+        parent: Option<RevisionId>,
+        text: &str,
+        note: &str,
+    ) -> Result<SaveOutcome, Refusal>;
+}

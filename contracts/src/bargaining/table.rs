@@ -1,0 +1,195 @@
+//! What may happen next at the table: numbering, countering, holding, withdrawing, rejecting.
+//!
+//! Everything here takes the ledger as it stands and answers with events to add, or refuses in words. Storage asks
+//! inside the transaction that adds them.
+
+use super::agree::package_texts;
+use super::ledger::{ArticleStatus, Course, Event, LedgerEntry};
+use super::limits::{ARTICLE_PASSES_MAX, DATE_AHEAD_DAYS_MAX};
+use super::pass::{PassKind, PassLabel, Side, check_note};
+use super::port::StateChange;
+use crate::members::{ArticleId, Refusal};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+
+/// What somebody is about to hand across the table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct PassIntent {
+    pub side: Side,
+    pub kind: PassKind,
+    /// Needed for a package and for nothing else.
+    pub package: Option<u32>,
+    /// When it was handed over.
+    pub at: DateTime,
+}
+
+/// The place a pass takes on the table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Taken {
+    pub label: PassLabel,
+    /// The other side's standing pass, which it answers.
+    pub answers: Option<PassLabel>,
+}
+
+/// Most packages of one side in one round.
+const PACKAGES_MAX: u32 = 99;
+
+/// # Errors
+/// `date-in-future` on `field`, when the date lies further ahead than any place on earth is.
+pub fn check_date(field: &str, date: Date, today: Date) -> Result<(), Refusal> {
+    let latest = today.saturating_add(DATE_AHEAD_DAYS_MAX.days());
+    if date > latest {
+        Err(Refusal::of(field, "date-in-future").with("date", date))
+    } else {
+        Ok(())
+    }
+}
+
+/// Numbers a pass on `article`: per article and side, from 1, informal ones apart.
+///
+/// # Errors
+/// `round-closed`, `article-agreed`, `article-ratified`, `article-on-hold`, `nothing-to-counter`,
+/// `package-number-missing`, `package-number-stray`, `package-twice`, `pass-before-last`, `date-in-future` or
+/// `passes-too-many`, on the field they are about.
+pub fn next_pass(
+    entries: &[LedgerEntry],
+    article: ArticleId,
+    intent: PassIntent,
+    today: Date,
+) -> Result<Taken, Refusal> {
+    let course = Course::of(entries, article);
+    may_pass(&course, intent)?;
+    check_package(&course, intent)?;
+    check_date("at", intent.at.date(), today)?;
+    if let Some(last) = course
+        .laid
+        .last()
+        .filter(|last| intent.kind.is_formal() && intent.at < last.at)
+    {
+        return Err(Refusal::of("at", "pass-before-last").with("label", last.label));
+    }
+    let answers = course.standing_of(intent.side.other()).map(|laid| laid.label);
+    if intent.kind == PassKind::Counter && answers.is_none() {
+        return Err(Refusal::of("kind", "nothing-to-counter"));
+    }
+    let before = if intent.kind.is_formal() {
+        let own = course.laid.iter().filter(|laid| laid.label.side == intent.side);
+        own.map(|laid| laid.label.number).max().unwrap_or(0)
+    } else {
+        course.informal[usize::from(intent.side == Side::Employer)]
+    };
+    if before >= ARTICLE_PASSES_MAX {
+        return Err(Refusal::new("passes-too-many").with("limit", ARTICLE_PASSES_MAX));
+    }
+    let label = PassLabel {
+        side: intent.side,
+        number: before + 1,
+        formal: intent.kind.is_formal(),
+    };
+    Ok(Taken { label, answers })
+}
+
+fn may_pass(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
+    if course.closed {
+        return Err(Refusal::new("round-closed"));
+    }
+    match course.status() {
+        ArticleStatus::TentativelyAgreed(agreed) => Err(Refusal::new("article-agreed").with("label", agreed.label)),
+        ArticleStatus::Ratified(_) => Err(Refusal::new("article-ratified")),
+        ArticleStatus::OnHold(_) if intent.kind.is_formal() => Err(Refusal::new("article-on-hold")),
+        _ => Ok(()),
+    }
+}
+
+fn check_package(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
+    match (intent.kind, intent.package) {
+        (PassKind::Package, Some(1..=PACKAGES_MAX)) => {}
+        (PassKind::Package, _) => {
+            return Err(Refusal::of("package", "package-number-missing").with("limit", PACKAGES_MAX));
+        }
+        (_, Some(_)) => return Err(Refusal::of("package", "package-number-stray")),
+        (_, None) => return Ok(()),
+    }
+    let same = |laid: &&super::ledger::Laid| laid.label.side == intent.side && laid.package == intent.package;
+    match course.laid.iter().find(same) {
+        Some(laid) => Err(Refusal::of("package", "package-twice").with("label", laid.label)),
+        None => Ok(()),
+    }
+}
+
+/// What follows from a change of state on `article`. A package falls as one: withdrawing or rejecting a text of it
+/// answers with one event for every article in it.
+///
+/// # Errors
+/// `round-closed`, `article-agreed`, `article-ratified`, `hold-already`, `not-on-hold`, `nothing-to-hold`,
+/// `pass-not-standing`, `not-agreed`, `package-broken`, `note-too-long`.
+pub fn change(
+    entries: &[LedgerEntry],
+    article: ArticleId,
+    change: StateChange,
+    note: &str,
+) -> Result<Vec<(ArticleId, Event)>, Refusal> {
+    let note = check_note(note)?;
+    let course = Course::of(entries, article);
+    if course.closed {
+        return Err(Refusal::new("round-closed"));
+    }
+    let status = course.status();
+    match (&status, change) {
+        (ArticleStatus::TentativelyAgreed(_), StateChange::Reopen(by)) => {
+            return Ok(vec![(article, Event::Reopened { by, note })]);
+        }
+        (_, StateChange::Reopen(_)) => return Err(Refusal::new("not-agreed")),
+        (ArticleStatus::TentativelyAgreed(agreed), _) => {
+            return Err(Refusal::new("article-agreed").with("label", agreed.label));
+        }
+        (ArticleStatus::Ratified(_), _) => return Err(Refusal::new("article-ratified")),
+        _ => {}
+    }
+    match change {
+        StateChange::Hold(_) if matches!(status, ArticleStatus::OnHold(_)) => Err(Refusal::new("hold-already")),
+        StateChange::Hold(_) if course.laid.is_empty() => Err(Refusal::new("nothing-to-hold")),
+        StateChange::Hold(by) => Ok(vec![(article, Event::Held { by, note })]),
+        StateChange::Resume(by) if matches!(status, ArticleStatus::OnHold(_)) => {
+            Ok(vec![(article, Event::Resumed { by, note })])
+        }
+        StateChange::Resume(_) => Err(Refusal::new("not-on-hold")),
+        StateChange::Withdraw(label) => fall(entries, article, &course, label, &|label| Event::Withdrawn {
+            label,
+            note: note.clone(),
+        }),
+        StateChange::Reject(label) if course.rejected == Some(label) => {
+            Err(Refusal::new("pass-not-standing").with("label", label))
+        }
+        StateChange::Reject(label) => fall(entries, article, &course, label, &|label| Event::Rejected {
+            label,
+            note: note.clone(),
+        }),
+        StateChange::Reopen(_) => Err(Refusal::new("not-agreed")),
+    }
+}
+
+/// A pass leaves the table, and with it the package it stands in.
+fn fall(
+    entries: &[LedgerEntry],
+    article: ArticleId,
+    course: &Course,
+    label: PassLabel,
+    event: &dyn Fn(PassLabel) -> Event,
+) -> Result<Vec<(ArticleId, Event)>, Refusal> {
+    let laid = course
+        .standing_of(label.side)
+        .filter(|laid| laid.label == label)
+        .ok_or_else(|| Refusal::new("pass-not-standing").with("label", label))?;
+    // What is left of a package that was broken up falls text by text.
+    let whole = laid
+        .package
+        .and_then(|package| package_texts(entries, label.side, package).ok());
+    Ok(match whole {
+        Some(texts) => texts
+            .into_iter()
+            .map(|(article, label, _)| (article, event(label)))
+            .collect(),
+        None => vec![(article, event(label))],
+    })
+}
