@@ -99,7 +99,8 @@ fn two_thirds_of_3_6_and_9_votes_are_2_4_and_6() {
     check(3, 3, Outcome::Defeated);
     check(6, 3, Outcome::Carried);
     check(5, 4, Outcome::Defeated);
-    check(19, 10 - 9, Outcome::Carried);
+    check(13, 7, Outcome::Defeated);
+    check(14, 6, Outcome::Carried);
 }
 
 #[test]

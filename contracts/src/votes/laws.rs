@@ -62,7 +62,6 @@ proptest! {
     fn one_more_vote_for_never_turns_a_pass_into_a_fail((counts, roll) in counted(), rule in motion_rule()) {
         let before = of_motion(counts, roll, rule);
         let after = of_motion(Counts { yes: counts.yes + 1, ..counts }, roll, rule);
-        // A tie left to the chair may become a plain defeat only if more votes for were no help: it never does.
         prop_assert!(rank(after) >= rank(before), "{before:?} became {after:?}");
     }
 
