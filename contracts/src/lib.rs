@@ -6,5 +6,6 @@
 pub mod agreements;
 pub mod bargaining;
 pub mod members;
+pub mod records;
 pub mod redlines;
 pub mod votes;

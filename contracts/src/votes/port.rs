@@ -1,0 +1,103 @@
+//! The tellers' table: where the count of a meeting's vote is written down, and where members read it.
+
+use super::form::Fields;
+use super::record::{RecordedVote, TextDigest, VotePaper};
+use crate::members::standing::{Committee, Member, Officer, Seat, Teller};
+use crate::members::{Refusal, VoteId};
+use crate::records::{Attachment, Upload};
+use async_trait::async_trait;
+use jiff::Timestamp;
+
+/// The right to record a vote: tellers, officers and the committee hold it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Recorder(Seat);
+
+impl std::ops::Deref for Recorder {
+    type Target = Seat;
+    fn deref(&self) -> &Seat {
+        &self.0
+    }
+}
+
+impl From<Teller> for Recorder {
+    fn from(teller: Teller) -> Self {
+        Self(*teller)
+    }
+}
+
+impl From<Officer> for Recorder {
+    fn from(officer: Officer) -> Self {
+        Self(*officer)
+    }
+}
+
+impl From<Committee> for Recorder {
+    fn from(committee: Committee) -> Self {
+        Self(*committee)
+    }
+}
+
+/// A vote that is being written down: what was typed, as it was typed, and the tally sheet. Only its writer sees it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct VoteDraft {
+    /// Becomes the vote's own id when it is recorded, so that recording twice is recording once.
+    pub id: VoteId,
+    pub fields: Fields,
+    pub sheet: Option<Attachment>,
+    pub saved_at: Timestamp,
+}
+
+/// What a finished draft turned into.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Recording {
+    pub number: u32,
+    /// It was recorded before, by a first press of the same button.
+    pub again: bool,
+}
+
+#[async_trait]
+pub trait TellersTable: Send + Sync {
+    /// Keeps what was typed; `None` begins a new draft.
+    ///
+    /// # Errors
+    /// `not-found` for another person's draft; `drafts-too-many` when a person keeps too many.
+    async fn keep(&self, recorder: &Recorder, draft: Option<VoteId>, fields: Fields) -> Result<VoteId, Refusal>;
+
+    /// # Errors
+    /// `not-found` for a draft that is not this person's, or was recorded.
+    async fn draft(&self, recorder: &Recorder, draft: VoteId) -> Result<VoteDraft, Refusal>;
+
+    /// The person's own unfinished drafts, latest first.
+    async fn drafts(&self, recorder: &Recorder) -> Result<Vec<VoteDraft>, Refusal>;
+
+    /// Attaches the tally sheet, in place of an earlier one.
+    ///
+    /// # Errors
+    /// `file-empty`, `file-large`, `file-kind`; `not-found` as for [`Self::draft`].
+    async fn attach(&self, recorder: &Recorder, draft: VoteId, upload: Upload) -> Result<Attachment, Refusal>;
+
+    /// Throws a draft away, and its tally sheet.
+    async fn discard(&self, recorder: &Recorder, draft: VoteId) -> Result<(), Refusal>;
+
+    /// Records the vote and freezes it.
+    ///
+    /// # Errors
+    /// `already-corrected` when the vote it corrects was corrected by another record; `not-found`.
+    async fn record(&self, recorder: &Recorder, draft: VoteId, paper: VotePaper) -> Result<Recording, Refusal>;
+
+    /// The unit's votes, latest first.
+    async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal>;
+
+    /// # Errors
+    /// `not-found`.
+    async fn vote(&self, member: &Member, number: u32) -> Result<RecordedVote, Refusal>;
+
+    /// The votes about any of these texts, latest first.
+    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Refusal>;
+
+    /// The tally sheet of a vote and its content.
+    ///
+    /// # Errors
+    /// `not-found` where there is none; `record-damaged` where the content is not what was attached.
+    async fn sheet(&self, member: &Member, number: u32) -> Result<(Attachment, Vec<u8>), Refusal>;
+}
