@@ -1,0 +1,55 @@
+# El marco de cada página y las palabras que usan todas las salas.
+
+skip-to-main = Ir al contenido principal
+rooms-label = Secciones de la unidad
+languages-label = Idioma
+crumbs-label = Dónde está
+room-unit = Unidad
+room-roster = Padrón
+sign-in-link = Entrar
+my-units-link = Mis unidades
+account-link = Mi cuenta
+sign-out-button = Salir
+footer-line = El sindicato lo administra para sus integrantes.
+about-link = Acerca de este programa
+demo-banner = Esto es una demostración. Todas las personas y todos los textos son inventados.
+
+optional = (opcional)
+errors-title = Corrija lo siguiente
+file-again = Elija el archivo de nuevo: el navegador no permite que la página lo recuerde.
+save-button = Guardar
+remove-button = Quitar
+never-used = nunca
+last-used = Último uso: { $when }
+
+date-long = { $day } de { $month } de { $year }
+moment-long = { $date }, { $time } UTC
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+
+not-found-title = Aquí no hay nada para usted
+broken-title = Algo falló de nuestro lado
+refused-title = No se pudo hacer
+go-to-start = Ir a la página de inicio
+
+refusal-not-found = La página no existe o no está abierta para usted. Si le enviaron un enlace personal, puede que ya se haya usado o haya vencido: pida uno nuevo.
+refusal-internal = Lo que escribió no se perdió. Inténtelo otra vez; si vuelve a pasar, dé la referencia { $reference } a quien administra este sitio.
+refusal-sign-in-first = Su sesión se cerró. Entre de nuevo y encontrará lo que había escrito.
+refusal-form-malformed = El formulario no llegó como se envió. Inténtelo otra vez.
+refusal-form-large = Es más de lo que puede llevar un formulario.
+
+about-title = Acerca de Convenio
+about-lede = Convenio redacta propuestas de contrato, muestra qué cambió cada parte, registra cada pase en la mesa, organiza votaciones y cuida los plazos de las quejas.
+about-trust = Funciona en el servidor de su propio sindicato. Nadie más recibe sus datos y nada se carga desde otros sitios.
+about-version = Versión { $version }.
+about-licence = Convenio es software libre bajo la Licencia Pública General Affero de GNU, versión 3 o posterior. Quien administra este sitio debe entregarle el código fuente si lo pide.
