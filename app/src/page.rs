@@ -1,5 +1,6 @@
 //! A page: a title, what it shows, and the frame around it.
 
+use crate::components::DocumentTitle;
 use crate::components::frame::Frame;
 use crate::visit::Visit;
 use contracts::members::Refusal;
@@ -53,6 +54,10 @@ impl Page {
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(place);
         self
+    }
+
+    pub fn has_islands(&self) -> bool {
+        self.islands
     }
 
     #[must_use]
@@ -133,11 +138,11 @@ impl Document {
             <html lang=words.language.tag()>
                 <head>
                     <meta charset="utf-8" />
-                    <title>{title}</title>
+                    <DocumentTitle text=title />
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <meta name="color-scheme" content="light dark" />
                     <link rel="stylesheet" href=self.assets.style.clone() />
-                    <link rel="icon" href="/pkg/icon.svg" type="image/svg+xml" />
+                    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                     {scripts}
                 </head>
                 <Frame visit=self.visit place=page.place width=page.width saves_form=main_form.is_claimed()>

@@ -11,7 +11,11 @@ fn main() {
         "text" => print!("{}", redlines::render::plain(&redline)),
         "summary" => println!("{:#?}", redline.summary),
         "html" => print!("{}", redlines::render::inline(&redline, &redlines::render::View::default())),
-        "changes" => for c in redline.changes() { println!("{c:?}") },
+        "changes" => {
+            for c in redline.changes() {
+                println!("{c:?}")
+            }
+        }
         "time" => println!("{took:?} {} ops", redline.ops.len()),
         _ => print!("{}", redlines::render::json(&redline)),
     }

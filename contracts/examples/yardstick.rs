@@ -1,5 +1,8 @@
 //! Prints the yardstick P1 to P7 over pairs of real texts in a folder, and over known changes made to them.
-use contracts::redlines::{self, Kind, Op, OpKind, yardstick::{self, mutate}};
+use contracts::redlines::{
+    self, Kind, Op, OpKind,
+    yardstick::{self, mutate},
+};
 use std::path::Path;
 
 fn main() {
@@ -7,16 +10,33 @@ fn main() {
     let verbose = std::env::args().nth(2);
     let pairs = [
         ("afscme", "en-afscme-real-estate-agency-2023-2025.md", "en-afscme-real-estate-agency-2025-2027.md"),
-        ("seiu", "en-seiu-non-state-oregon-home-care-commission-2023-2025.md", "en-seiu-non-state-oregon-home-care-commission-2025-2027.md"),
+        (
+            "seiu",
+            "en-seiu-non-state-oregon-home-care-commission-2023-2025.md",
+            "en-seiu-non-state-oregon-home-care-commission-2025-2027.md",
+        ),
         ("es", "es-estatuto-trabajadores-before-2021-reform.md", "es-estatuto-trabajadores-after-2021-reform.md"),
         ("ko", "ko-trade-union-act-2021.md", "ko-trade-union-act-2025.md"),
     ];
-    println!("{:8} {:5} {:>7} {:>7} {:>6} {:>6} {:>6} {:>6} {:>6}", "pair", "exact", "touched", "least", "P2", "P3isl", "P3anch", "P4", "P5");
+    println!(
+        "{:8} {:5} {:>7} {:>7} {:>6} {:>6} {:>6} {:>6} {:>6}",
+        "pair", "exact", "touched", "least", "P2", "P3isl", "P3anch", "P4", "P5"
+    );
     for (name, old, new) in pairs {
         let (a, b) = (read(&dir, old), read(&dir, new));
         let redline = redlines::compare(&a, &b);
         let f = yardstick::measure(&a, &b, &redline.ops);
-        println!("{name:8} {:5} {:7} {:7} {:6.3} {:6.2} {:6.1} {:6.2} {:6.2}", f.exact, f.touched, f.least, f.minimality(), f.islands_per_sentence(), f.anchors_per_hundred(), f.cuts_per_thousand(), f.torn_per_hundred());
+        println!(
+            "{name:8} {:5} {:7} {:7} {:6.3} {:6.2} {:6.1} {:6.2} {:6.2}",
+            f.exact,
+            f.touched,
+            f.least,
+            f.minimality(),
+            f.islands_per_sentence(),
+            f.anchors_per_hundred(),
+            f.cuts_per_thousand(),
+            f.torn_per_hundred()
+        );
     }
     for (name, old, _) in pairs {
         let a = read(&dir, old);
@@ -28,7 +48,10 @@ fn main() {
             ("restyle", mutate::restyle(&a)),
             ("paginate", mutate::paginate(&a, 45)),
             ("renumber", mutate::renumber(&a, &keywords)),
-            ("allatonce", mutate::restyle(&mutate::paginate(&mutate::reflow(&mutate::renumber(&a, &keywords), 90), 45))),
+            (
+                "allatonce",
+                mutate::restyle(&mutate::paginate(&mutate::reflow(&mutate::renumber(&a, &keywords), 90), 45)),
+            ),
         ];
         for (what, b) in cases {
             let redline = redlines::compare(&a, &b);
@@ -82,7 +105,12 @@ fn moves(name: &str, a: &str, verbose: bool) {
         worst = worst.max(share2);
         total += 1;
     }
-    println!("{name:8} moves      n {total} unedited {:.4} edited {:.4} worst {:.2}", plain / total as f64, edited / total as f64, worst);
+    println!(
+        "{name:8} moves      n {total} unedited {:.4} edited {:.4} worst {:.2}",
+        plain / total as f64,
+        edited / total as f64,
+        worst
+    );
 }
 
 fn read(dir: &str, file: &str) -> String {

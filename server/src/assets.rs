@@ -2,10 +2,10 @@
 
 use app::page::Assets;
 use axum::body::Body;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use rust_embed::RustEmbed;
+use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -14,52 +14,73 @@ use std::sync::LazyLock;
 #[allow_missing = true]
 struct Site;
 
-/// `manifest.json` of the site: the name that pages use → the name of the file.
-static NAMES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| {
-    let manifest = Site::get("manifest.json").map(|file| file.data);
-    let manifest = manifest.and_then(|data| serde_json::from_slice::<BTreeMap<String, String>>(&data).ok());
-    manifest.unwrap_or_default()
+/// One file of the site; see `xtask/src/site.rs`, which writes the manifest.
+#[derive(Deserialize)]
+struct Asset {
+    /// Place in the site and, with a `/` before it, the address.
+    path: String,
+    #[serde(rename = "type")]
+    content_type: String,
+    /// The name carries a hash: browsers may keep it for ever.
+    immutable: bool,
+    sha256: String,
+}
+
+#[derive(Deserialize, Default)]
+struct Manifest {
+    assets: BTreeMap<String, Asset>,
+}
+
+static MANIFEST: LazyLock<Manifest> = LazyLock::new(|| {
+    let file = Site::get("manifest.json").map(|file| file.data);
+    file.and_then(|data| serde_json::from_slice(&data).ok()).unwrap_or_default()
 });
 
 /// What pages link.
 pub fn assets() -> Assets {
-    let hashed = |name: &str| NAMES.iter().find(|(_, file)| file.as_str() == name).map(|(served, _)| served.clone());
-    let islands = hashed("app.js").and_then(|name| name.strip_suffix(".js").map(str::to_owned)).unwrap_or_default();
-    Assets { style: format!("/pkg/{}", hashed("app.css").unwrap_or_else(|| "app.css".to_owned())), islands }
+    let address = |name: &str| MANIFEST.assets.get(name).map(|asset| format!("/{}", asset.path));
+    let islands = address("app.js").and_then(|path| Some(path.strip_prefix("/pkg/")?.strip_suffix(".js")?.to_owned()));
+    Assets { style: address("app.css").unwrap_or_default(), islands: islands.unwrap_or_default() }
 }
 
-/// `GET /pkg/{name}`: precompressed where the browser takes it.
-pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> Response {
-    let hashed = NAMES.get(&name);
-    let file = hashed.map_or(name.as_str(), String::as_str);
+/// `GET` of an asset: packed where the browser takes it, and nothing when the browser has it already.
+pub async fn serve(uri: Uri, headers: HeaderMap) -> Response {
+    let path = uri.path().trim_start_matches('/');
+    let Some(asset) = MANIFEST.assets.iter().find(|(name, asset)| asset.path == path || is_wasm_of(name, path)) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let asset = asset.1;
+    let tag = format!("\"{}\"", asset.sha256);
+    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
+        return StatusCode::NOT_MODIFIED.into_response();
+    }
     let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let packed = [("br", ".br"), ("gzip", ".gz")].into_iter().find_map(|(coding, ending)| {
         let wanted = accepts.split(',').any(|a| a.trim().split(';').next() == Some(coding));
-        wanted.then(|| Site::get(&format!("pkg/{file}{ending}"))).flatten().map(|found| (Some(coding), found))
+        wanted.then(|| Site::get(&format!("{}{ending}", asset.path))).flatten().map(|file| (Some(coding), file))
     });
-    let Some((coding, found)) = packed.or_else(|| Site::get(&format!("pkg/{file}")).map(|found| (None, found))) else {
+    let Some((coding, file)) = packed.or_else(|| Site::get(&asset.path).map(|file| (None, file))) else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let mut response = Response::new(Body::from(found.data.into_owned()));
-    let sent = response.headers_mut();
-    sent.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type(file)));
-    sent.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    let lasting = if hashed.is_some() { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
-    sent.insert(header::CACHE_CONTROL, HeaderValue::from_static(lasting));
-    if let Some(coding) = coding {
-        sent.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    let lasting = if asset.immutable { "public, max-age=31536000, immutable" } else { "public, no-cache" };
+    let mut sent = vec![
+        (header::CONTENT_TYPE, asset.content_type.as_str()),
+        (header::VARY, "accept-encoding"),
+        (header::CACHE_CONTROL, lasting),
+        (header::ETAG, &tag),
+    ];
+    sent.extend(coding.map(|coding| (header::CONTENT_ENCODING, coding)));
+    let mut response = Response::new(Body::from(file.data.into_owned()));
+    for (name, value) in sent {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            response.headers_mut().insert(name, value);
+        }
     }
     response
 }
 
-fn content_type(file: &str) -> &'static str {
-    match file.rsplit('.').next() {
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+/// Leptos's loader asks for the wasm under the script's name with `_bg`.
+fn is_wasm_of(name: &str, path: &str) -> bool {
+    let script = MANIFEST.assets.get("app.js").and_then(|js| js.path.strip_suffix(".js"));
+    name == "app.wasm" && script.is_some_and(|script| path.strip_suffix("_bg.wasm") == Some(script))
 }

@@ -1,1 +1,6 @@
-fn main() {}
+//! What Convenio promises, over its public surface, on both databases.
+
+mod doors;
+mod members;
+mod tidy;
+mod words;

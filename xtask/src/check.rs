@@ -12,45 +12,24 @@ pub fn check(house: &House) -> Done {
         run("the format", cargo(house).args(["fmt", "--all", "--check"]))
             .map_err(|trouble| trouble.try_this("cargo fmt --all"))
     })?;
-    step("check: licences and sources of Rust packages", || {
-        licences::check(house)
-    })?;
+    step("check: licences and sources of Rust packages", || licences::check(house))?;
     step("check: npm lock files", || npm_locks(house))?;
     step("check: lints of this tool", || {
         run(
             "the lints of xtask",
             cargo(house)
-                .args([
-                    "clippy",
-                    "--quiet",
-                    "--package",
-                    "xtask",
-                    "--all-targets",
-                    "--target-dir",
-                ])
+                .args(["clippy", "--quiet", "--package", "xtask", "--all-targets", "--target-dir"])
                 .arg(house.at("target/xtask"))
                 .args(["--", "-D", "warnings"]),
         )
     })?;
     step("check: lints", || {
-        run(
-            "the lints",
-            cargo(house).arg("clippy").args(EVERYTHING).args([
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ]),
-        )
+        run("the lints", cargo(house).arg("clippy").args(EVERYTHING).args(["--all-targets", "--", "-D", "warnings"]))
     })?;
     step("check: docs", || {
         run(
             "the docs",
-            cargo(house)
-                .arg("doc")
-                .args(EVERYTHING)
-                .args(["--no-deps", "--quiet"])
-                .env("RUSTDOCFLAGS", "-D warnings"),
+            cargo(house).arg("doc").args(EVERYTHING).args(["--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"),
         )
     })
 }
@@ -63,8 +42,9 @@ fn npm_locks(house: &House) -> Done {
             continue;
         }
         if house::read_text(&lock)?.contains("\"resolved\"") {
-            return Err(Trouble::new(format!("{folder}/package-lock.json names addresses of packages"))
-                .try_this(format!("cd {folder} && rm package-lock.json && npm install --omit-lockfile-registry-resolved")));
+            return Err(Trouble::new(format!("{folder}/package-lock.json names addresses of packages")).try_this(
+                format!("cd {folder} && rm package-lock.json && npm install --omit-lockfile-registry-resolved"),
+            ));
         }
     }
     Ok(())

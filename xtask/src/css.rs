@@ -79,18 +79,12 @@ mod tests {
     fn space_that_means_something_stays() {
         check("nav :is(a, b) + p {}", "nav :is(a,b) + p{}");
         check("p { width: calc(1px + 2px) }", "p{width: calc(1px + 2px)}");
-        check(
-            "@media screen and (width < 40em) { a { b: c; } }",
-            "@media screen and (width < 40em){a{b: c}}",
-        );
+        check("@media screen and (width < 40em) { a { b: c; } }", "@media screen and (width < 40em){a{b: c}}");
     }
 
     #[test]
     fn strings_and_escapes_are_kept() {
-        check(
-            "q::before { content: \"/* a;  } */\" ; }",
-            "q::before{content: \"/* a;  } */\"}",
-        );
+        check("q::before { content: \"/* a;  } */\" ; }", "q::before{content: \"/* a;  } */\"}");
         check("a { content: 'it\\'s  so' }", "a{content: 'it\\'s  so'}");
         check(".a\\:b { c: d }", ".a\\:b{c: d}");
     }

@@ -84,12 +84,9 @@ pub fn files_below(folder: &Path) -> Done<Vec<PathBuf>> {
         if !folder.is_dir() {
             continue;
         }
-        let entries =
-            fs::read_dir(&folder).map_err(|error| Trouble::file("list", &folder, &error))?;
+        let entries = fs::read_dir(&folder).map_err(|error| Trouble::file("list", &folder, &error))?;
         for entry in entries {
-            let path = entry
-                .map_err(|error| Trouble::file("list", &folder, &error))?
-                .path();
+            let path = entry.map_err(|error| Trouble::file("list", &folder, &error))?.path();
             if path.is_dir() {
                 folders.push(path);
             } else {

@@ -31,20 +31,13 @@ pub const WASM_NAME: &str = "app_bg.wasm";
 const PROFILE: &str = "wasm-release";
 
 /// What every browser of the last years can run: the compiler emits it, so the optimiser must be told.
-const FEATURES: [&str; 6] = [
-    "bulk-memory",
-    "nontrapping-float-to-int",
-    "reference-types",
-    "sign-ext",
-    "mutable-globals",
-    "multivalue",
-];
+const FEATURES: [&str; 6] =
+    ["bulk-memory", "nontrapping-float-to-int", "reference-types", "sign-ext", "mutable-globals", "multivalue"];
 
 /// Builds what is not up to date and answers the files.
 pub fn build(house: &House) -> Done<Islands> {
     same_bindgen(house)?;
-    let optimiser =
-        machine::need_npm(house, "tests/e2e")?.join("node_modules/binaryen/bin/wasm-opt");
+    let optimiser = machine::need_npm(house, "tests/e2e")?.join("node_modules/binaryen/bin/wasm-opt");
     let toolchain = Toolchain::choose(house)?;
     note(format_args!("browser half: {}", toolchain.shown()));
     let out = house.wasm_target().join("islands");
@@ -60,9 +53,7 @@ pub fn build(house: &House) -> Done<Islands> {
     let stamp = out.join("made.stamp");
     if !up_to_date(&stamp, &inputs, &made.join(WASM_NAME)) {
         step("browser half: wasm-bindgen", || bind(&raw, &made))?;
-        step("browser half: wasm-opt", || {
-            optimise(house, &optimiser, &made.join(WASM_NAME))
-        })?;
+        step("browser half: wasm-opt", || optimise(house, &optimiser, &made.join(WASM_NAME)))?;
         house::write_if_changed(&stamp, inputs.as_bytes())?;
     }
     collect(&made)
@@ -70,36 +61,22 @@ pub fn build(house: &House) -> Done<Islands> {
 
 /// The module as the compiler leaves it. The compiler is not even asked while its sources are the same.
 fn compiled(house: &House, toolchain: &Toolchain, out: &Path) -> Done<PathBuf> {
-    let raw = house
-        .wasm_target()
-        .join(TARGET)
-        .join(PROFILE)
-        .join("app.wasm");
+    let raw = house.wasm_target().join(TARGET).join(PROFILE).join("app.wasm");
     let inputs = house::sha256_of_all(house.root(), &sources(house)?, &[&toolchain.stamp()])?;
     let stamp = out.join("compiled.stamp");
     if up_to_date(&stamp, &inputs, &raw) {
         note("browser half: unchanged");
         return Ok(raw);
     }
-    step(
-        "browser half: compile (the first time takes some minutes)",
-        || {
-            run(
-                "compiling the browser half",
-                toolchain
-                    .build(house)
-                    .args([
-                        "--package",
-                        "app",
-                        "--lib",
-                        "--no-default-features",
-                        "--features",
-                        "hydrate",
-                    ])
-                    .args(["--profile", PROFILE]),
-            )
-        },
-    )?;
+    step("browser half: compile (the first time takes some minutes)", || {
+        run(
+            "compiling the browser half",
+            toolchain
+                .build(house)
+                .args(["--package", "app", "--lib", "--no-default-features", "--features", "hydrate"])
+                .args(["--profile", PROFILE]),
+        )
+    })?;
     house::write_if_changed(&stamp, inputs.as_bytes())?;
     Ok(raw)
 }
@@ -110,16 +87,11 @@ fn up_to_date(stamp: &Path, inputs: &str, product: &Path) -> bool {
 
 /// Everything the browser half is compiled from. Styles, pictures and guides are not.
 fn sources(house: &House) -> Done<Vec<PathBuf>> {
-    let mut files = vec![
-        house.at("Cargo.toml"),
-        house.at("Cargo.lock"),
-        house.at(".cargo/config.toml"),
-    ];
+    let mut files = vec![house.at("Cargo.toml"), house.at("Cargo.lock"), house.at(".cargo/config.toml")];
     for folder in ["contracts", "app"] {
         files.extend(house::files_below(&house.at(folder))?);
     }
-    let apart =
-        ["app/style", "app/public", "app/guide", "app/editor"].map(|folder| house.at(folder));
+    let apart = ["app/style", "app/public", "app/guide", "app/editor"].map(|folder| house.at(folder));
     files.retain(|file| !apart.iter().any(|folder| file.starts_with(folder)));
     Ok(files)
 }
@@ -138,10 +110,8 @@ fn bind(raw: &Path, made: &Path) -> Done {
         .web(true)
         .and_then(|bindgen| bindgen.generate(made))
         .map_err(|error| {
-            Trouble::new(format!(
-                "wasm-bindgen could not read the browser half: {error:#}"
-            ))
-            .try_this("rm -r target/wasm && cargo xtask serve")
+            Trouble::new(format!("wasm-bindgen could not read the browser half: {error:#}"))
+                .try_this("rm -r target/wasm && cargo xtask serve")
         })
 }
 
@@ -156,29 +126,17 @@ fn optimise(house: &House, optimiser: &Path, wasm: &Path) -> Done {
     run("wasm-opt", command.arg(wasm).arg("-o").arg(&small))?;
     fs::rename(&small, wasm).map_err(|error| Trouble::file("replace", wasm, &error))?;
     let after = house::read(wasm)?.len();
-    note(format_args!(
-        "{} kB, {} kB before",
-        after / 1000,
-        before / 1000
-    ));
+    note(format_args!("{} kB, {} kB before", after / 1000, before / 1000));
     Ok(())
 }
 
 fn collect(made: &Path) -> Done<Islands> {
     let mut snippets = Vec::new();
     for file in house::files_below(&made.join("snippets"))? {
-        let name = file
-            .strip_prefix(made)
-            .unwrap_or(&file)
-            .to_string_lossy()
-            .into_owned();
+        let name = file.strip_prefix(made).unwrap_or(&file).to_string_lossy().into_owned();
         snippets.push((name, house::read(&file)?));
     }
-    Ok(Islands {
-        script: house::read(&made.join("app.js"))?,
-        wasm: house::read(&made.join(WASM_NAME))?,
-        snippets,
-    })
+    Ok(Islands { script: house::read(&made.join("app.js"))?, wasm: house::read(&made.join(WASM_NAME))?, snippets })
 }
 
 /// The macro writes what the library reads, in a format of their own: their versions must be the same.
@@ -201,20 +159,14 @@ fn locked(house: &House, package: &str) -> Done<String> {
     let lock = house::read_text(&house.at("Cargo.lock"))?;
     version_in(&lock, package)
         .map(str::to_owned)
-        .ok_or_else(|| {
-            Trouble::new(format!("Cargo.lock does not name {package}"))
-                .try_this("cargo update --workspace")
-        })
+        .ok_or_else(|| Trouble::new(format!("Cargo.lock does not name {package}")).try_this("cargo update --workspace"))
 }
 
 fn version_in<'lock>(lock: &'lock str, package: &str) -> Option<&'lock str> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
     lines.next()?;
-    lines
-        .next()?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]
@@ -223,7 +175,8 @@ mod tests {
 
     #[test]
     fn a_locked_version_is_found_by_its_whole_name() {
-        let lock = "[[package]]\nname = \"a-b\"\nversion = \"2.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"1.0.0\"\n";
+        let lock =
+            "[[package]]\nname = \"a-b\"\nversion = \"2.0.0\"\n\n[[package]]\nname = \"a\"\nversion = \"1.0.0\"\n";
         assert_eq!(version_in(lock, "a"), Some("1.0.0"));
         assert_eq!(version_in(lock, "a-b"), Some("2.0.0"));
         assert_eq!(version_in(lock, "b"), None);

@@ -41,28 +41,22 @@ pub fn check(house: &House) -> Done {
         .map_err(|error| Trouble::new(format!("could not run cargo metadata: {error}")))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        return Err(Trouble::new(format!("cargo metadata failed:\n{said}"))
-            .try_this("cargo metadata --locked"));
+        return Err(Trouble::new(format!("cargo metadata failed:\n{said}")).try_this("cargo metadata --locked"));
     }
     let metadata: Value = serde_json::from_slice(&output.stdout)
         .map_err(|error| Trouble::new(format!("cargo metadata wrote no JSON: {error}")))?;
     let (seen, objections) = review(&metadata)?;
     if !objections.is_empty() {
-        return Err(Trouble::new(objections.join("\n")).try_this(
-            "cargo tree -i PACKAGE; what may be used is listed in xtask/src/licences.rs",
-        ));
+        return Err(Trouble::new(objections.join("\n"))
+            .try_this("cargo tree -i PACKAGE; what may be used is listed in xtask/src/licences.rs"));
     }
-    note(format_args!(
-        "{seen} packages, all from the default registry, all with a licence we may use"
-    ));
+    note(format_args!("{seen} packages, all from the default registry, all with a licence we may use"));
     Ok(())
 }
 
 fn review(metadata: &Value) -> Done<(usize, Vec<String>)> {
     let allowed = allowed()?;
-    let used: BTreeSet<&str> = list(&metadata["resolve"]["nodes"])
-        .filter_map(|node| node["id"].as_str())
-        .collect();
+    let used: BTreeSet<&str> = list(&metadata["resolve"]["nodes"]).filter_map(|node| node["id"].as_str()).collect();
     let mut seen = 0;
     let mut sources = BTreeSet::new();
     let mut objections = Vec::new();
@@ -74,35 +68,21 @@ fn review(metadata: &Value) -> Done<(usize, Vec<String>)> {
         let name = package["name"].as_str().unwrap_or_default();
         let source = package["source"].as_str();
         sources.extend(source);
-        objections.extend(objections_to(
-            name,
-            source,
-            package["license"].as_str(),
-            &allowed,
-        ));
+        objections.extend(objections_to(name, source, package["license"].as_str(), &allowed));
         for dependency in list(&package["dependencies"]) {
             if let Some(registry) = dependency["registry"].as_str() {
                 let other = dependency["name"].as_str().unwrap_or_default();
-                objections.push(format!(
-                    "{name} takes {other} from another registry, {registry}"
-                ));
+                objections.push(format!("{name} takes {other} from another registry, {registry}"));
             }
         }
     }
     if sources.len() > 1 {
-        objections.push(format!(
-            "packages come from more than one source: {sources:?}"
-        ));
+        objections.push(format!("packages come from more than one source: {sources:?}"));
     }
     Ok((seen, objections))
 }
 
-fn objections_to(
-    name: &str,
-    source: Option<&str>,
-    licence: Option<&str>,
-    allowed: &[LicenseReq],
-) -> Vec<String> {
+fn objections_to(name: &str, source: Option<&str>, licence: Option<&str>, allowed: &[LicenseReq]) -> Vec<String> {
     let mut objections = Vec::new();
     if BANNED.contains(&name) {
         objections.push(format!("{name} is banned: TLS is rustls here"));
@@ -111,9 +91,7 @@ fn objections_to(
     if let Some(source) = source
         && !source.starts_with("registry+")
     {
-        objections.push(format!(
-            "{name} does not come from the registry but from {source}"
-        ));
+        objections.push(format!("{name} does not come from the registry but from {source}"));
     }
     let Some(licence) = licence else {
         objections.push(format!("{name} states no licence"));
@@ -121,12 +99,8 @@ fn objections_to(
     };
     match Expression::parse_mode(licence, ParseMode::LAX) {
         Ok(terms) if terms.evaluate(|term| allowed.contains(term)) => {}
-        Ok(_) => objections.push(format!(
-            "{name} is under {licence}, which is not on our list"
-        )),
-        Err(error) => objections.push(format!(
-            "{name} states a licence that cannot be read, {licence}: {error}"
-        )),
+        Ok(_) => objections.push(format!("{name} is under {licence}, which is not on our list")),
+        Err(error) => objections.push(format!("{name} states a licence that cannot be read, {licence}: {error}")),
     }
     objections
 }
@@ -134,9 +108,8 @@ fn objections_to(
 fn allowed() -> Done<Vec<LicenseReq>> {
     let mut allowed = Vec::new();
     for text in ALLOWED {
-        let terms = Expression::parse(text).map_err(|error| {
-            Trouble::new(format!("the list of licences is wrong at {text}: {error}"))
-        })?;
+        let terms = Expression::parse(text)
+            .map_err(|error| Trouble::new(format!("the list of licences is wrong at {text}: {error}")))?;
         allowed.extend(terms.requirements().map(|term| term.req.clone()));
     }
     Ok(allowed)
@@ -155,10 +128,7 @@ mod tests {
         let objections = objections_to(name, source, licence, &allowed);
         assert_eq!(objections.len(), expected.len(), "{objections:?}");
         for (objection, part) in objections.iter().zip(expected) {
-            assert!(
-                objection.contains(part),
-                "{objection} should mention {part}"
-            );
+            assert!(objection.contains(part), "{objection} should mention {part}");
         }
     }
 
@@ -168,35 +138,15 @@ mod tests {
         check("a", registry, Some("MIT OR Apache-2.0"), &[]);
         check("a", registry, Some("MIT/Apache-2.0"), &[]);
         check("a", registry, Some("GPL-2.0-only OR MIT"), &[]);
-        check(
-            "a",
-            registry,
-            Some("(MIT OR Apache-2.0) AND Unicode-3.0"),
-            &[],
-        );
-        check(
-            "a",
-            registry,
-            Some("MIT AND GPL-2.0-only"),
-            &["not on our list"],
-        );
+        check("a", registry, Some("(MIT OR Apache-2.0) AND Unicode-3.0"), &[]);
+        check("a", registry, Some("MIT AND GPL-2.0-only"), &["not on our list"]);
         check("a", registry, None, &["states no licence"]);
     }
 
     #[test]
     fn sources_and_names_are_looked_at() {
-        check(
-            "a",
-            Some("git+https://example.org/a"),
-            Some("MIT"),
-            &["does not come from the registry"],
-        );
-        check(
-            "openssl-sys",
-            Some("registry+default"),
-            Some("MIT"),
-            &["banned"],
-        );
+        check("a", Some("git+https://example.org/a"), Some("MIT"), &["does not come from the registry"]);
+        check("openssl-sys", Some("registry+default"), Some("MIT"), &["banned"]);
         check("convenio", None, Some("AGPL-3.0-or-later"), &[]);
     }
 }

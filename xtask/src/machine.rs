@@ -20,38 +20,27 @@ pub fn has_package(name: &str) -> bool {
 
 /// Installs the Debian packages that are missing, or says the command a person with the right can run.
 pub fn need_packages(why: &str, names: &[&str]) -> Done {
-    let missing: Vec<&str> = names
-        .iter()
-        .copied()
-        .filter(|name| !has_package(name))
-        .collect();
+    let missing: Vec<&str> = names.iter().copied().filter(|name| !has_package(name)).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let by_hand = format!(
-        "apt-get update && apt-get install --no-install-recommends {}",
-        missing.join(" ")
-    );
+    let by_hand = format!("apt-get update && apt-get install --no-install-recommends {}", missing.join(" "));
     let lacks = format!("{why} needs the Debian packages {}", missing.join(", "));
     if found("apt-get").is_none() {
-        return Err(
-            Trouble::new(format!("{lacks}, and this system has no apt-get"))
-                .try_this("install what corresponds to them with your system's package manager"),
-        );
+        return Err(Trouble::new(format!("{lacks}, and this system has no apt-get"))
+            .try_this("install what corresponds to them with your system's package manager"));
     }
     if !is_root() {
-        return Err(Trouble::new(format!("{lacks}; only root may install them"))
-            .try_this(format!("sudo sh -c '{by_hand}'")));
+        return Err(
+            Trouble::new(format!("{lacks}; only root may install them")).try_this(format!("sudo sh -c '{by_hand}'"))
+        );
     }
     note(format_args!("installing {}", missing.join(", ")));
     // The lists of a fresh machine are empty or old: a failed first try is answered by reading them again.
     if install(&missing).is_ok() {
         return Ok(());
     }
-    run(
-        "apt-get update",
-        Command::new("apt-get").args(["update", "-qq"]),
-    )?;
+    run("apt-get update", Command::new("apt-get").args(["update", "-qq"]))?;
     install(&missing).map_err(|_| Trouble::new(lacks).try_this(by_hand))
 }
 
@@ -60,13 +49,7 @@ fn install(names: &[&str]) -> Done {
         "apt-get install",
         Command::new("apt-get")
             .env("DEBIAN_FRONTEND", "noninteractive")
-            .args([
-                "install",
-                "-y",
-                "-qq",
-                "--no-install-recommends",
-                "-o=Dpkg::Use-Pty=0",
-            ])
+            .args(["install", "-y", "-qq", "--no-install-recommends", "-o=Dpkg::Use-Pty=0"])
             .args(names)
             .stdout(std::process::Stdio::null()),
     )
@@ -77,12 +60,7 @@ pub fn need_node() -> Done {
     const OLDEST: u32 = 20;
     let major = || -> Option<u32> {
         let version = ask(Command::new("node").arg("--version"))?;
-        version
-            .trim_start_matches('v')
-            .split('.')
-            .next()?
-            .parse()
-            .ok()
+        version.trim_start_matches('v').split('.').next()?.parse().ok()
     };
     match major() {
         Some(version) if version >= OLDEST && found("npm").is_some() => Ok(()),
@@ -111,9 +89,7 @@ pub fn need_npm(house: &House, folder: &str) -> Done<PathBuf> {
     note(format_args!("npm ci in {}", shown(house, &folder)));
     run(
         "npm ci",
-        clean(house, "npm")
-            .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
-            .current_dir(&folder),
+        clean(house, "npm").args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder),
     )?;
     house::write_if_changed(&stamp, lock.as_bytes())?;
     Ok(folder)
@@ -124,8 +100,7 @@ pub fn need_browser() -> Done<PathBuf> {
     if let Some(path) = std::env::var_os("CONVENIO_CHROMIUM").map(PathBuf::from) {
         return Ok(path);
     }
-    let korean = ask(Command::new("fc-list").args([":lang=ko", "family"]))
-        .is_some_and(|fonts| !fonts.is_empty());
+    let korean = ask(Command::new("fc-list").args([":lang=ko", "family"])).is_some_and(|fonts| !fonts.is_empty());
     let mut names = Vec::new();
     let there = found("chromium");
     if there.is_none() {
@@ -143,8 +118,5 @@ pub fn need_browser() -> Done<PathBuf> {
 
 /// A path as seen from the workspace.
 pub fn shown(house: &House, path: &Path) -> String {
-    path.strip_prefix(house.root())
-        .unwrap_or(path)
-        .display()
-        .to_string()
+    path.strip_prefix(house.root()).unwrap_or(path).display().to_string()
 }

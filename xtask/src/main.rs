@@ -41,11 +41,7 @@ cargo xtask COMMAND
 fn main() -> ExitCode {
     let mut words: Vec<OsString> = std::env::args_os().skip(1).collect();
     let house = House::find();
-    let command = if words.is_empty() {
-        OsString::from("help")
-    } else {
-        words.remove(0)
-    };
+    let command = if words.is_empty() { OsString::from("help") } else { words.remove(0) };
     let command = command.to_string_lossy().into_owned();
     let answer = act(&house, &command, words);
     if matches!(command.as_str(), "test" | "check" | "dist" | "site") {
@@ -64,11 +60,7 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
     match command {
         "serve" => {
             let (release, rest) = take(words, "--release");
-            let profile = if release {
-                Profile::Release
-            } else {
-                Profile::Dev
-            };
+            let profile = if release { Profile::Release } else { Profile::Dev };
             serve::serve(house, profile, rest)
         }
         "site" => nothing_more(&words).and_then(|()| site::build(house)),
@@ -83,9 +75,7 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
             print!("{USAGE}");
             Ok(())
         }
-        other => {
-            Err(Trouble::new(format!("there is no command {other}")).try_this("cargo xtask help"))
-        }
+        other => Err(Trouble::new(format!("there is no command {other}")).try_this("cargo xtask help")),
     }
 }
 
@@ -108,19 +98,14 @@ fn tests_wanted(mut words: Vec<OsString>) -> Done<test::Wanted> {
     let (unit, words) = take(words, "--unit");
     let (browser, words) = take(words, "--browser");
     nothing_more(&words)?;
-    Ok(test::Wanted {
-        unit,
-        browser,
-        rest,
-    })
+    Ok(test::Wanted { unit, browser, rest })
 }
 
 fn nothing_more(words: &[OsString]) -> Done {
     match words.first() {
         None => Ok(()),
-        Some(word) => Err(
-            Trouble::new(format!("`{}` was not understood", word.to_string_lossy()))
-                .try_this("cargo xtask help"),
-        ),
+        Some(word) => {
+            Err(Trouble::new(format!("`{}` was not understood", word.to_string_lossy())).try_this("cargo xtask help"))
+        }
     }
 }

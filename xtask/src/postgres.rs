@@ -31,32 +31,21 @@ impl Cluster {
         let folder = std::env::temp_dir().join(format!("convenio-postgres-{}", std::process::id()));
         let user = Owner::choose()?;
         let _ = fs::remove_dir_all(&folder);
-        fs::create_dir(&folder)
-            .map_err(|error| Trouble::file("make the folder", &folder, &error))?;
+        fs::create_dir(&folder).map_err(|error| Trouble::file("make the folder", &folder, &error))?;
         user.own(&folder)?;
         // From here on the folder goes away with the value, even when the server never starts.
         let port = free_port()?;
         let data = folder.join("data");
-        let made = user
-            .command(&programs.join("initdb"), &folder)
-            .and_then(|mut initdb| {
-                run(
-                    "initdb",
-                    initdb
-                        .arg("-D")
-                        .arg(&data)
-                        .args([
-                            "-U",
-                            "convenio",
-                            "--auth=trust",
-                            "-E",
-                            "UTF8",
-                            "--locale=C.UTF-8",
-                            "--no-sync",
-                        ])
-                        .stdout(Stdio::null()),
-                )
-            });
+        let made = user.command(&programs.join("initdb"), &folder).and_then(|mut initdb| {
+            run(
+                "initdb",
+                initdb
+                    .arg("-D")
+                    .arg(&data)
+                    .args(["-U", "convenio", "--auth=trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"])
+                    .stdout(Stdio::null()),
+            )
+        });
         if let Err(trouble) = made {
             let _ = fs::remove_dir_all(&folder);
             return Err(trouble);
@@ -81,11 +70,7 @@ impl Cluster {
                 let _ = fs::remove_dir_all(&folder);
             })?;
         let url = format!("postgres://convenio@127.0.0.1:{port}/postgres");
-        let mut cluster = Self {
-            server,
-            folder,
-            url,
-        };
+        let mut cluster = Self { server, folder, url };
         cluster.wait(&programs, port)?;
         Ok(cluster)
     }
@@ -98,23 +83,16 @@ impl Cluster {
     fn wait(&mut self, programs: &Path, port: u16) -> Done {
         let begun = Instant::now();
         loop {
-            let ready = ask(Command::new(programs.join("pg_isready")).args([
-                "-q",
-                "-h",
-                "127.0.0.1",
-                "-p",
-                &port.to_string(),
-            ]));
+            let ready =
+                ask(Command::new(programs.join("pg_isready")).args(["-q", "-h", "127.0.0.1", "-p", &port.to_string()]));
             if ready.is_some() {
                 return Ok(());
             }
             let died = self.server.try_wait().ok().flatten().is_some();
             if died || begun.elapsed() > Duration::from_secs(START_SECONDS_MAX) {
                 let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
-                return Err(Trouble::new(format!(
-                    "the test PostgreSQL did not start; it said:\n{log}"
-                ))
-                .try_this("CONVENIO_TEST_POSTGRES_URL=postgres://… with a server of your own"));
+                return Err(Trouble::new(format!("the test PostgreSQL did not start; it said:\n{log}"))
+                    .try_this("CONVENIO_TEST_POSTGRES_URL=postgres://… with a server of your own"));
             }
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -126,9 +104,7 @@ impl Drop for Cluster {
         // SIGINT is PostgreSQL's fast shutdown: it ends sessions itself. A kill would leave its children behind.
         let _ = ask(Command::new("kill").args(["-INT", &self.server.id().to_string()]));
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(10)
-            && matches!(self.server.try_wait(), Ok(None))
-        {
+        while begun.elapsed() < Duration::from_secs(10) && matches!(self.server.try_wait(), Ok(None)) {
             std::thread::sleep(Duration::from_millis(20));
         }
         let _ = self.server.kill();
@@ -151,8 +127,7 @@ pub fn with<T>(act: impl FnOnce(&str) -> Done<T>) -> Done<T> {
 /// `cargo xtask pg -- COMMAND`: one command beside a cluster.
 pub fn beside(house: &House, command: &[std::ffi::OsString]) -> Done {
     let Some((program, arguments)) = command.split_first() else {
-        return Err(Trouble::new("no command was given")
-            .try_this("cargo xtask pg -- cargo nextest run -p tests"));
+        return Err(Trouble::new("no command was given").try_this("cargo xtask pg -- cargo nextest run -p tests"));
     };
     with(|url| {
         note(format_args!("{URL}={url}"));
@@ -160,17 +135,8 @@ pub fn beside(house: &House, command: &[std::ffi::OsString]) -> Done {
             .args(arguments)
             .env(URL, url)
             .status()
-            .map_err(|error| {
-                Trouble::new(format!(
-                    "could not start {}: {error}",
-                    program.to_string_lossy()
-                ))
-            })?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(Trouble::new(format!("the command failed ({status})")))
-        }
+            .map_err(|error| Trouble::new(format!("could not start {}: {error}", program.to_string_lossy())))?;
+        if status.success() { Ok(()) } else { Err(Trouble::new(format!("the command failed ({status})"))) }
     })
 }
 
@@ -213,10 +179,7 @@ fn installed() -> Option<PathBuf> {
         .collect();
     folders.extend(found("initdb").and_then(|path| Some(path.parent()?.to_path_buf())));
     folders.sort();
-    folders
-        .into_iter()
-        .rev()
-        .find(|folder| folder.join("initdb").is_file() && folder.join("postgres").is_file())
+    folders.into_iter().rev().find(|folder| folder.join("initdb").is_file() && folder.join("postgres").is_file())
 }
 
 fn free_port() -> Done<u16> {
@@ -240,11 +203,7 @@ impl Owner {
         for name in ["postgres", "nobody"] {
             let number = |flag| ask(Command::new("id").args([flag, name]))?.parse().ok();
             if let (Some(user), Some(group)) = (number("-u"), number("-g")) {
-                return Ok(Self::Other {
-                    name: name.to_owned(),
-                    user,
-                    group,
-                });
+                return Ok(Self::Other { name: name.to_owned(), user, group });
             }
         }
         Err(Trouble::new("PostgreSQL does not run as root, and there is no user `postgres` or `nobody` to run it as")
@@ -254,10 +213,8 @@ impl Owner {
     fn own(&self, folder: &Path) -> Done {
         match self {
             Self::Myself => Ok(()),
-            Self::Other { user, group, .. } => {
-                std::os::unix::fs::chown(folder, Some(*user), Some(*group))
-                    .map_err(|error| Trouble::file("hand over", folder, &error))
-            }
+            Self::Other { user, group, .. } => std::os::unix::fs::chown(folder, Some(*user), Some(*group))
+                .map_err(|error| Trouble::file("hand over", folder, &error)),
         }
     }
 
@@ -280,10 +237,8 @@ impl Owner {
                 command
             }
             (Self::Other { name, .. }, None) => {
-                return Err(Trouble::new(format!(
-                    "cannot become the user {name} without `setpriv`"
-                ))
-                .try_this("apt-get install util-linux"));
+                return Err(Trouble::new(format!("cannot become the user {name} without `setpriv`"))
+                    .try_this("apt-get install util-linux"));
             }
         };
         command.current_dir(folder);

@@ -22,22 +22,13 @@ pub fn run(what: &str, command: &mut Command) -> Done {
 
 /// Runs a command silently and answers its standard output; `None` when it is missing or fails.
 pub fn ask(command: &mut Command) -> Option<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The first program of that name on the path.
 pub fn found(program: &str) -> Option<PathBuf> {
-    std::env::split_paths(&std::env::var_os("PATH")?)
-        .map(|folder| folder.join(program))
-        .find(|path| path.is_file())
+    std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 /// The native cargo that started us, in the workspace, without what `cargo run` added to the environment: that would
@@ -53,16 +44,13 @@ pub fn clean(house: &House, program: impl AsRef<OsStr>) -> Command {
     command.current_dir(house.root());
     for (name, _) in std::env::vars_os() {
         let name = name.to_string_lossy().into_owned();
-        if name == "CARGO" || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
-        {
+        if name == "CARGO" || name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_") {
             command.env_remove(name);
         }
     }
     if let Some(libraries) = std::env::var_os("LD_LIBRARY_PATH") {
         // `cargo run` puts the compiler's own libraries first, where another compiler would pick them up.
-        let kept: Vec<PathBuf> = std::env::split_paths(&libraries)
-            .filter(|path| !is_cargos(path))
-            .collect();
+        let kept: Vec<PathBuf> = std::env::split_paths(&libraries).filter(|path| !is_cargos(path)).collect();
         match std::env::join_paths(&kept) {
             Ok(joined) if !kept.is_empty() => command.env("LD_LIBRARY_PATH", joined),
             _ => command.env_remove("LD_LIBRARY_PATH"),
@@ -85,11 +73,7 @@ fn shown(command: &Command) -> String {
             && name != "LD_LIBRARY_PATH"
             && name != "PATH"
         {
-            line.push_str(&format!(
-                "{}={} ",
-                name.to_string_lossy(),
-                quoted(&value.to_string_lossy())
-            ));
+            line.push_str(&format!("{}={} ", name.to_string_lossy(), quoted(&value.to_string_lossy())));
         }
     }
     let program = Path::new(command.get_program());

@@ -19,10 +19,7 @@ pub type Done<T = ()> = Result<T, Trouble>;
 impl Trouble {
     /// A trouble without a remedy we could name.
     pub fn new(what: impl Into<String>) -> Self {
-        Self {
-            what: what.into(),
-            remedy: None,
-        }
+        Self { what: what.into(), remedy: None }
     }
 
     /// Names the command, or the act, that a person can try next.
@@ -84,9 +81,5 @@ pub fn summary(title: &str) {
 /// `0.4 s`, `83 s`: enough figures to compare, no more.
 pub fn seconds(took: Duration) -> String {
     let seconds = took.as_secs_f64();
-    if seconds < 10.0 {
-        format!("{seconds:.1} s")
-    } else {
-        format!("{seconds:.0} s")
-    }
+    if seconds < 10.0 { format!("{seconds:.1} s") } else { format!("{seconds:.0} s") }
 }

@@ -23,10 +23,7 @@ pub enum Profile {
 /// `cargo xtask serve`: builds both halves and becomes the server.
 pub fn serve(house: &House, profile: Profile, arguments: Vec<OsString>) -> Done {
     site::build(house)?;
-    let binary = step(
-        "server: compile (the first time takes some minutes)",
-        || server(house, profile),
-    )?;
+    let binary = step("server: compile (the first time takes some minutes)", || server(house, profile))?;
     let mut command = clean(house, binary);
     command.arg("serve");
     for (flag, value) in [("--data", "data"), ("--listen", "127.0.0.1:3000")] {
@@ -42,10 +39,7 @@ pub fn serve(house: &House, profile: Profile, arguments: Vec<OsString>) -> Done 
 fn given(arguments: &[OsString], flag: &str) -> bool {
     arguments.iter().any(|argument| {
         let argument = argument.to_string_lossy();
-        argument == flag
-            || argument
-                .strip_prefix(flag)
-                .is_some_and(|rest| rest.starts_with('='))
+        argument == flag || argument.strip_prefix(flag).is_some_and(|rest| rest.starts_with('='))
     })
 }
 
@@ -62,10 +56,7 @@ pub fn server(house: &House, profile: Profile) -> Done<PathBuf> {
         Profile::Release => {
             build.args(["--release", "--package", "convenio"]);
             // Read by server/src/assets.rs: a new asset is a reason to compile the embedded folder again.
-            build.env(
-                "CONVENIO_SITE",
-                house::sha256(&house::read(&house.site().join("manifest.json"))?),
-            );
+            build.env("CONVENIO_SITE", house::sha256(&house::read(&house.site().join("manifest.json"))?));
             "release"
         }
     };
@@ -76,9 +67,7 @@ pub fn server(house: &House, profile: Profile) -> Done<PathBuf> {
 /// `cargo xtask dist`: one file that needs nothing beside it.
 pub fn dist(house: &House) -> Done {
     site::build(house)?;
-    let binary = step("server: compile for release (takes some minutes)", || {
-        server(house, Profile::Release)
-    })?;
+    let binary = step("server: compile for release (takes some minutes)", || server(house, Profile::Release))?;
     let target = house.at("dist/convenio");
     house::make_folder(&house.at("dist"))?;
     // A running server keeps its old file: the new one takes the name, not the place.
@@ -87,10 +76,7 @@ pub fn dist(house: &House) -> Done {
     fs::rename(&new, &target).map_err(|error| Trouble::file("write", &target, &error))?;
     let bytes = fs::metadata(&target).map_or(0, |meta| meta.len());
     let version = crate::run::ask(Command::new(&target).arg("--version")).unwrap_or_default();
-    note(format_args!(
-        "dist/convenio: {} MB, {version}",
-        bytes / 1_000_000
-    ));
+    note(format_args!("dist/convenio: {} MB, {version}", bytes / 1_000_000));
     Ok(())
 }
 

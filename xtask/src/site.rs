@@ -60,11 +60,7 @@ struct Site<'house> {
 impl<'house> Site<'house> {
     fn new(house: &'house House) -> Done<Self> {
         house::make_folder(&house.site().join("pkg"))?;
-        Ok(Self {
-            house,
-            assets: BTreeMap::new(),
-            wanted: vec!["manifest.json".to_owned()],
-        })
+        Ok(Self { house, assets: BTreeMap::new(), wanted: vec!["manifest.json".to_owned()] })
     }
 
     /// Every style sheet, in the order of file names, as one.
@@ -84,11 +80,7 @@ impl<'house> Site<'house> {
     fn public(&mut self) -> Done {
         let folder = self.house.at("app/public");
         for file in house::files_below(&folder)? {
-            let name = file
-                .strip_prefix(&folder)
-                .unwrap_or(&file)
-                .to_string_lossy()
-                .into_owned();
+            let name = file.strip_prefix(&folder).unwrap_or(&file).to_string_lossy().into_owned();
             self.put(&name, &name, &house::read(&file)?, false)?;
         }
         Ok(())
@@ -143,26 +135,14 @@ impl<'house> Site<'house> {
     }
 
     /// Writes the compressed form beside a file, unless the file is unchanged or the form is no smaller.
-    fn beside(
-        &mut self,
-        file: &Path,
-        path: &str,
-        end: &str,
-        fresh: bool,
-        bytes: &[u8],
-        pack: Packer,
-    ) -> Done<usize> {
+    fn beside(&mut self, file: &Path, path: &str, end: &str, fresh: bool, bytes: &[u8], pack: Packer) -> Done<usize> {
         let name = format!("{path}.{end}");
-        let target = file.with_file_name(format!(
-            "{}.{end}",
-            file.file_name().unwrap_or_default().to_string_lossy()
-        ));
+        let target = file.with_file_name(format!("{}.{end}", file.file_name().unwrap_or_default().to_string_lossy()));
         let there = fs::metadata(&target).map(|meta| meta.len() as usize).ok();
         let size = match there {
             Some(size) if !fresh => size,
             _ => {
-                let packed =
-                    pack(bytes).map_err(|error| Trouble::file("compress", file, &error))?;
+                let packed = pack(bytes).map_err(|error| Trouble::file("compress", file, &error))?;
                 if packed.len() >= bytes.len() {
                     return Ok(0);
                 }
@@ -178,28 +158,18 @@ impl<'house> Site<'house> {
     fn finish(self) -> Done {
         let site = self.house.site();
         for file in house::files_below(&site)? {
-            let path = file
-                .strip_prefix(&site)
-                .unwrap_or(&file)
-                .to_string_lossy()
-                .into_owned();
+            let path = file.strip_prefix(&site).unwrap_or(&file).to_string_lossy().into_owned();
             if !self.wanted.contains(&path) {
                 fs::remove_file(&file).map_err(|error| Trouble::file("remove", &file, &error))?;
             }
         }
         for (name, asset) in &self.assets {
             if asset["immutable"] == true {
-                note(format_args!(
-                    "{name}: {} bytes, {} as brotli",
-                    asset["bytes"], asset["br"]
-                ));
+                note(format_args!("{name}: {} bytes, {} as brotli", asset["bytes"], asset["br"]));
             }
         }
         let manifest = json!({ "version": 1, "assets": self.assets });
-        house::write_if_changed(
-            &site.join("manifest.json"),
-            format!("{manifest:#}\n").as_bytes(),
-        )?;
+        house::write_if_changed(&site.join("manifest.json"), format!("{manifest:#}\n").as_bytes())?;
         Ok(())
     }
 }
@@ -207,12 +177,8 @@ impl<'house> Site<'house> {
 type Packer = fn(&[u8]) -> std::io::Result<Vec<u8>>;
 
 fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let params = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let params =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
     Ok(packed)

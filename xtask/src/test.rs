@@ -31,11 +31,7 @@ pub fn test(house: &House, wanted: &Wanted) -> Done {
         (false, false) => (true, true),
         chosen => chosen,
     };
-    let chromium = if browser {
-        Some(step("machine: browser", machine::need_browser)?)
-    } else {
-        None
-    };
+    let chromium = if browser { Some(step("machine: browser", machine::need_browser)?) } else { None };
     site::build(house)?;
     postgres::with(|url| {
         if unit {
@@ -63,17 +59,8 @@ fn rust_tests(house: &House, url: &str, rest: &[OsString]) -> Done {
     if !nextest {
         note("cargo-nextest is not installed: the slower `cargo test` takes its place");
     }
-    let runner: &[&str] = if nextest {
-        &["nextest", "run"]
-    } else {
-        &["test"]
-    };
-    step("tests: compile", || {
-        run(
-            "compiling the tests",
-            cargo(house).args(runner).args(EVERYTHING).arg("--no-run"),
-        )
-    })?;
+    let runner: &[&str] = if nextest { &["nextest", "run"] } else { &["test"] };
+    step("tests: compile", || run("compiling the tests", cargo(house).args(runner).args(EVERYTHING).arg("--no-run")))?;
     step("tests: unit and integration, SQLite and PostgreSQL", || {
         let mut tests = cargo(house);
         tests.args(runner).args(EVERYTHING).env(URL, url);
@@ -95,11 +82,7 @@ fn browser_tests(house: &House, url: &str, chromium: &Path, rest: &[OsString]) -
             .env("CONVENIO_BINARY", &binary)
             .env("CONVENIO_CHROMIUM", chromium);
         if !rest.is_empty() {
-            let pattern = rest
-                .iter()
-                .map(|word| word.to_string_lossy())
-                .collect::<Vec<_>>()
-                .join(" ");
+            let pattern = rest.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
             node.arg(format!("--test-name-pattern={pattern}"));
         }
         // Node finds the files itself: every *.test.mjs below the folder.

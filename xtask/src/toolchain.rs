@@ -44,20 +44,13 @@ impl Toolchain {
             return Ok(Self::at_hand());
         }
         let debian = found("apt-get").is_some()
-            && (machine::is_root()
-                || DEBIAN_PACKAGES
-                    .iter()
-                    .all(|name| machine::has_package(name)));
-        let rustup_may =
-            found("rustup").is_some() && std::env::var("RUSTUP_AUTO_INSTALL").as_deref() != Ok("0");
+            && (machine::is_root() || DEBIAN_PACKAGES.iter().all(|name| machine::has_package(name)));
+        let rustup_may = found("rustup").is_some() && std::env::var("RUSTUP_AUTO_INSTALL").as_deref() != Ok("0");
         if !rustup_may && debian {
             return Self::debian(house);
         }
         if rustup_may {
-            run(
-                "rustup target add",
-                Command::new("rustup").args(["target", "add", TARGET]),
-            )?;
+            run("rustup target add", Command::new("rustup").args(["target", "add", TARGET]))?;
             if has_target() {
                 return Ok(Self::at_hand());
             }
@@ -65,25 +58,18 @@ impl Toolchain {
         Err(Trouble::new(format!(
             "the browser half needs a compiler with the standard library for {TARGET}, and none was found"
         ))
-        .try_this(format!(
-            "rustup target add {TARGET}\n   or: sudo apt-get install {} lld",
-            DEBIAN_PACKAGES.join(" ")
-        )))
+        .try_this(format!("rustup target add {TARGET}\n   or: sudo apt-get install {} lld", DEBIAN_PACKAGES.join(" "))))
     }
 
     fn at_hand() -> Self {
         let version = ask(Command::new("rustc").arg("-vV")).unwrap_or_default();
-        Self {
-            kind: Kind::AtHand,
-            version,
-        }
+        Self { kind: Kind::AtHand, version }
     }
 
     fn debian(house: &House) -> Done<Self> {
         machine::need_packages("the browser half", &DEBIAN_PACKAGES)?;
         let version = ask(Command::new(DEBIAN_RUSTC).arg("-vV")).ok_or_else(|| {
-            Trouble::new(format!("{DEBIAN_RUSTC} does not answer"))
-                .try_this("apt-get install --reinstall rustc-web")
+            Trouble::new(format!("{DEBIAN_RUSTC} does not answer")).try_this("apt-get install --reinstall rustc-web")
         })?;
         let has = field(&version, "release").unwrap_or_default();
         let oldest = oldest_compiler(house)?;
@@ -97,10 +83,7 @@ impl Toolchain {
         let llvm = field(&version, "LLVM version").unwrap_or_default();
         let major = llvm.split('.').next().unwrap_or_default();
         machine::need_packages("the browser half", &[&format!("lld-{major}")])?;
-        Ok(Self {
-            kind: Kind::Debian,
-            version,
-        })
+        Ok(Self { kind: Kind::Debian, version })
     }
 
     /// What was chosen, in one line.
@@ -109,9 +92,7 @@ impl Toolchain {
         match self.kind {
             Kind::AtHand => format!("the toolchain at hand, rustc {release}, has {TARGET}"),
             Kind::Debian => {
-                format!(
-                    "Debian's rustc {release}, building the standard library for {TARGET} from source"
-                )
+                format!("Debian's rustc {release}, building the standard library for {TARGET} from source")
             }
         }
     }
@@ -146,13 +127,8 @@ impl Toolchain {
 }
 
 fn has_target() -> bool {
-    ask(Command::new("rustc").args(["--print", "sysroot"])).is_some_and(|root| {
-        Path::new(&root)
-            .join("lib/rustlib")
-            .join(TARGET)
-            .join("lib")
-            .is_dir()
-    })
+    ask(Command::new("rustc").args(["--print", "sysroot"]))
+        .is_some_and(|root| Path::new(&root).join("lib/rustlib").join(TARGET).join("lib").is_dir())
 }
 
 /// The workspace's `rust-version`.
@@ -167,18 +143,12 @@ fn oldest_compiler(house: &House) -> Done<String> {
 
 /// One line of `rustc -vV`.
 fn field(version: &str, name: &str) -> Option<String> {
-    version
-        .lines()
-        .find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
-        .map(str::to_owned)
+    version.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": ")).map(str::to_owned)
 }
 
 /// A version as numbers that compare.
 fn number(version: &str) -> Vec<u32> {
-    version
-        .split(['.', '-'])
-        .map_while(|part| part.parse().ok())
-        .collect()
+    version.split(['.', '-']).map_while(|part| part.parse().ok()).collect()
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ pub mod text_area;
 pub use fields::{Check, Choice, Field, FilePick, Hidden, Select};
 pub use form::{Form, InUnit, Submit};
 pub use layout::{Crumbs, Empty, Fact, Head, Notice, Tag};
-pub use raw::{Html, QrCode};
+pub use raw::{DocumentTitle, Html, QrCode};
 pub use text_area::TextArea;
 
 /// One possible answer of a choice: what is sent and what is shown.

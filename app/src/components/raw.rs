@@ -15,6 +15,13 @@ pub fn Html(
     view! { <div class=class lang=lang id=id inner_html=html></div> }
 }
 
+/// The document's title. Leptos puts a hydration mark after text, which a title would show.
+#[component]
+pub fn DocumentTitle(#[prop(into)] text: String) -> impl IntoView {
+    let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    view! { <title inner_html=escaped></title> }
+}
+
 /// An address as a QR code, drawn in black on white whatever the theme, so that phones can read it.
 #[component]
 pub fn QrCode(#[prop(into)] address: String, #[prop(into)] label: String) -> impl IntoView {

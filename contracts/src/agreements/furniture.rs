@@ -20,7 +20,11 @@ pub fn tidy(text: &str) -> Tidied {
     let all = lines(text);
     let dropped = furniture(&all);
     let count = dropped.iter().filter(|d| **d).count();
-    let sample = all.iter().zip(&dropped).find(|(_, d)| **d).map(|(l, _)| l.body.split_whitespace().collect::<Vec<_>>().join(" "));
+    let sample = all
+        .iter()
+        .zip(&dropped)
+        .find(|(_, d)| **d)
+        .map(|(l, _)| l.body.split_whitespace().collect::<Vec<_>>().join(" "));
     let mut kept = String::with_capacity(text.len());
     let mut last: Option<&Line<'_>> = None;
     let mut blanks = 0;
@@ -123,12 +127,18 @@ fn shape(body: &str) -> Option<String> {
 fn counts_pages(all: &[Line<'_>], at: &[usize], shape: &str) -> bool {
     const PAGE_LINES_MIN: usize = 12;
     let plain = !shape.contains(char::is_alphabetic) || shape.len() > 6;
-    let section = ["section", "sección", "article", "artículo", "step"].iter().any(|w| shape.to_lowercase().starts_with(w));
+    let section =
+        ["section", "sección", "article", "artículo", "step"].iter().any(|w| shape.to_lowercase().starts_with(w));
     if at.len() < 4 || !plain || section {
         return false;
     }
     let number = |i: usize| {
-        all[i].body.split(|c: char| !c.is_ascii_digit()).filter(|p| p.len() <= 4).filter_map(|p| p.parse::<u32>().ok()).collect::<Vec<_>>()
+        all[i]
+            .body
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|p| p.len() <= 4)
+            .filter_map(|p| p.parse::<u32>().ok())
+            .collect::<Vec<_>>()
     };
     let steps = at.windows(2).filter(|pair| {
         let (before, after) = (number(pair[0]), number(pair[1]));
@@ -184,7 +194,16 @@ mod tests {
     use super::*;
 
     fn pages(footer: impl Fn(usize) -> String, form_feed: &str) -> String {
-        (1..=5).map(|page| format!("{form_feed}Words that run on {}\n{}and go on\n{}\n", "y".repeat(page), "more words here\n".repeat(14), footer(page))).collect()
+        (1..=5)
+            .map(|page| {
+                format!(
+                    "{form_feed}Words that run on {}\n{}and go on\n{}\n",
+                    "y".repeat(page),
+                    "more words here\n".repeat(14),
+                    footer(page)
+                )
+            })
+            .collect()
     }
 
     #[test]

@@ -58,7 +58,8 @@ fn western(text: &str, marked: bool, apart: bool) -> Option<Heading> {
     let number_start = text.len() - after.trim_start().len();
     let label = text[..number_start + length].to_owned();
     let rest = &text[number_start + length..];
-    let title = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '-' | '–' | '—' | 'º' | '°'));
+    let title =
+        rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '-' | '–' | '—' | 'º' | '°'));
     let parted = rest.trim_start().starts_with(['.', ':', '-', '–', '—', 'º', '°']) || rest.is_empty();
     let capital = title.starts_with(|c: char| !c.is_lowercase() && !matches!(c, ',' | ';' | ')' | '('));
     let shouted = word.chars().count() > 4 && all_caps(word);
@@ -78,7 +79,8 @@ fn number(text: &str) -> Option<(String, usize)> {
         .char_indices()
         .take_while(|(i, c)| {
             c.is_alphanumeric()
-                || (matches!(c, '.' | '-') && text[..*i].ends_with(|p: char| p.is_ascii_digit())
+                || (matches!(c, '.' | '-')
+                    && text[..*i].ends_with(|p: char| p.is_ascii_digit())
                     && text[i + 1..].starts_with(|n: char| n.is_ascii_digit()))
         })
         .last()
@@ -118,8 +120,19 @@ fn number(text: &str) -> Option<(String, usize)> {
 fn ordinal(word: &str) -> Option<u32> {
     const TENS: [(&str, u32); 4] = [("decimo", 10), ("decimó", 10), ("vigesimo", 20), ("trigesimo", 30)];
     const ENDINGS: [(&str, u32); 13] = [
-        ("primer", 1), ("segund", 2), ("tercer", 3), ("cuart", 4), ("quint", 5), ("sext", 6), ("séptim", 7), ("octav", 8),
-        ("noven", 9), ("décim", 10), ("undécim", 11), ("duodécim", 12), ("vigésim", 20),
+        ("primer", 1),
+        ("segund", 2),
+        ("tercer", 3),
+        ("cuart", 4),
+        ("quint", 5),
+        ("sext", 6),
+        ("séptim", 7),
+        ("octav", 8),
+        ("noven", 9),
+        ("décim", 10),
+        ("undécim", 11),
+        ("duodécim", 12),
+        ("vigésim", 20),
     ];
     const ENGLISH: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -167,10 +180,22 @@ fn korean(text: &str, marked: bool) -> Option<Heading> {
     let mut rest = &rest[sign.len_utf8()..];
     if "장절관편".contains(sign) {
         let named = rest.is_empty() || rest.starts_with(' ');
-        let key = format!("{}-{value}", match sign { '장' => "chapter", '절' => "section", '관' => "subsection", _ => "part" });
+        let key = format!(
+            "{}-{value}",
+            match sign {
+                '장' => "chapter",
+                '절' => "section",
+                '관' => "subsection",
+                _ => "part",
+            }
+        );
         let label = text[..text.len() - rest.len()].to_owned();
-        return (named && rest.len() < 120 && (marked || !rest.ends_with(['.', ')'])))
-            .then(|| Heading { kind: PartKind::Division, key, label, title: tidy_title(rest) });
+        return (named && rest.len() < 120 && (marked || !rest.ends_with(['.', ')']))).then(|| Heading {
+            kind: PartKind::Division,
+            key,
+            label,
+            title: tidy_title(rest),
+        });
     }
     if sign != '조' {
         return None;
@@ -194,30 +219,61 @@ fn korean(text: &str, marked: bool) -> Option<Heading> {
 /// Headings known by their name: letters, memoranda, appendices, preamble, signatures.
 fn named(text: &str, marked: bool) -> Option<Heading> {
     const WHOLE: [(&str, PartKind); 26] = [
-        ("PREAMBLE", PartKind::Preamble), ("PREÁMBULO", PartKind::Preamble), ("PREAMBULO", PartKind::Preamble),
-        ("EXPOSICIÓN DE MOTIVOS", PartKind::Preamble), ("전문", PartKind::Preamble), ("LETTERS OF AGREEMENT", PartKind::Division),
-        ("LETTERS OF UNDERSTANDING", PartKind::Division), ("SIDE LETTERS", PartKind::Division),
-        ("MEMORANDA OF UNDERSTANDING", PartKind::Division), ("MEMORANDA OF AGREEMENT", PartKind::Division),
-        ("APPENDICES", PartKind::Division), ("EXHIBITS", PartKind::Division), ("ANEXOS", PartKind::Division),
-        ("CARTAS DE ACUERDO", PartKind::Division), ("별표", PartKind::Appendix), ("부속합의서", PartKind::SideLetter),
-        ("양해각서", PartKind::Mou), ("SIGNATURE PAGE", PartKind::Closing), ("SIGNATURES", PartKind::Closing),
-        ("FIRMAS", PartKind::Closing), ("서명", PartKind::Closing), ("WAGE SCHEDULE", PartKind::WageSchedule),
-        ("SALARY SCHEDULE", PartKind::WageSchedule), ("WAGE SCALE", PartKind::WageSchedule),
-        ("TABLA SALARIAL", PartKind::WageSchedule), ("임금표", PartKind::WageSchedule),
+        ("PREAMBLE", PartKind::Preamble),
+        ("PREÁMBULO", PartKind::Preamble),
+        ("PREAMBULO", PartKind::Preamble),
+        ("EXPOSICIÓN DE MOTIVOS", PartKind::Preamble),
+        ("전문", PartKind::Preamble),
+        ("LETTERS OF AGREEMENT", PartKind::Division),
+        ("LETTERS OF UNDERSTANDING", PartKind::Division),
+        ("SIDE LETTERS", PartKind::Division),
+        ("MEMORANDA OF UNDERSTANDING", PartKind::Division),
+        ("MEMORANDA OF AGREEMENT", PartKind::Division),
+        ("APPENDICES", PartKind::Division),
+        ("EXHIBITS", PartKind::Division),
+        ("ANEXOS", PartKind::Division),
+        ("CARTAS DE ACUERDO", PartKind::Division),
+        ("별표", PartKind::Appendix),
+        ("부속합의서", PartKind::SideLetter),
+        ("양해각서", PartKind::Mou),
+        ("SIGNATURE PAGE", PartKind::Closing),
+        ("SIGNATURES", PartKind::Closing),
+        ("FIRMAS", PartKind::Closing),
+        ("서명", PartKind::Closing),
+        ("WAGE SCHEDULE", PartKind::WageSchedule),
+        ("SALARY SCHEDULE", PartKind::WageSchedule),
+        ("WAGE SCALE", PartKind::WageSchedule),
+        ("TABLA SALARIAL", PartKind::WageSchedule),
+        ("임금표", PartKind::WageSchedule),
     ];
     const BEGIN: [(&str, PartKind, &str); 27] = [
-        ("LETTER OF AGREEMENT", PartKind::SideLetter, "loa"), ("LETTER OF UNDERSTANDING", PartKind::SideLetter, "lou"),
-        ("LETTER OF INTENT", PartKind::SideLetter, "loi"), ("SIDE LETTER OF AGREEMENT", PartKind::SideLetter, "side-letter"),
-        ("SIDE LETTER", PartKind::SideLetter, "side-letter"), ("SIDELETTER", PartKind::SideLetter, "side-letter"),
-        ("LOA", PartKind::SideLetter, "loa"), ("MEMORANDUM OF UNDERSTANDING", PartKind::Mou, "mou"),
-        ("MEMORANDUM OF AGREEMENT", PartKind::Mou, "moa"), ("MOU", PartKind::Mou, "mou"), ("MOA", PartKind::Mou, "moa"),
-        ("APPENDIX", PartKind::Appendix, "appendix"), ("EXHIBIT", PartKind::Appendix, "exhibit"),
-        ("ATTACHMENT", PartKind::Appendix, "attachment"), ("ADDENDUM", PartKind::Appendix, "addendum"),
-        ("SCHEDULE", PartKind::Appendix, "schedule"), ("ANEXO", PartKind::Appendix, "anexo"),
-        ("CARTA DE ACUERDO", PartKind::SideLetter, "carta"), ("CARTA COMPLEMENTARIA", PartKind::SideLetter, "carta"),
-        ("MEMORANDO DE ENTENDIMIENTO", PartKind::Mou, "memorando"), ("MEMORANDO DE ACUERDO", PartKind::Mou, "memorando"),
-        ("부칙", PartKind::Appendix, "addenda"), ("별표", PartKind::Appendix, "annex"), ("부속합의서", PartKind::SideLetter, "side-letter"),
-        ("양해각서", PartKind::Mou, "mou"), ("부속서", PartKind::Appendix, "annex"), ("SIGNATURE PAGE", PartKind::Closing, "signatures"),
+        ("LETTER OF AGREEMENT", PartKind::SideLetter, "loa"),
+        ("LETTER OF UNDERSTANDING", PartKind::SideLetter, "lou"),
+        ("LETTER OF INTENT", PartKind::SideLetter, "loi"),
+        ("SIDE LETTER OF AGREEMENT", PartKind::SideLetter, "side-letter"),
+        ("SIDE LETTER", PartKind::SideLetter, "side-letter"),
+        ("SIDELETTER", PartKind::SideLetter, "side-letter"),
+        ("LOA", PartKind::SideLetter, "loa"),
+        ("MEMORANDUM OF UNDERSTANDING", PartKind::Mou, "mou"),
+        ("MEMORANDUM OF AGREEMENT", PartKind::Mou, "moa"),
+        ("MOU", PartKind::Mou, "mou"),
+        ("MOA", PartKind::Mou, "moa"),
+        ("APPENDIX", PartKind::Appendix, "appendix"),
+        ("EXHIBIT", PartKind::Appendix, "exhibit"),
+        ("ATTACHMENT", PartKind::Appendix, "attachment"),
+        ("ADDENDUM", PartKind::Appendix, "addendum"),
+        ("SCHEDULE", PartKind::Appendix, "schedule"),
+        ("ANEXO", PartKind::Appendix, "anexo"),
+        ("CARTA DE ACUERDO", PartKind::SideLetter, "carta"),
+        ("CARTA COMPLEMENTARIA", PartKind::SideLetter, "carta"),
+        ("MEMORANDO DE ENTENDIMIENTO", PartKind::Mou, "memorando"),
+        ("MEMORANDO DE ACUERDO", PartKind::Mou, "memorando"),
+        ("부칙", PartKind::Appendix, "addenda"),
+        ("별표", PartKind::Appendix, "annex"),
+        ("부속합의서", PartKind::SideLetter, "side-letter"),
+        ("양해각서", PartKind::Mou, "mou"),
+        ("부속서", PartKind::Appendix, "annex"),
+        ("SIGNATURE PAGE", PartKind::Closing, "signatures"),
     ];
     let upper = text.to_uppercase();
     let whole = upper.trim_end_matches([':', '.', ' ']);
@@ -229,7 +285,12 @@ fn named(text: &str, marked: bool) -> Option<Heading> {
     }
     // "2023-2025 SIGNATURE PAGE – LOCAL 503": the term may stand first.
     if kind_closing(&upper) && (marked || all_caps(text)) {
-        return Some(Heading { kind: PartKind::Closing, key: "signatures".to_owned(), label: String::new(), title: tidy_title(text) });
+        return Some(Heading {
+            kind: PartKind::Closing,
+            key: "signatures".to_owned(),
+            label: String::new(),
+            title: tidy_title(text),
+        });
     }
     let (word, kind, prefix) = BEGIN.iter().find(|(word, ..)| upper.starts_with(word))?;
     if upper.len() != text.len() {
@@ -237,7 +298,9 @@ fn named(text: &str, marked: bool) -> Option<Heading> {
     }
     let after = &text[word.len()..];
     let loud = marked || all_caps(&text[..word.len()]) || *prefix == "addenda";
-    let sound = after.is_empty() || after.starts_with([' ', ':', '-', '–', '—', '#', '<', '(', '.']) || hangul && prefix == &"addenda";
+    let sound = after.is_empty()
+        || after.starts_with([' ', ':', '-', '–', '—', '#', '<', '(', '.'])
+        || hangul && prefix == &"addenda";
     let shy = after.trim_start().starts_with(|c: char| c.is_lowercase());
     // Korean statutes close each amendment with "부칙 <제12630호,2014.5.20>".
     let short = !hangul || marked || text.chars().count() < 40;
@@ -248,7 +311,8 @@ fn named(text: &str, marked: bool) -> Option<Heading> {
 }
 
 fn kind_closing(upper: &str) -> bool {
-    upper.contains("SIGNATURE PAGE") && upper.split("SIGNATURE PAGE").next().is_some_and(|head| !head.contains(char::is_alphabetic))
+    upper.contains("SIGNATURE PAGE")
+        && upper.split("SIGNATURE PAGE").next().is_some_and(|head| !head.contains(char::is_alphabetic))
 }
 
 /// Key, label and title of a letter or an appendix: by its own number or letter if it has one, else by its title.
@@ -263,10 +327,12 @@ fn named_after(text: &str, word: &str, kind: PartKind, prefix: &str) -> Heading 
             || (token.len() <= 2 && token.bytes().all(|b| b.is_ascii_uppercase()) && after.starts_with(' '))
             || (token.bytes().all(|b| b.is_ascii_uppercase()) && roman(&token.to_lowercase()).is_some()));
     let split = if is_number { text.len() - rest.len() + token.len() } else { word.len() };
-    let title = text[split..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '-' | '–' | '—' | '#'));
-    let law: String = title.strip_prefix("<제").or_else(|| text.split_once("<제").map(|(_, t)| t)).map_or(String::new(), |t| {
-        t.chars().take_while(char::is_ascii_digit).collect()
-    });
+    let title =
+        text[split..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ':' | '-' | '–' | '—' | '#'));
+    let law: String = title
+        .strip_prefix("<제")
+        .or_else(|| text.split_once("<제").map(|(_, t)| t))
+        .map_or(String::new(), |t| t.chars().take_while(char::is_ascii_digit).collect());
     let name = slug(title, 40);
     let key = match (is_number, law.is_empty(), name.is_empty()) {
         (true, ..) => format!("{prefix}-{}", token.to_lowercase()),
@@ -340,8 +406,14 @@ mod tests {
     #[test]
     fn a_letter_or_appendix_is_named_by_its_number_or_its_title() {
         use PartKind::*;
-        check("### LETTER OF AGREEMENT – PAY EQUITY", Some((SideLetter, "loa-pay-equity", "LETTER OF AGREEMENT", "PAY EQUITY")));
-        check("MEMORANDUM OF UNDERSTANDING #3 - TELEWORK", Some((Mou, "mou-3", "MEMORANDUM OF UNDERSTANDING #3", "TELEWORK")));
+        check(
+            "### LETTER OF AGREEMENT – PAY EQUITY",
+            Some((SideLetter, "loa-pay-equity", "LETTER OF AGREEMENT", "PAY EQUITY")),
+        );
+        check(
+            "MEMORANDUM OF UNDERSTANDING #3 - TELEWORK",
+            Some((Mou, "mou-3", "MEMORANDUM OF UNDERSTANDING #3", "TELEWORK")),
+        );
         check("### APPENDIX B - SALARY SCHEDULE", Some((WageSchedule, "appendix-b", "APPENDIX B", "SALARY SCHEDULE")));
         check("부칙 <제12630호,2014.5.20>", Some((Appendix, "addenda-12630", "부칙", "<제12630호,2014.5.20>")));
         check("                 PREAMBLE", Some((Preamble, "preamble", "", "PREAMBLE")));

@@ -106,7 +106,12 @@ impl<'f> Writer<'f> {
             Tag::Link { dest_url, .. } => self.link(&dest_url),
             Tag::Image { .. } => self.picture += 1,
             Tag::HtmlBlock => self.out.push_str("<p>"),
-            Tag::Superscript | Tag::Subscript | Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition | Tag::MetadataBlock(_) => {}
+            Tag::Superscript
+            | Tag::Subscript
+            | Tag::DefinitionList
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::MetadataBlock(_) => {}
         }
     }
 
@@ -136,7 +141,12 @@ impl<'f> Writer<'f> {
                 }
             }
             TagEnd::Image => self.picture = self.picture.saturating_sub(1),
-            TagEnd::Superscript | TagEnd::Subscript | TagEnd::DefinitionList | TagEnd::DefinitionListTitle | TagEnd::DefinitionListDefinition | TagEnd::MetadataBlock(_) => {}
+            TagEnd::Superscript
+            | TagEnd::Subscript
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListTitle
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::MetadataBlock(_) => {}
         }
     }
 
@@ -189,7 +199,17 @@ mod tests {
         for safe in ["https://example.org/a?b=c#d", "HTTP://example.org", "mailto:ana@example.org"] {
             assert!(is_safe_link(safe), "{safe}");
         }
-        for unsafe_link in ["javascript:alert(1)", "data:text/html,x", "//example.org", "/u/x", "java\tscript:x", "https:x", " https://x", "vbscript:x", ""] {
+        for unsafe_link in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//example.org",
+            "/u/x",
+            "java\tscript:x",
+            "https:x",
+            " https://x",
+            "vbscript:x",
+            "",
+        ] {
             assert!(!is_safe_link(unsafe_link), "{unsafe_link}");
         }
     }

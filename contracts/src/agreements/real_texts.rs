@@ -7,7 +7,8 @@ use super::tree::{Doubt, PartKind, Tree, parse};
 use std::collections::HashSet;
 
 const AFSCME: &str = include_str!("../../../tests/fixtures/texts/en-afscme-real-estate-agency-2023-2025.md");
-const SEIU: &str = include_str!("../../../tests/fixtures/texts/en-seiu-non-state-oregon-home-care-commission-2023-2025.md");
+const SEIU: &str =
+    include_str!("../../../tests/fixtures/texts/en-seiu-non-state-oregon-home-care-commission-2023-2025.md");
 const ESTATUTO: &str = include_str!("../../../tests/fixtures/texts/es-estatuto-trabajadores-after-2021-reform.md");
 const UNION_ACT: &str = include_str!("../../../tests/fixtures/texts/ko-trade-union-act-2025.md");
 
@@ -22,7 +23,11 @@ pub(super) fn assert_exact(text: &str, tree: &Tree) {
         let mut clause_at = part.range.start;
         for clause in &part.clauses {
             assert_eq!(clause.range.start, clause_at, "{}", clause.id);
-            assert!(clause.range.start <= clause.words && clause.words <= clause.range.end.max(part.heading.end), "{}", clause.id);
+            assert!(
+                clause.range.start <= clause.words && clause.words <= clause.range.end.max(part.heading.end),
+                "{}",
+                clause.id
+            );
             assert!(text.is_char_boundary(clause.words), "{}", clause.id);
             clause_at = clause.range.end;
             assert!(clause.id.is_ascii() && !clause.id.contains(' '), "{}", clause.id);
@@ -56,11 +61,28 @@ fn a_ninety_page_contract_is_cut_into_its_articles() {
     assert_eq!(title("43"), "RECOUPMENT OF WAGE AND BENEFIT OVERPAYMENTS/ UNDERPAYMENTS");
     assert_eq!(title("loa-article-18-contracting-out-feasibility"), "ARTICLE 18, CONTRACTING OUT - FEASIBILITY STUDY");
     // Both are in the printed contract: Article 8 has no Section 2, and Article 43 has "43." where a 4 belongs.
-    let gap = |article: &str, before: &str, after: &str| Doubt::ClauseGap { article: article.into(), before: before.into(), after: after.into() };
+    let gap = |article: &str, before: &str, after: &str| Doubt::ClauseGap {
+        article: article.into(),
+        before: before.into(),
+        after: after.into(),
+    };
     assert_eq!(tree.report.doubts, [gap("ARTICLE 8", "Section 1.", "Section 3."), gap("ARTICLE 43", "3.", "5.")]);
     assert_eq!(
         clause_ids(&tree, "3")[..12],
-        ["a3", "a3-s1", "a3-s2", "a3-s3", "a3-s3-a", "a3-s3-b", "a3-s3-c", "a3-s3-c-after", "a3-s4", "a3-s5", "a3-s6", "a3-s7"]
+        [
+            "a3",
+            "a3-s1",
+            "a3-s2",
+            "a3-s3",
+            "a3-s3-a",
+            "a3-s3-b",
+            "a3-s3-c",
+            "a3-s3-c-after",
+            "a3-s4",
+            "a3-s5",
+            "a3-s6",
+            "a3-s7"
+        ]
     );
 }
 
@@ -73,7 +95,11 @@ fn a_home_care_contract_keeps_its_decimal_articles() {
     assert_eq!(articles.len(), 31, "{articles:?}");
     assert!(["14", "14.1", "14.2", "14.3", "17.1", "29"].iter().all(|k| articles.contains(k)), "{articles:?}");
     assert_eq!(tree.report.letters, 12);
-    assert!(!tree.report.doubts.iter().any(|d| matches!(d, Doubt::MissingFromText { .. } | Doubt::ArticleTwice { .. })), "{:?}", tree.report.doubts);
+    assert!(
+        !tree.report.doubts.iter().any(|d| matches!(d, Doubt::MissingFromText { .. } | Doubt::ArticleTwice { .. })),
+        "{:?}",
+        tree.report.doubts
+    );
 }
 
 #[test]
@@ -114,7 +140,12 @@ fn every_clause_of_a_real_text_is_on_its_page_once_and_nothing_is_unescaped() {
             let html = part_html(&text, part, frame);
             for clause in &part.clauses {
                 let named = part.label.is_empty() && part.title.is_empty();
-                assert_eq!(html.matches(&format!(" id=\"{}\"", clause.id)).count(), usize::from(!named), "{}", clause.id);
+                assert_eq!(
+                    html.matches(&format!(" id=\"{}\"", clause.id)).count(),
+                    usize::from(!named),
+                    "{}",
+                    clause.id
+                );
             }
             assert_eq!(html.matches("<div").count(), html.matches("</div").count(), "{}", part.key);
             assert!(!html.contains('\u{1}') && !html.contains("<ol"), "{}", part.key);
@@ -127,7 +158,8 @@ fn a_member_finds_what_a_real_text_says() {
     let check = |source: &str, typed: &str, expected: &str| {
         let text = tidy(source).text;
         let query = Query::parse(typed).expect("a query");
-        let hits: Vec<String> = parse(&text).parts.iter().flat_map(|p| search(&text, p, &query)).map(|h| h.clause).collect();
+        let hits: Vec<String> =
+            parse(&text).parts.iter().flat_map(|p| search(&text, p, &query)).map(|h| h.clause).collect();
         assert!(hits.iter().any(|h| h == expected), "{typed}: {hits:?}");
     };
     check(AFSCME, "bulletin board", "a3-s7");
@@ -143,7 +175,9 @@ fn one_articles_text_reads_alike_alone_and_within_its_contract() {
     let tree = parse(&text);
     for part in tree.parts.iter().filter(|p| p.kind.is_bargained()) {
         let alone = super::tree::parse_article(&text[part.range.clone()], &part.key);
-        let ids = |p: &super::Part| p.clauses.iter().map(|c| (c.id.clone(), c.label.clone(), c.title.clone())).collect::<Vec<_>>();
+        let ids = |p: &super::Part| {
+            p.clauses.iter().map(|c| (c.id.clone(), c.label.clone(), c.title.clone())).collect::<Vec<_>>()
+        };
         assert_eq!((ids(&alone), &alone.title), (ids(part), &part.title), "{}", part.key);
     }
 }

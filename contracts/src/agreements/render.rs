@@ -94,7 +94,11 @@ impl Page<'_> {
         let level = self.frame.level.clamp(1, 6);
         out.push_str(&format!("<h{level} class=\"part-heading\" id=\"{}\">", self.part.anchor()));
         mark_and_title(out, &self.part.label, &self.part.title);
-        self.permalink(out, &self.part.anchor(), if self.part.label.is_empty() { &self.part.title } else { &self.part.label });
+        self.permalink(
+            out,
+            &self.part.anchor(),
+            if self.part.label.is_empty() { &self.part.title } else { &self.part.label },
+        );
         out.push_str(&format!("</h{level}>\n"));
     }
 
@@ -205,7 +209,13 @@ fn guarded(text: &str) -> String {
         return format!("\n{text}\n");
     }
     let definition = text.starts_with('[') && !text.starts_with("[^") && text.contains("]:");
-    if rule || definition || text.starts_with('<') || text.starts_with('#') || text.starts_with("```") || text.starts_with("~~~") {
+    if rule
+        || definition
+        || text.starts_with('<')
+        || text.starts_with('#')
+        || text.starts_with("```")
+        || text.starts_with("~~~")
+    {
         return format!("\\{text}");
     }
     text.to_owned()
@@ -218,7 +228,10 @@ fn push_clean(out: &mut String, text: &str) {
 /// Which lines are columns of a printed table: three or more in a row with a wide gap inside.
 fn columns(all: &[Line<'_>]) -> Vec<bool> {
     const ROWS_MIN: usize = 3;
-    let gapped: Vec<bool> = all.iter().map(|l| !l.body.starts_with('|') && l.body.trim_end().contains("   ") && !l.body.contains("~~~")).collect();
+    let gapped: Vec<bool> = all
+        .iter()
+        .map(|l| !l.body.starts_with('|') && l.body.trim_end().contains("   ") && !l.body.contains("~~~"))
+        .collect();
     let mut found = vec![false; all.len()];
     let mut at = 0;
     while at < all.len() {
@@ -312,7 +325,9 @@ mod tests {
 
     #[test]
     fn columns_of_a_wage_table_stay_columns() {
-        let html = shown("Section 1. Pay\n  Range    Step 1    Step 2\n  15       3005      3116\n  17       3216      3343\n\nThat is all.\n");
+        let html = shown(
+            "Section 1. Pay\n  Range    Step 1    Step 2\n  15       3005      3116\n  17       3216      3343\n\nThat is all.\n",
+        );
         assert!(html.contains("<pre class=\"columns\" tabindex=\"0\"><code>  Range    Step 1    Step 2\n"), "{html}");
         assert!(html.contains("<p>That is all.</p>"), "{html}");
     }

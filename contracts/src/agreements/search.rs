@@ -102,7 +102,8 @@ impl Folded {
 /// Lower case, compatibility forms as one (NFKC), no accents, straight quotes and dashes, one space for any white
 /// space. Hangul stays in syllables, so that 가 is not found in 각.
 fn fold(text: &str) -> Folded {
-    let mut folded = Folded { text: String::with_capacity(text.len()), from: Vec::with_capacity(text.len()), length: text.len() };
+    let mut folded =
+        Folded { text: String::with_capacity(text.len()), from: Vec::with_capacity(text.len()), length: text.len() };
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < text.len() {
@@ -117,7 +118,9 @@ fn fold(text: &str) -> Folded {
             if ('가'..='힣').contains(&composed) {
                 push(&mut folded, composed, at);
             } else {
-                for c in std::iter::once(composed).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase) {
+                for c in
+                    std::iter::once(composed).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase)
+                {
                     push(&mut folded, c, at);
                 }
             }

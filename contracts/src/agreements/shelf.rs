@@ -222,7 +222,12 @@ pub trait ContractShelf: Send + Sync {
     ///
     /// # Errors
     /// [`Refusal::NOT_FOUND`] when the unit has no such agreement.
-    async fn current_language(&self, who: &Member, agreement: AgreementId, key: &str) -> Result<Option<Article>, Refusal>;
+    async fn current_language(
+        &self,
+        who: &Member,
+        agreement: AgreementId,
+        key: &str,
+    ) -> Result<Option<Article>, Refusal>;
 
     /// Puts a new agreement on the shelf, whole or not at all; its number in the unit.
     ///
@@ -241,7 +246,13 @@ pub trait ContractShelf: Send + Sync {
     ///
     /// # Errors
     /// `agreement-names-missing`, `agreement-title-missing`, or a limit passed.
-    async fn put_first(&self, who: &ShelfKeeper, title: &str, language: Language, articles: &[NamedArticle]) -> Result<u32, Refusal>;
+    async fn put_first(
+        &self,
+        who: &ShelfKeeper,
+        title: &str,
+        language: Language,
+        articles: &[NamedArticle],
+    ) -> Result<u32, Refusal>;
 }
 
 /// Reads the article names of a first contract, one in a line; numbers people typed before them are left out, since

@@ -191,7 +191,8 @@ pub fn parse(text: &str) -> Tree {
     if !heads.iter().any(|h| h.heading.kind == PartKind::Article) {
         heads = plain_heads(&all, heads);
     }
-    let mut report = ImportReport { contents: contents.as_ref().map_or(0, |(.., e)| e.len()), ..ImportReport::default() };
+    let mut report =
+        ImportReport { contents: contents.as_ref().map_or(0, |(.., e)| e.len()), ..ImportReport::default() };
     name_uniquely(&mut heads, &mut report.doubts);
     let mut parts = Vec::with_capacity(heads.len() + 1);
     let first = heads.first().map_or(all.len(), |h| h.from);
@@ -219,7 +220,12 @@ pub fn parse_article(text: &str, key: &str) -> Part {
     let head = match head {
         Some(head) => Head { heading: Heading { key: key.to_owned(), ..head.heading }, ..head },
         None => Head {
-            heading: Heading { kind: PartKind::Article, key: key.to_owned(), label: String::new(), title: String::new() },
+            heading: Heading {
+                kind: PartKind::Article,
+                key: key.to_owned(),
+                label: String::new(),
+                title: String::new(),
+            },
             ..front_head()
         },
     };
@@ -237,7 +243,8 @@ struct Head {
 }
 
 fn front_head() -> Head {
-    let heading = Heading { kind: PartKind::Front, key: "front".to_owned(), label: String::new(), title: String::new() };
+    let heading =
+        Heading { kind: PartKind::Front, key: "front".to_owned(), label: String::new(), title: String::new() };
     Head { heading, from: 0, to: 0, level: None }
 }
 
@@ -297,14 +304,21 @@ fn is_title(all: &[Line<'_>], at: usize) -> bool {
     let short = text.len() < 100 && !text.ends_with(['.', ':', ';', ',']);
     let ends = all.get(at + 1).is_none_or(Line::is_blank);
     let section = walk::section_number(text).is_some() || !super::numbering::marks(text).is_empty();
-    short && !section && headings::read(line, None, true).is_none() && (marked || super::lines::all_caps(text) || (ends && line.indent >= 8))
+    short
+        && !section
+        && headings::read(line, None, true).is_none()
+        && (marked || super::lines::all_caps(text) || (ends && line.indent >= 8))
 }
 
 fn find_heads(all: &[Line<'_>], contents: Option<Range<usize>>, front: usize) -> Vec<Head> {
     let mut heads: Vec<Head> = Vec::new();
     let mut above: Option<usize> = None;
     let mut at = front;
-    let article_level = all.iter().filter_map(|l| headings::read(l, None, true).filter(|h| h.kind == PartKind::Article).and(l.atx())).map(|(l, _)| l).min();
+    let article_level = all
+        .iter()
+        .filter_map(|l| headings::read(l, None, true).filter(|h| h.kind == PartKind::Article).and(l.atx()))
+        .map(|(l, _)| l)
+        .min();
     while at < all.len() {
         let line = &all[at];
         let in_contents = contents.as_ref().is_some_and(|c| c.contains(&at));
@@ -353,7 +367,8 @@ fn begins_part(head: &Head, current: Option<&Head>) -> bool {
             (None, _) => head.heading.kind == PartKind::Division && head.heading.label.is_empty(),
         },
         PartKind::WageSchedule | PartKind::Appendix if head.level.is_none() => {
-            !head.heading.label.is_empty() || current.heading.kind != PartKind::WageSchedule && head.heading.kind != PartKind::WageSchedule
+            !head.heading.label.is_empty()
+                || current.heading.kind != PartKind::WageSchedule && head.heading.kind != PartKind::WageSchedule
         }
         _ => true,
     }
@@ -400,7 +415,8 @@ fn plain_heads(all: &[Line<'_>], named: Vec<Head>) -> Vec<Head> {
             None => headings::slug(rest, 40),
         };
         let key = if key.is_empty() { format!("part-{}", heads.len() + 1) } else { key };
-        let heading = Heading { kind: PartKind::Article, key, label: label.to_owned(), title: headings::tidy_title(rest) };
+        let heading =
+            Heading { kind: PartKind::Article, key, label: label.to_owned(), title: headings::tidy_title(rest) };
         heads.push(Head { heading, from: at, to: at + 1, level: Some(level) });
     }
     heads.sort_by_key(|h| h.from);
@@ -436,7 +452,8 @@ fn build(all: &[Line<'_>], head: Head, from: usize, to: usize, report: &mut Impo
     let end = if to > from { all[to - 1].end } else { start };
     let heading_end = if head.to > from { all[head.to - 1].end } else { start };
     let name = if head.heading.label.is_empty() { head.heading.title.clone() } else { head.heading.label.clone() };
-    let frame = walk::Frame { anchor: anchor(&head.heading.key), name: &name, key: &head.heading.key, start, heading_end, end };
+    let frame =
+        walk::Frame { anchor: anchor(&head.heading.key), name: &name, key: &head.heading.key, start, heading_end, end };
     let quiet = matches!(head.heading.kind, PartKind::Front | PartKind::Closing | PartKind::Division);
     let body = &all[head.to.max(from)..to];
     let clauses = walk::clauses(if quiet { &[] } else { body }, &frame, &mut report.doubts);
@@ -485,9 +502,11 @@ fn count(parts: &[Part], report: &mut ImportReport) {
 }
 
 fn document_title(all: &[Line<'_>], front: usize) -> Option<String> {
-    let named = all[..front].iter().find_map(|l| ["title:", "제목:", "título:"].iter().find_map(|k| l.body.strip_prefix(k)));
+    let named =
+        all[..front].iter().find_map(|l| ["title:", "제목:", "título:"].iter().find_map(|k| l.body.strip_prefix(k)));
     let named = named.map(|t| t.trim().trim_matches(['"', '\'']));
-    let first = || all.iter().filter_map(Line::atx).find(|(level, text)| *level == 1 && !text.is_empty()).map(|(_, text)| text);
+    let first =
+        || all.iter().filter_map(Line::atx).find(|(level, text)| *level == 1 && !text.is_empty()).map(|(_, text)| text);
     named.filter(|t| !t.is_empty()).or_else(first).map(headings::tidy_title)
 }
 

@@ -95,7 +95,13 @@ impl Walk<'_> {
             self.heading(line, level, text, doubts);
         } else if let Some((label, slug, rest)) = section_number(line.body).filter(|_| free && line.indent < 24) {
             let (title, words) = section_title(body, at, rest);
-            self.section(line, label, &slug, Begin { kind: ClauseKind::Section, label, title, words, bold: false }, doubts);
+            self.section(
+                line,
+                label,
+                &slug,
+                Begin { kind: ClauseKind::Section, label, title, words, bold: false },
+                doubts,
+            );
         } else if !self.number(line, free, doubts) {
             self.outdented(line, free && apart);
         }
@@ -131,10 +137,15 @@ impl Walk<'_> {
 
     fn check_order(&self, level: &Level, value: u32, label: &str, doubts: &mut Vec<Doubt>) {
         let before = self.clauses.iter().rev().find(|c| c.kind == ClauseKind::Section && !c.label.is_empty());
-        let number = before.and_then(|c| c.label.split(|c: char| !c.is_ascii_digit()).rfind(|p| !p.is_empty())?.parse::<u32>().ok());
+        let number = before
+            .and_then(|c| c.label.split(|c: char| !c.is_ascii_digit()).rfind(|p| !p.is_empty())?.parse::<u32>().ok());
         if let (Some(before), Some(number), false) = (before, number, value == 0 || matches!(level, Level::Section)) {
             if value > number + 1 {
-                doubts.push(Doubt::ClauseGap { article: self.frame.name.to_owned(), before: before.label.clone(), after: label.to_owned() });
+                doubts.push(Doubt::ClauseGap {
+                    article: self.frame.name.to_owned(),
+                    before: before.label.clone(),
+                    after: label.to_owned(),
+                });
             }
         }
     }
@@ -163,7 +174,11 @@ impl Walk<'_> {
         }
         self.open.truncate(keep);
         let section = mark.style == Style::Decimal && self.open.is_empty();
-        let (title, words) = if section { section_title(std::slice::from_ref(line), 0, &line.body[mark.taken..]) } else { (String::new(), line.body_start + mark.taken) };
+        let (title, words) = if section {
+            section_title(std::slice::from_ref(line), 0, &line.body[mark.taken..])
+        } else {
+            (String::new(), line.body_start + mark.taken)
+        };
         let kind = if section { ClauseKind::Section } else { ClauseKind::Clause };
         let name = if section { format!("s{}", mark.slug) } else { mark.slug.clone() };
         let begin = Begin { kind, label, title, words, bold: mark.bold };
@@ -191,7 +206,8 @@ impl Walk<'_> {
             let deeper = self.open.last().is_some_and(|o| indent > o.indent + 1) && !counted;
             let own = mark.style != Style::Decimal || self.counts_under(mark, base);
             if own && (free || deeper || mark.style == Style::Circled) {
-                let again = find(mark, &|_| true).filter(|i| indent <= self.open[*i].indent + 1 || *i + 1 < self.open.len());
+                let again =
+                    find(mark, &|_| true).filter(|i| indent <= self.open[*i].indent + 1 || *i + 1 < self.open.len());
                 let outside = (base..self.open.len()).find(|i| self.open[*i].indent > indent + 1);
                 return Some((mark, again.or(outside).unwrap_or(self.open.len())));
             }
@@ -254,7 +270,14 @@ impl Walk<'_> {
 }
 
 fn leading(name: &str) -> u32 {
-    name.rsplit('.').next().unwrap_or("").chars().take_while(char::is_ascii_digit).collect::<String>().parse().unwrap_or(0)
+    name.rsplit('.')
+        .next()
+        .unwrap_or("")
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect::<String>()
+        .parse()
+        .unwrap_or(0)
 }
 
 /// `Section 4.2(a)` style heads: the label as written, its number for the anchor, and the rest of the line. A number
@@ -268,13 +291,19 @@ pub(super) fn section_number(text: &str) -> Option<(&str, String, &str)> {
     let after = bare[word.len()..].trim_start();
     let digits = after.find(|c: char| !(c.is_ascii_alphanumeric() || c == '.')).unwrap_or(after.len());
     let number = after[..digits].trim_end_matches('.');
-    let roman = super::numbering::roman(&number.to_lowercase()).filter(|_| number.bytes().all(|b| b.is_ascii_uppercase()));
-    let counted = number.starts_with(|c: char| c.is_ascii_digit()) && number.bytes().filter(u8::is_ascii_alphabetic).count() <= 1;
+    let roman =
+        super::numbering::roman(&number.to_lowercase()).filter(|_| number.bytes().all(|b| b.is_ascii_uppercase()));
+    let counted =
+        number.starts_with(|c: char| c.is_ascii_digit()) && number.bytes().filter(u8::is_ascii_alphabetic).count() <= 1;
     if !counted && roman.is_none() {
         return None;
     }
     let number_end = text.len() - after.len() + number.len();
-    let stops = text[number_end..].chars().take_while(|c| matches!(c, '.' | ':' | 'ª' | 'º')).map(char::len_utf8).sum::<usize>();
+    let stops = text[number_end..]
+        .chars()
+        .take_while(|c| matches!(c, '.' | ':' | 'ª' | 'º'))
+        .map(char::len_utf8)
+        .sum::<usize>();
     let tail = &text[number_end + stops..];
     let dashed = tail.trim_start().starts_with(['-', '–', '—', ':']);
     if stops == 0 && !dashed && !tail.trim_matches('*').trim().is_empty() {
@@ -321,7 +350,8 @@ fn section_title(body: &[Line<'_>], at: usize, rest: &str) -> (String, usize) {
     let single = !inner.contains(". ") && !inner.ends_with([',', ';']);
     let stopped = text.len() != inner.len() || body.get(at + 1).is_none_or(Line::is_blank) || inner.len() < 60;
     let sentence = [" shall ", " will ", " may ", " must ", " is ", " are "].iter().any(|w| inner.contains(w));
-    if !bare.is_empty() && single && stopped && fresh && !sentence && bare.split_whitespace().count() <= TITLE_WORDS_MAX {
+    if !bare.is_empty() && single && stopped && fresh && !sentence && bare.split_whitespace().count() <= TITLE_WORDS_MAX
+    {
         return (tidy_title(inner), line.end);
     }
     if bare.is_empty() { (String::new(), line.end) } else { (String::new(), here) }

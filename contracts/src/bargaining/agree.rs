@@ -46,11 +46,7 @@ fn check_initials(side: Side, initials: Initials, today: Date) -> Result<Initial
             .with("limit", INITIALS_CHARS_MAX));
     }
     check_date(&format!("{}_date", side.code()), initials.date, today)?;
-    Ok(Initials {
-        name,
-        initials: letters,
-        ..initials
-    })
+    Ok(Initials { name, initials: letters, ..initials })
 }
 
 /// Both sides agree to the text of the pass `label` on `article`. A package is agreed to as one: the answer then holds
@@ -80,23 +76,9 @@ pub fn agree(
         Some(package) => package_texts(entries, label.side, package)?,
     };
     let event = |(article, label, hash): (ArticleId, PassLabel, String)| {
-        let union = Initials {
-            hash: hash.clone(),
-            ..union.clone()
-        };
-        let employer = Initials {
-            hash: hash.clone(),
-            ..employer.clone()
-        };
-        (
-            article,
-            Event::Agreed(Agreed {
-                label,
-                hash,
-                union,
-                employer,
-            }),
-        )
+        let union = Initials { hash: hash.clone(), ..union.clone() };
+        let employer = Initials { hash: hash.clone(), ..employer.clone() };
+        (article, Event::Agreed(Agreed { label, hash, union, employer }))
     };
     Ok(texts.into_iter().map(event).collect())
 }
@@ -121,9 +103,9 @@ fn agreeable(course: &Course, label: PassLabel) -> Result<&super::ledger::Laid, 
         .ok_or_else(|| Refusal::of("label", "ta-pass-unknown").with("label", label))?;
     match course.standing_of(label.side) {
         _ if laid.withdrawn => Err(Refusal::of("label", "ta-pass-withdrawn").with("label", label)),
-        Some(last) if last.label != label => Err(Refusal::of("label", "ta-pass-replaced")
-            .with("label", label)
-            .with("by", last.label)),
+        Some(last) if last.label != label => {
+            Err(Refusal::of("label", "ta-pass-replaced").with("label", label).with("by", last.label))
+        }
         _ => Ok(laid),
     }
 }
@@ -139,14 +121,7 @@ pub fn package_texts(
 ) -> Result<Vec<(ArticleId, PassLabel, String)>, Refusal> {
     let mut articles: Vec<ArticleId> = Vec::new();
     for entry in entries {
-        if let (
-            Some(article),
-            Event::Passed {
-                label,
-                package: Some(number),
-                ..
-            },
-        ) = (entry.article, &entry.event)
+        if let (Some(article), Event::Passed { label, package: Some(number), .. }) = (entry.article, &entry.event)
             && label.side == side
             && *number == package
             && !articles.contains(&article)

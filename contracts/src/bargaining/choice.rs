@@ -62,15 +62,8 @@ mod tests {
     #[test]
     fn an_address_names_any_text_of_an_article() {
         let check = |text: &str, expected: Option<(&str, bool)>| {
-            let got = text
-                .parse::<TextChoice>()
-                .ok()
-                .map(|choice| (choice.to_string(), choice.is_private()));
-            assert_eq!(
-                got,
-                expected.map(|(name, private)| (name.to_owned(), private)),
-                "{text}"
-            );
+            let got = text.parse::<TextChoice>().ok().map(|choice| (choice.to_string(), choice.is_private()));
+            assert_eq!(got, expected.map(|(name, private)| (name.to_owned(), private)), "{text}");
         };
         check("current", Some(("current", false)));
         check("r12", Some(("r12", true)));

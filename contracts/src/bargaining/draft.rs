@@ -80,11 +80,7 @@ impl Conflict {
         let mine = revisions.iter().find(|r| r.number == number && r.aside)?;
         let theirs = head(revisions)?;
         let base = mine.parent.and_then(|id| revisions.iter().find(|r| r.id == id));
-        Some(Self {
-            mine: mine.clone(),
-            theirs: theirs.clone(),
-            base: base.cloned(),
-        })
+        Some(Self { mine: mine.clone(), theirs: theirs.clone(), base: base.cloned() })
     }
 }
 
@@ -122,11 +118,7 @@ mod tests {
         let head_hash = hash_of("four percent");
         let check = |head: Option<u128>, parent: Option<u128>, text: &str, expected: Save| {
             let head = head.map(|n| (id(n), head_hash.as_str()));
-            assert_eq!(
-                settle_save(head, parent.map(id), text),
-                expected,
-                "{head:?} {parent:?} {text}"
-            );
+            assert_eq!(settle_save(head, parent.map(id), text), expected, "{head:?} {parent:?} {text}");
         };
         check(None, None, "first", Save::Next);
         check(Some(1), Some(1), "five percent", Save::Next);
@@ -144,10 +136,7 @@ mod tests {
             revision(3, Some(1), true, "mine"),
         ];
         let conflict = Conflict::of(3, &revisions).expect("a conflict");
-        assert_eq!(
-            (conflict.mine.hash, conflict.theirs.hash),
-            (hash_of("mine"), hash_of("theirs"))
-        );
+        assert_eq!((conflict.mine.hash, conflict.theirs.hash), (hash_of("mine"), hash_of("theirs")));
         assert_eq!(conflict.base.expect("a base").hash, hash_of("base"));
         assert!(Conflict::of(2, &revisions).is_none());
         assert_eq!(head(&revisions).map(|r| r.number), Some(2));

@@ -127,11 +127,7 @@ pub enum Audience {
 
 /// What `audience` may read of a ledger.
 pub fn project(entries: &[LedgerEntry], audience: Audience) -> Vec<LedgerEntry> {
-    entries
-        .iter()
-        .filter(|entry| entry.event.is_for(audience))
-        .cloned()
-        .collect()
+    entries.iter().filter(|entry| entry.event.is_for(audience)).cloned().collect()
 }
 
 /// Where an article stands.
@@ -214,10 +210,7 @@ pub(super) struct Course {
 impl Course {
     pub(super) fn of(entries: &[LedgerEntry], article: ArticleId) -> Self {
         let mut course = Self::default();
-        for entry in entries
-            .iter()
-            .filter(|entry| entry.article.is_none_or(|id| id == article))
-        {
+        for entry in entries.iter().filter(|entry| entry.article.is_none_or(|id| id == article)) {
             course.follow(entry);
         }
         course
@@ -228,31 +221,20 @@ impl Course {
             Event::RoundOpened | Event::Met { .. } => {}
             Event::RoundClosed { .. } => self.closed = true,
             Event::DraftOpened => self.drafting = true,
-            Event::Passed {
-                label, package, hash, ..
-            } if label.formal => {
+            Event::Passed { label, package, hash, .. } if label.formal => {
                 self.rejected = None;
                 // After a vote that failed, the first pass opens the article again.
                 if self.ratified == Some(false) {
                     (self.agreed, self.ratified) = (None, None);
                 }
                 let (label, package, hash) = (*label, *package, hash.clone());
-                self.laid.push(Laid {
-                    label,
-                    package,
-                    hash,
-                    at: entry.at,
-                    withdrawn: false,
-                });
+                self.laid.push(Laid { label, package, hash, at: entry.at, withdrawn: false });
             }
             Event::Passed { label, .. } => self.informal[usize::from(label.side == Side::Employer)] += 1,
             Event::Held { by, .. } => self.held = Some(*by),
             Event::Resumed { .. } => self.held = None,
             Event::Withdrawn { label, .. } => {
-                self.laid
-                    .iter_mut()
-                    .filter(|laid| laid.label == *label)
-                    .for_each(|laid| laid.withdrawn = true);
+                self.laid.iter_mut().filter(|laid| laid.label == *label).for_each(|laid| laid.withdrawn = true);
                 if self.rejected == Some(*label) {
                     self.rejected = None;
                 }
@@ -278,10 +260,7 @@ impl Course {
 
     /// The last formal pass of one side that was not taken back.
     pub(super) fn standing_of(&self, side: Side) -> Option<&Laid> {
-        self.laid
-            .iter()
-            .rev()
-            .find(|laid| !laid.withdrawn && laid.label.side == side)
+        self.laid.iter().rev().find(|laid| !laid.withdrawn && laid.label.side == side)
     }
 
     pub(super) fn status(&self) -> ArticleStatus {
@@ -313,7 +292,5 @@ pub fn status(entries: &[LedgerEntry], article: ArticleId) -> ArticleStatus {
 
 /// Whether bargaining has ended.
 pub fn is_closed(entries: &[LedgerEntry]) -> bool {
-    entries
-        .iter()
-        .any(|entry| matches!(entry.event, Event::RoundClosed { .. }))
+    entries.iter().any(|entry| matches!(entry.event, Event::RoundClosed { .. }))
 }

@@ -34,9 +34,7 @@ impl Side {
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Union, Self::Employer]
-            .into_iter()
-            .find(|side| side.code() == code)
+        [Self::Union, Self::Employer].into_iter().find(|side| side.code() == code)
     }
 
     /// As in `U-3`.
@@ -66,14 +64,8 @@ pub enum PassKind {
 }
 
 impl PassKind {
-    pub const ALL: [Self; 6] = [
-        Self::Proposal,
-        Self::Counter,
-        Self::Package,
-        Self::WhatIf,
-        Self::OffTheRecord,
-        Self::LastBestFinal,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Proposal, Self::Counter, Self::Package, Self::WhatIf, Self::OffTheRecord, Self::LastBestFinal];
 
     pub fn code(self) -> &'static str {
         match self {
@@ -109,11 +101,7 @@ pub struct PassLabel {
 
 impl PassLabel {
     pub fn formal(side: Side, number: u32) -> Self {
-        Self {
-            side,
-            number,
-            formal: true,
-        }
+        Self { side, number, formal: true }
     }
 }
 
@@ -181,11 +169,7 @@ impl FrozenText {
     /// `frozen-text-altered` when the text is not the one that was frozen; the text itself is not handed out.
     pub fn thaw(text: String, hash: &str) -> Result<Self, Refusal> {
         let frozen = Self::freeze(text);
-        if frozen.hash == hash {
-            Ok(frozen)
-        } else {
-            Err(Refusal::new("frozen-text-altered"))
-        }
+        if frozen.hash == hash { Ok(frozen) } else { Err(Refusal::new("frozen-text-altered")) }
     }
 
     pub fn text(&self) -> &str {
@@ -216,10 +200,7 @@ pub fn check_text(text: &str) -> Result<String, Refusal> {
     if text.contains('\0') {
         return Err(Refusal::of("text", "text-not-text"));
     }
-    let text = text
-        .trim_start_matches('\u{feff}')
-        .replace("\r\n", "\n")
-        .replace('\r', "\n");
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_matches('\n').trim_end();
     if text.trim().is_empty() {
         return Err(Refusal::of("text", "text-missing"));
@@ -304,10 +285,7 @@ mod tests {
             let got = got.as_deref().map_err(|refusal| refusal.code.as_str());
             assert_eq!(got, expected, "{text:?}");
         };
-        check(
-            "\u{feff}\r\n  (a) one\r\n\r\n\"two\"  \r\n",
-            Ok("  (a) one\n\n\"two\"\n"),
-        );
+        check("\u{feff}\r\n  (a) one\r\n\r\n\"two\"  \r\n", Ok("  (a) one\n\n\"two\"\n"));
         check("제1조 목적", Ok("제1조 목적\n"));
         check(" \r\n ", Err("text-missing"));
         check("%PDF\0", Err("text-not-text"));

@@ -130,8 +130,10 @@ impl Work<'_, '_> {
 
     /// Compares what stands between two anchors.
     fn gap(&mut self, (a0, a1, b0, b1): Gap) {
-        let free_a: Vec<Unit> = (a0..a1).filter(|&i| self.mate_a[i as usize] == NONE).map(|i| self.units_a[i as usize]).collect();
-        let free_b: Vec<Unit> = (b0..b1).filter(|&j| self.mate_b[j as usize] == NONE).map(|j| self.units_b[j as usize]).collect();
+        let free_a: Vec<Unit> =
+            (a0..a1).filter(|&i| self.mate_a[i as usize] == NONE).map(|i| self.units_a[i as usize]).collect();
+        let free_b: Vec<Unit> =
+            (b0..b1).filter(|&j| self.mate_b[j as usize] == NONE).map(|j| self.units_b[j as usize]).collect();
         let blocks = similar_units::pair(self.a, &free_a, self.b, &free_b);
         let mut paired_any = false;
         for block in &blocks {

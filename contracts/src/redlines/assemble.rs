@@ -20,7 +20,8 @@ struct Raw {
 /// Writes the operations.
 pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Op> {
     let renumbering = Renumbering::of(a, b, matching);
-    let mut assembly = Assembly { a, b, matching, renumbering, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
+    let mut assembly =
+        Assembly { a, b, matching, renumbering, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
     let (mut from_a, mut from_b) = (0, 0);
     for (i, &at_a) in a.content.iter().enumerate() {
         if !matching.stays(i) {
@@ -98,7 +99,11 @@ impl Assembly<'_, '_> {
             (a0, b0) = (a0 + 1, b0 + 1);
         }
         let mut tail = 0;
-        while a0 < a1 && b0 < b1 && self.refits(a1 - 1, b1 - 1) && self.same_bytes(self.a.tokens[a1 - 1], self.b.tokens[b1 - 1]) {
+        while a0 < a1
+            && b0 < b1
+            && self.refits(a1 - 1, b1 - 1)
+            && self.same_bytes(self.a.tokens[a1 - 1], self.b.tokens[b1 - 1])
+        {
             (a1, b1) = (a1 - 1, b1 - 1);
             tail += 1;
         }
@@ -118,11 +123,15 @@ impl Assembly<'_, '_> {
         let free_b = j == NONE || self.matching.b[j as usize] == NONE && self.matching.b_move[j as usize] == 0;
         let flags = FURNITURE | LABEL | LABEL_SIGN | REFERENCE | PAGE;
         let no_words = i == NONE || j == NONE;
-        free_a && free_b && (no_words || (x.has(flags) || y.has(flags)) && !x.has(GLUED) && !y.has(GLUED) && self.unglued(at_a, at_b))
+        free_a
+            && free_b
+            && (no_words
+                || (x.has(flags) || y.has(flags)) && !x.has(GLUED) && !y.has(GLUED) && self.unglued(at_a, at_b))
     }
 
     fn unglued(&self, at_a: usize, at_b: usize) -> bool {
-        !self.a.tokens.get(at_a + 1).is_some_and(|t| t.has(GLUED)) && !self.b.tokens.get(at_b + 1).is_some_and(|t| t.has(GLUED))
+        !self.a.tokens.get(at_a + 1).is_some_and(|t| t.has(GLUED))
+            && !self.b.tokens.get(at_b + 1).is_some_and(|t| t.has(GLUED))
     }
 
     fn middle(&mut self, a: Span, b: Span) {
@@ -156,7 +165,9 @@ impl Assembly<'_, '_> {
 
     /// Keeps the borders between blocks in place where both sides have as many.
     fn by_blocks(&mut self, a: Span, b: Span) {
-        let breaks = |doc: &Doc, span: Span| (span.0..span.1).filter(|&t| doc.tokens[t].class == Class::Break).collect::<Vec<_>>();
+        let breaks = |doc: &Doc, span: Span| {
+            (span.0..span.1).filter(|&t| doc.tokens[t].class == Class::Break).collect::<Vec<_>>()
+        };
         let (breaks_a, breaks_b) = (breaks(self.a, a), breaks(self.b, b));
         let (mut from_a, mut from_b) = (a.0, b.0);
         if breaks_a.len() == breaks_b.len() {
@@ -188,7 +199,8 @@ impl Assembly<'_, '_> {
             }
             Some(labels)
         };
-        match (side(self.a, &self.position_a, &self.matching.a, a), side(self.b, &self.position_b, &self.matching.b, b)) {
+        match (side(self.a, &self.position_a, &self.matching.a, a), side(self.b, &self.position_b, &self.matching.b, b))
+        {
             (Some(x), Some(y)) => x + y > 0,
             _ => false,
         }

@@ -43,7 +43,10 @@ fn collect(drafts: &mut [Draft], flow: &Flow, block: &Block, place: &Place) {
         let Some(draft) = piece.change.checked_sub(1).and_then(|n| drafts.get_mut(n as usize)) else { continue };
         if !seen.contains(&piece.change) {
             let arrives = pieces.iter().any(|p| p.change == piece.change && p.op.in_after());
-            if seen.is_empty() && draft.before.is_empty() && draft.after.is_empty() || draft.place == Place::default() || piece.r#move > 0 && arrives {
+            if seen.is_empty() && draft.before.is_empty() && draft.after.is_empty()
+                || draft.place == Place::default()
+                || piece.r#move > 0 && arrives
+            {
                 draft.place = place.clone();
                 draft.first = at;
             }
@@ -52,7 +55,9 @@ fn collect(drafts: &mut [Draft], flow: &Flow, block: &Block, place: &Place) {
                     text.push('\n');
                 }
             }
-            let own = |f: fn(OpKind) -> bool| pieces.iter().filter(|p| p.change == piece.change && f(p.op) && p.token.is_worded()).count();
+            let own = |f: fn(OpKind) -> bool| {
+                pieces.iter().filter(|p| p.change == piece.change && f(p.op) && p.token.is_worded()).count()
+            };
             draft.whole_before |= in_before > 0 && own(OpKind::in_before) == in_before;
             draft.whole_after |= in_after > 0 && own(OpKind::in_after) == in_after;
             seen.push(piece.change);
@@ -97,7 +102,11 @@ impl Draft {
         let kind = self.kind();
         let context = (around(flow, self.first, false), around(flow, self.last, true));
         let (before, after) = (self.before.trim().to_owned(), self.after.trim().to_owned());
-        let signals = if kind == ChangeKind::Renumbered { Vec::new() } else { signals::of(number, kind, &before, &after, &context) };
+        let signals = if kind == ChangeKind::Renumbered {
+            Vec::new()
+        } else {
+            signals::of(number, kind, &before, &after, &context)
+        };
         Change {
             number,
             kind,
@@ -176,7 +185,17 @@ pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
                 let number = out.len() as u32 + 1;
                 let context = (around(&flow, at, false), around(&flow, at, true));
                 let (article, clause) = (place.article.clone(), place.clause.clone());
-                out.push(Change { number, kind: ChangeKind::Formatted, article, clause, before: String::new(), after: String::new(), context, r#move: None, signals: Vec::new() });
+                out.push(Change {
+                    number,
+                    kind: ChangeKind::Formatted,
+                    article,
+                    clause,
+                    before: String::new(),
+                    after: String::new(),
+                    context,
+                    r#move: None,
+                    signals: Vec::new(),
+                });
                 open = true;
             }
             if let Some(change) = out.last_mut() {

@@ -139,11 +139,15 @@ fn kind(pieces: &[Piece]) -> BlockKind {
         if matches!(first.text, "-" | "*" | "+") {
             return BlockKind::Item;
         }
-        if first.text.len() >= 3 && first.text.bytes().all(|b| b"-=*_|: ".contains(&b)) && pieces.iter().all(|p| !p.token.is_content()) {
+        if first.text.len() >= 3
+            && first.text.bytes().all(|b| b"-=*_|: ".contains(&b))
+            && pieces.iter().all(|p| !p.token.is_content())
+        {
             return BlockKind::Rule;
         }
     }
-    let labelled = pieces.iter().take(6).any(|p| p.token.has(LABEL) && super::numbering::level(p.token) == Some(Level::Item));
+    let labelled =
+        pieces.iter().take(6).any(|p| p.token.has(LABEL) && super::numbering::level(p.token) == Some(Level::Item));
     if labelled { BlockKind::Item } else { BlockKind::Paragraph }
 }
 
@@ -155,7 +159,8 @@ fn number(pieces: &mut [Piece], blocks: &[Block]) -> u32 {
         let mut open: Option<(u32, Kind)> = None;
         for piece in &mut pieces[block.from..block.to] {
             if !piece.is_marked() {
-                let stays = piece.op == OpKind::Equal && (piece.token.is_content() || piece.kind != Kind::Format && !piece.token.is_space());
+                let stays = piece.op == OpKind::Equal
+                    && (piece.token.is_content() || piece.kind != Kind::Format && !piece.token.is_space());
                 if stays {
                     open = None;
                 }
@@ -214,7 +219,9 @@ impl Places {
         let stays = pieces.iter().any(|p| p.op.in_after() && p.token.is_content());
         let seen = |p: &&Piece| if stays { p.op.in_after() } else { p.op.in_before() };
         let label = label(pieces.iter().filter(seen));
-        let top = label.as_ref().is_some_and(|l| matches!(l.1, Level::Article | Level::Appendix | Level::Chapter | Level::Title));
+        let top = label
+            .as_ref()
+            .is_some_and(|l| matches!(l.1, Level::Article | Level::Appendix | Level::Chapter | Level::Title));
         if matches!(block.kind, BlockKind::Heading(_)) && label.as_ref().is_none_or(|l| l.1 != Level::Section) || top {
             self.article = heading(pieces.iter().filter(seen));
             self.section.clear();

@@ -199,7 +199,8 @@ fn is_furniture(candidates: &[Candidate]) -> bool {
 /// "Page 3 of 90", "- 12 -", "Página 4", "3 / 90", "12쪽".
 fn is_page_number(line: &str) -> bool {
     let dashed = line.len() > 2 && line.starts_with(['-', '–', '—']) && line.ends_with(['-', '–', '—']);
-    let mut words = line.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.')).filter(|w| !w.is_empty());
+    let mut words =
+        line.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.')).filter(|w| !w.is_empty());
     let number = |w: &str| !w.is_empty() && w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit());
     let Some(first) = words.next() else { return false };
     if dashed {
@@ -223,7 +224,10 @@ fn starts_structure(line: &str) -> bool {
     let word = line.trim_start_matches(['*', '_', '>', ' ']);
     let end = word.find(|c: char| c.is_whitespace() || c == '.').unwrap_or(word.len());
     let head = &word[..end];
-    if head.starts_with('제') || head.starts_with('(') || head.starts_with(|c: char| c.is_ascii_digit()) && word[end..].starts_with('.') {
+    if head.starts_with('제')
+        || head.starts_with('(')
+        || head.starts_with(|c: char| c.is_ascii_digit()) && word[end..].starts_with('.')
+    {
         return true;
     }
     super::numbering::keyword(head).is_some()

@@ -107,7 +107,11 @@ fn thin(work: &mut Work) {
         let from = at;
         let mut worth = weight(work.a.word(at));
         at += 1;
-        while at < len && work.matching.stays(at) && work.matching.a[at] == work.matching.a[at - 1] + 1 && !parted(work, at) {
+        while at < len
+            && work.matching.stays(at)
+            && work.matching.a[at] == work.matching.a[at - 1] + 1
+            && !parted(work, at)
+        {
             worth += weight(work.a.word(at));
             at += 1;
         }
@@ -126,7 +130,11 @@ fn parted(work: &Work, at: usize) -> bool {
         return true;
     }
     let between = |doc: &Doc, i: usize| {
-        i == 0 || i >= doc.content.len() || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize].iter().any(|t| t.class == Class::Break)
+        i == 0
+            || i >= doc.content.len()
+            || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize]
+                .iter()
+                .any(|t| t.class == Class::Break)
     };
     between(work.a, at) || work.matching.a[at] != NONE && between(work.b, work.matching.a[at] as usize)
 }

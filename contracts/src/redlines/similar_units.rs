@@ -8,7 +8,8 @@ pub(crate) type Bag = Vec<(u64, i32)>;
 
 /// The bag of some content of a text.
 pub(crate) fn bag(doc: &Doc, from: u32, to: u32) -> Bag {
-    let mut bag: Bag = (from..to).map(|at| doc.word(at as usize)).filter(|t| t.is_worded()).map(|t| (t.key, weight(t))).collect();
+    let mut bag: Bag =
+        (from..to).map(|at| doc.word(at as usize)).filter(|t| t.is_worded()).map(|t| (t.key, weight(t))).collect();
     bag.sort_unstable();
     bag
 }

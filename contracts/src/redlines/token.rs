@@ -397,7 +397,9 @@ impl Scan<'_> {
     fn korean_reference(&mut self, at: usize, end: usize, flags: u16) -> usize {
         let glued = self.out.last().is_some_and(|t| t.end as usize == at && t.is_worded());
         self.push(at, end, Class::Number, if glued { flags | GLUED } else { flags });
-        if self.char_at(end).is_some_and(|c| matches!(c, '가'..='힣') && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))) {
+        if self.char_at(end).is_some_and(|c| {
+            matches!(c, '가'..='힣') && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))
+        }) {
             let word = self.word_end(end, self.line_end(end));
             self.push_word(end, word.end, Class::Word, flags | ENDING | GLUED, word.fold);
             return word.end;
@@ -486,7 +488,10 @@ fn glue(text: &str, tokens: &mut [Token]) {
         if !left.is_worded() || !right.is_worded() || sign.end - sign.start > 3 {
             continue;
         }
-        if matches!(&text[sign.start as usize..sign.end as usize], "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ") {
+        if matches!(
+            &text[sign.start as usize..sign.end as usize],
+            "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ"
+        ) {
             let dots = matches!(&text[sign.start as usize..sign.end as usize], "·" | "ㆍ");
             if !dots {
                 tokens[at].flags |= GLUED;

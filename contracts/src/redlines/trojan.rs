@@ -38,18 +38,29 @@ pub fn suspicions(text: &str) -> Vec<Suspicion> {
 
 fn look(word: &str, at: usize, out: &mut Vec<Suspicion>) {
     let codes = |pick: &dyn Fn(char) -> bool| {
-        let mut found: Vec<String> = word.chars().filter(|&c| pick(c)).map(|c| format!("U+{:04X}", u32::from(c))).collect();
+        let mut found: Vec<String> =
+            word.chars().filter(|&c| pick(c)).map(|c| format!("U+{:04X}", u32::from(c))).collect();
         found.dedup();
         found.join(" ")
     };
     let first = |pick: &dyn Fn(char) -> bool| word.char_indices().find(|(_, c)| pick(*c)).map(|(i, _)| at + i);
     if let Some(place) = first(&is_hidden) {
-        out.push(Suspicion { code: SignalCode::HiddenCharacters, at: place, word: word.to_owned(), characters: codes(&is_hidden) });
+        out.push(Suspicion {
+            code: SignalCode::HiddenCharacters,
+            at: place,
+            word: word.to_owned(),
+            characters: codes(&is_hidden),
+        });
     }
     if is_mixed(word)
         && let Some(place) = first(&is_imitator)
     {
-        out.push(Suspicion { code: SignalCode::LookAlike, at: place, word: word.to_owned(), characters: codes(&is_imitator) });
+        out.push(Suspicion {
+            code: SignalCode::LookAlike,
+            at: place,
+            word: word.to_owned(),
+            characters: codes(&is_imitator),
+        });
     }
 }
 
@@ -60,5 +71,7 @@ fn is_imitator(c: char) -> bool {
 
 /// Whether a word mixes Latin letters or digits with letters that can pass for them.
 pub(crate) fn is_mixed(word: &str) -> bool {
-    !word.is_ascii() && word.chars().any(is_imitator) && word.chars().any(|c| c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ'))
+    !word.is_ascii()
+        && word.chars().any(is_imitator)
+        && word.chars().any(|c| c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ'))
 }

@@ -128,7 +128,8 @@ pub(crate) fn thin(pairs: Vec<(u32, u32)>, a: &[Token], b_len: usize) -> Vec<(u3
         while end < pairs.len() && pairs[end].0 == pairs[end - 1].0 + 1 && pairs[end].1 == pairs[end - 1].1 + 1 {
             end += 1;
         }
-        let edge = pairs[at] == (0, 0) || (pairs[end - 1].0 as usize + 1 == a.len() && pairs[end - 1].1 as usize + 1 == b_len);
+        let edge =
+            pairs[at] == (0, 0) || (pairs[end - 1].0 as usize + 1 == a.len() && pairs[end - 1].1 as usize + 1 == b_len);
         let worth: i32 = pairs[at..end].iter().map(|p| weight(a[p.0 as usize])).sum();
         if edge || worth > ISLAND {
             out.extend_from_slice(&pairs[at..end]);

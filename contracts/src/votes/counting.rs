@@ -110,7 +110,8 @@ fn the_base_decides_whether_an_abstention_or_an_absence_counts_against() {
     let check = |base, expected: Outcome, need: u64| {
         let verdict = decide(&tally, 10, &motion(Threshold::majority(base))).expect("sound");
         assert_eq!(verdict.outcome, expected, "{base:?}");
-        let found = verdict.steps.iter().find_map(|s| if let Step::Needed { need, .. } = s { Some(*need) } else { None });
+        let found =
+            verdict.steps.iter().find_map(|s| if let Step::Needed { need, .. } = s { Some(*need) } else { None });
         assert_eq!(found, Some(need), "{base:?}");
     };
     check(Base::Either, Outcome::Carried, 4);
@@ -158,7 +159,11 @@ fn the_chair_may_decide_a_tie_only_where_one_vote_would() {
     assert_eq!(wrong(Counts { chair: Some(true), ..counts(6, 5, 0, 0) }, Tie::Chair), ["chair:chair-without-tie"]);
     assert_eq!(wrong(Counts { chair: Some(true), ..tied }, Tie::Fails), ["chair:chair-not-in-rule"]);
     let full = Counts { chair: Some(true), ..tied };
-    assert_eq!(refused(Tally::Motion(full), 10, &rule(Tie::Chair)), ["yes:votes-exceed-roll"], "the chair is on the roll");
+    assert_eq!(
+        refused(Tally::Motion(full), 10, &rule(Tie::Chair)),
+        ["yes:votes-exceed-roll"],
+        "the chair is on the roll"
+    );
 }
 
 #[test]
@@ -230,7 +235,11 @@ fn iam(strike_base: Base) -> Rule {
 #[test]
 fn a_rejected_iam_contract_without_two_thirds_to_strike_is_accepted_by_default() {
     let check = |accept: Counts, strike: Option<Counts>, expected| {
-        assert_eq!(outcome_of(Tally::Chain { accept, strike }, 100, &iam(Base::Ballots)), expected, "{accept:?} {strike:?}");
+        assert_eq!(
+            outcome_of(Tally::Chain { accept, strike }, 100, &iam(Base::Ballots)),
+            expected,
+            "{accept:?} {strike:?}"
+        );
     };
     check(counts(31, 29, 0, 0), None, Outcome::Carried);
     check(counts(31, 29, 0, 0), Some(counts(60, 0, 0, 0)), Outcome::Carried);
@@ -287,8 +296,15 @@ fn the_most_votes_win_the_seats_and_a_tie_at_the_last_seat_stays_open() {
         let tally = SeatCounts { marked, candidates: candidates(votes), ..SeatCounts::default() };
         let rule = Rule::Seats(SeatsRule { seats, quorum: None, tie: SeatTie::RunOff });
         let verdict = decide(&Tally::Seats(tally), 50, &rule).unwrap_or_else(|e| panic!("{votes:?}: {e:?}"));
-        let open = verdict.steps.iter().find_map(|s| if let Step::SeatsTied { names, .. } = s { Some(names.concat()) } else { None });
-        assert_eq!((verdict.outcome, names(&verdict.elected), open.unwrap_or_default()), (outcome, elected.into(), tied.into()), "{votes:?}");
+        let open = verdict
+            .steps
+            .iter()
+            .find_map(|s| if let Step::SeatsTied { names, .. } = s { Some(names.concat()) } else { None });
+        assert_eq!(
+            (verdict.outcome, names(&verdict.elected), open.unwrap_or_default()),
+            (outcome, elected.into(), tied.into()),
+            "{votes:?}"
+        );
     };
     check(&[20, 15, 5], 1, Outcome::Elected, "A", "");
     check(&[15, 15, 5], 1, Outcome::SeatsTied, "", "AB");
@@ -306,7 +322,12 @@ fn a_lot_fills_the_tied_seats_and_only_those() {
     let rule = Rule::Seats(SeatsRule { seats: 2, quorum: None, tie: SeatTie::Lot });
     let tally = |drawn: &[&str]| {
         let drawn = drawn.iter().map(|name| (*name).to_owned()).collect();
-        Tally::Seats(SeatCounts { marked: 40, candidates: candidates(&[30, 10, 10, 5]), drawn, ..SeatCounts::default() })
+        Tally::Seats(SeatCounts {
+            marked: 40,
+            candidates: candidates(&[30, 10, 10, 5]),
+            drawn,
+            ..SeatCounts::default()
+        })
     };
     assert_eq!(outcome_of(tally(&[]), 50, &rule), Outcome::SeatsTied);
     let verdict = decide(&tally(&["c"]), 50, &rule).expect("a lot for C");
@@ -346,7 +367,11 @@ fn a_result_that_gives_everyone_away_says_so() {
     check(Tally::Motion(counts(9, 2, 0, 0)), 40, None);
     check(Tally::Motion(counts(4, 3, 0, 0)), 10, Some(Exposure::SmallRoll));
     check(Tally::Motion(counts(4, 3, 0, 0)), 11, None);
-    check(Tally::Chain { accept: counts(9, 3, 0, 0), strike: Some(counts(12, 0, 0, 0)) }, 40, Some(Exposure::Unanimous));
+    check(
+        Tally::Chain { accept: counts(9, 3, 0, 0), strike: Some(counts(12, 0, 0, 0)) },
+        40,
+        Some(Exposure::Unanimous),
+    );
     let all_for_one = SeatCounts { marked: 12, candidates: candidates(&[12, 0]), ..SeatCounts::default() };
     check(Tally::Seats(all_for_one), 40, Some(Exposure::Unanimous));
 }

@@ -1,6 +1,8 @@
 //! The result of a vote as a function of its counts, its roll and its rule, with the reason in steps.
 
-use super::rule::{Base, ChainRule, Fraction, MotionRule, Quorum, QuorumNeed, Rule, SeatTie, SeatsRule, Threshold, Tie};
+use super::rule::{
+    Base, ChainRule, Fraction, MotionRule, Quorum, QuorumNeed, Rule, SeatTie, SeatsRule, Threshold, Tie,
+};
 use super::seats;
 use super::tally::{CandidateVotes, Counts, SeatCounts, Tally};
 use crate::members::Refusal;
@@ -66,16 +68,39 @@ impl Outcome {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Step {
     /// The question that the next sentences are about, where there are two.
-    Asked { strike: bool },
-    Counted { yes: u32, no: u32 },
-    Abstained { count: u32 },
-    Spoiled { count: u32 },
-    QuorumMet { counted: Base, got: u64, need: u64 },
-    QuorumMissed { counted: Base, got: u64, need: u64 },
+    Asked {
+        strike: bool,
+    },
+    Counted {
+        yes: u32,
+        no: u32,
+    },
+    Abstained {
+        count: u32,
+    },
+    Spoiled {
+        count: u32,
+    },
+    QuorumMet {
+        counted: Base,
+        got: u64,
+        need: u64,
+    },
+    QuorumMissed {
+        counted: Base,
+        got: u64,
+        need: u64,
+    },
     /// What the threshold came to in votes.
-    Needed { threshold: Threshold, of: u64, need: u64 },
+    Needed {
+        threshold: Threshold,
+        of: u64,
+        need: u64,
+    },
     /// The base is empty: of those it counts, nobody voted.
-    NobodyInBase { base: Base },
+    NobodyInBase {
+        base: Base,
+    },
     TieFails,
     TieChairFor,
     TieChairAgainst,
@@ -85,12 +110,28 @@ pub enum Step {
     StrikeNotReached,
     StrikeNotCounted,
     AcceptedByDefault,
-    BallotsMarked { count: u32 },
-    Seats { seats: u32 },
-    SeatWon { name: String, votes: u32 },
-    SeatsTied { names: Vec<String>, votes: u32, seats: u64, tie: SeatTie },
-    LotDrawn { names: Vec<String> },
-    SeatsEmpty { seats: u64 },
+    BallotsMarked {
+        count: u32,
+    },
+    Seats {
+        seats: u32,
+    },
+    SeatWon {
+        name: String,
+        votes: u32,
+    },
+    SeatsTied {
+        names: Vec<String>,
+        votes: u32,
+        seats: u64,
+        tie: SeatTie,
+    },
+    LotDrawn {
+        names: Vec<String>,
+    },
+    SeatsEmpty {
+        seats: u64,
+    },
 }
 
 /// A variable of a sentence.
@@ -143,7 +184,11 @@ impl Step {
                 vec![("count", number(*count))]
             }
             Self::QuorumMet { counted, got, need } | Self::QuorumMissed { counted, got, need } => {
-                vec![("counted", Word::Code(counted.code())), ("got", Word::Number(*got)), ("need", Word::Number(*need))]
+                vec![
+                    ("counted", Word::Code(counted.code())),
+                    ("got", Word::Number(*got)),
+                    ("need", Word::Number(*need)),
+                ]
             }
             Self::Needed { threshold, of, need } => vec![
                 ("share", Word::Code(threshold.phrase())),
@@ -391,7 +436,8 @@ pub fn exposure(tally: &Tally, roll: u32) -> Option<Exposure> {
         }
         // With several marks on a ballot the sums rarely name anyone; a single name all voted for does.
         Tally::Seats(counts) => {
-            let all = counts.candidates.iter().filter(|candidate| candidate.votes > 0).all(|c| c.votes == counts.marked);
+            let all =
+                counts.candidates.iter().filter(|candidate| candidate.votes > 0).all(|c| c.votes == counts.marked);
             (all && counts.marked > 0 && counts.abstain == 0).then_some(Exposure::Unanimous)
         }
     };

@@ -4,8 +4,8 @@
 //! fields each time and never changes them.
 
 use super::record::{
-    Method, PASTED_BYTES_MAX, PLACE_CHARS_MAX, QUESTION_CHARS_MAX, TELLERS_MIN, TEXTS_MAX, TITLE_CHARS_MAX,
-    TextDigest, TextSource, VoteKind, VotePaper, VoteText,
+    Method, PASTED_BYTES_MAX, PLACE_CHARS_MAX, QUESTION_CHARS_MAX, TELLERS_MIN, TEXTS_MAX, TITLE_CHARS_MAX, TextDigest,
+    TextSource, VoteKind, VotePaper, VoteText,
 };
 use super::rule::{Base, Fraction, MotionRule, Preset, Quorum, QuorumNeed, Rule, SeatTie, Threshold, Tie};
 use super::tally::{CandidateVotes, Counts, NAME_CHARS_MAX, SeatCounts, Tally, name_key};
@@ -209,7 +209,8 @@ impl<'a> VoteForm<'a> {
             _ => Base::Present,
         };
         let need = if typed.contains(['/', '%']) {
-            let share = Fraction::parse(typed).map_err(|refusal| Refusal { field: Some("quorum".into()), ..refusal })?;
+            let share =
+                Fraction::parse(typed).map_err(|refusal| Refusal { field: Some("quorum".into()), ..refusal })?;
             QuorumNeed::Share { share, of: Base::Eligible }
         } else {
             QuorumNeed::Count(self.must("quorum")?)
@@ -306,7 +307,8 @@ impl<'a> VoteForm<'a> {
         match rule {
             Rule::Motion(_) => Tally::Motion(self.counts("", wrong)),
             Rule::Chain(_) => {
-                let put = ["yes", "no", "abstain", "spoiled"].iter().any(|f| !self.field(&format!("strike-{f}")).is_empty());
+                let put =
+                    ["yes", "no", "abstain", "spoiled"].iter().any(|f| !self.field(&format!("strike-{f}")).is_empty());
                 let accept = self.counts("", wrong);
                 let strike = put.then(|| {
                     // One meeting, one count of the people in the room.
@@ -320,7 +322,13 @@ impl<'a> VoteForm<'a> {
                 abstain: wrong.take(self.or_none("abstain")).unwrap_or(0),
                 spoiled: wrong.take(self.or_none("spoiled")).unwrap_or(0),
                 candidates: wrong.take(self.candidates()).unwrap_or_default(),
-                drawn: self.field("drawn").lines().map(str::trim).filter(|l| !l.is_empty()).map(str::to_owned).collect(),
+                drawn: self
+                    .field("drawn")
+                    .lines()
+                    .map(str::trim)
+                    .filter(|l| !l.is_empty())
+                    .map(str::to_owned)
+                    .collect(),
             }),
         }
     }
@@ -441,7 +449,11 @@ mod tests {
     fn a_teller_types_a_ratification_and_gets_its_record() {
         let paper = read(&[]).expect("sound");
         assert_eq!(paper.tally, Tally::Motion(Counts { yes: 42, no: 17, ..Counts::default() }));
-        assert_eq!(paper.texts[0].digest, TextDigest::of("Wages rise by 4 percent.\n"), "line ends as Markdown has them");
+        assert_eq!(
+            paper.texts[0].digest,
+            TextDigest::of("Wages rise by 4 percent.\n"),
+            "line ends as Markdown has them"
+        );
         assert_eq!(paper.verdict().expect("decided").outcome, Outcome::Carried);
     }
 
@@ -491,13 +503,23 @@ mod tests {
 
     #[test]
     fn a_rule_of_the_unions_own_is_a_share_a_base_and_a_word() {
-        let own = [("rule", "own"), ("share", "60%"), ("base", "eligible"), ("strict", "least"), ("quorum", "1/3"), ("quorum_of", "ballots")];
+        let own = [
+            ("rule", "own"),
+            ("share", "60%"),
+            ("base", "eligible"),
+            ("strict", "least"),
+            ("quorum", "1/3"),
+            ("quorum_of", "ballots"),
+        ];
         let paper = read(&own).expect("sound");
         assert_eq!(paper.verdict().expect("decided").outcome, Outcome::Defeated, "60 % of 80 is 48");
         check(&[("rule", "own")], &["share:threshold-malformed"]);
         check(&[("rule", "own"), ("share", "2/3")], &["base:base-missing"]);
         check(&[("rule", "own"), ("share", "2/3"), ("base", "valid")], &["strict:strict-missing"]);
-        check(&[("rule", "own"), ("share", "1/1"), ("base", "valid"), ("strict", "more")], &["share:threshold-impossible"]);
+        check(
+            &[("rule", "own"), ("share", "1/1"), ("base", "valid"), ("strict", "more")],
+            &["share:threshold-impossible"],
+        );
     }
 
     #[test]
@@ -519,7 +541,13 @@ mod tests {
     #[test]
     fn an_elections_count_is_pasted_line_by_line() {
         let election = |lines: &'static str| {
-            vec![("kind", "election"), ("rule", "plurality-seats"), ("seats", "2"), ("marked", "40"), ("candidates", lines)]
+            vec![
+                ("kind", "election"),
+                ("rule", "plurality-seats"),
+                ("seats", "2"),
+                ("marked", "40"),
+                ("candidates", lines),
+            ]
         };
         let paper = read(&election("Ana Ruiz\t30\r\n김민지: 25\n\n Lee 3rd = 12 ")).expect("sound");
         let elected = paper.verdict().expect("decided").elected;

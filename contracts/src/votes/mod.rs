@@ -23,5 +23,7 @@ pub use decide::{Exposure, Outcome, Step, Verdict, Word, decide, exposure};
 pub use form::{Fields, VoteForm};
 pub use port::{Recorder, Recording, TellersTable, VoteDraft};
 pub use record::{Method, RecordedVote, TextDigest, TextSource, VoteKind, VotePaper, VoteText};
-pub use rule::{Base, ChainRule, Fraction, MotionRule, Preset, Quorum, QuorumNeed, Rule, SeatTie, SeatsRule, Threshold, Tie};
+pub use rule::{
+    Base, ChainRule, Fraction, MotionRule, Preset, Quorum, QuorumNeed, Rule, SeatTie, SeatsRule, Threshold, Tie,
+};
 pub use tally::{CandidateVotes, Counts, SeatCounts, Tally};

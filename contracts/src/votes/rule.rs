@@ -275,7 +275,8 @@ impl Rule {
 impl MotionRule {
     fn check(&self) -> Result<(), Refusal> {
         let Threshold { share, strict, .. } = self.threshold;
-        Fraction::new(share.num, share.den).map_err(|refusal| Refusal { field: Some("share".to_owned()), ..refusal })?;
+        Fraction::new(share.num, share.den)
+            .map_err(|refusal| Refusal { field: Some("share".to_owned()), ..refusal })?;
         if strict && share.is(Fraction::ALL) {
             return Err(Refusal::of("share", "threshold-impossible"));
         }

@@ -24,7 +24,12 @@ pub fn fill(counts: &SeatCounts, seats: u32) -> Standing {
     ranked.sort_by_key(|candidate| Reverse(candidate.votes));
     if ranked.len() <= seats {
         let empty_seats = seats - ranked.len();
-        return Standing { elected: ranked.into_iter().cloned().collect(), tied: Vec::new(), open_seats: 0, empty_seats };
+        return Standing {
+            elected: ranked.into_iter().cloned().collect(),
+            tied: Vec::new(),
+            open_seats: 0,
+            empty_seats,
+        };
     }
     // More candidates than seats: the first one left out shows whether the last seat is tied.
     let cut = ranked[seats].votes;

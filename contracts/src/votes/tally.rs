@@ -160,7 +160,9 @@ fn check_turnout(prefix: &str, turnout: &Turnout, roll: u32, needs_present: bool
             wrong.push(Refusal::of("present", "present-exceeds-roll").with("present", present).with("roll", roll));
         }
         Some(present) if turnout.ballots > present => {
-            wrong.push(Refusal::of("present", "votes-exceed-present").with("votes", turnout.ballots).with("present", present));
+            wrong.push(
+                Refusal::of("present", "votes-exceed-present").with("votes", turnout.ballots).with("present", present),
+            );
         }
         None if needs_present => wrong.push(Refusal::of("present", "present-missing")),
         _ => {}

@@ -26,8 +26,11 @@ const REQUEST_SECONDS_MAX: u64 = 60;
 
 /// Everything that this host answers.
 pub fn router(host: Host) -> Router {
+    // Leptos spawns on this runtime; a second host in one process (tests) finds it set, which is as good.
+    let _ = any_spawner::Executor::init_tokio();
     let mut router = Router::new()
         .route("/pkg/{name}", get(assets::serve))
+        .route("/favicon.svg", get(assets::serve))
         .route("/do/{*deed}", post(deeds::act))
         .route(app::components::frame::LANGUAGE_ACTION, post(language::switch));
     for door in doors() {

@@ -71,6 +71,7 @@ pub fn sign_in_path(address: &str) -> String {
 }
 
 async fn write(reception: &Reception, parts: &Parts, visit: Visit, page: Page, status: StatusCode) -> Response {
+    let has_islands = page.has_islands();
     let document = Document::new(page, visit, reception.assets.clone());
     let cookie = reception.cookie;
     let render = leptos_axum::render_app_async_with_context(
@@ -87,5 +88,18 @@ async fn write(reception: &Reception, parts: &Parts, visit: Visit, page: Page, s
     let mut request = Request::new(Body::empty());
     *request.method_mut() = Method::GET;
     *request.uri_mut() = parts.uri.clone();
-    render(request).await
+    let response = render(request).await;
+    if has_islands { response } else { plain(response).await }
+}
+
+/// A page without islands loads no script, so it needs neither Leptos's marks for one nor the scripts at its end.
+async fn plain(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(body) = axum::body::to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let html = String::from_utf8_lossy(&body).replace("<!>", "");
+    let end = html.rfind("</html>").map_or(html.len(), |at| at + "</html>".len());
+    parts.headers.remove(http::header::CONTENT_LENGTH);
+    Response::from_parts(parts, Body::from(html[..end].to_owned()))
 }

@@ -61,7 +61,9 @@ fn head(writer: &mut Writer, place: &Place, last: &mut String, block: &Block, sk
             writer.out.push_str("</p>\n");
         }
     } else if skipped {
-        writer.out.push_str("<p class=\"redline-skip\"><span aria-hidden=\"true\">⋯</span><span class=\"redline-mark\">");
+        writer
+            .out
+            .push_str("<p class=\"redline-skip\"><span aria-hidden=\"true\">⋯</span><span class=\"redline-mark\">");
         escape(&writer.view.labels.unchanged, &mut writer.out);
         writer.out.push_str("</span></p>\n");
     }
@@ -300,7 +302,11 @@ fn turn(pieces: &[Piece], emphasis: &mut [Emphasis; 2]) {
 }
 
 fn same_fate(a: &Piece, b: &Piece) -> bool {
-    a.op == b.op && a.kind == b.kind && a.change == b.change && a.r#move == b.r#move && a.token.has(FURNITURE) == b.token.has(FURNITURE)
+    a.op == b.op
+        && a.kind == b.kind
+        && a.change == b.change
+        && a.r#move == b.r#move
+        && a.token.has(FURNITURE) == b.token.has(FURNITURE)
 }
 
 fn kind_is_row(pieces: &[Piece]) -> bool {
@@ -309,7 +315,10 @@ fn kind_is_row(pieces: &[Piece]) -> bool {
 
 fn frame(kind: BlockKind) -> (String, &'static str) {
     match kind {
-        BlockKind::Heading(level) => (format!("<p class=\"redline-heading\" role=\"heading\" aria-level=\"{}\">", (level + 1).clamp(2, 6)), "</p>"),
+        BlockKind::Heading(level) => (
+            format!("<p class=\"redline-heading\" role=\"heading\" aria-level=\"{}\">", (level + 1).clamp(2, 6)),
+            "</p>",
+        ),
         BlockKind::Item => ("<p class=\"redline-item\">".to_owned(), "</p>"),
         BlockKind::Row => ("<p class=\"redline-row\">".to_owned(), "</p>"),
         BlockKind::Paragraph | BlockKind::Rule => ("<p>".to_owned(), "</p>"),

@@ -16,11 +16,11 @@ mod text;
 
 pub use labels::Labels;
 
+use super::Redline;
 use super::changes;
 use super::flow::Flow;
 use super::ops::Op;
 use super::token::Doc;
-use super::Redline;
 
 /// What a rendering shows and how it words it.
 #[derive(Clone, Debug, Default)]

@@ -40,7 +40,8 @@ pub(super) fn table(flow: &Flow, view: &View) -> String {
 }
 
 fn row(writer: &mut Writer, left: &mut Vec<Piece>, right: &mut Vec<Piece>) {
-    let blank = |side: &[Piece]| side.iter().all(|p| !p.token.is_content() && !p.token.has(crate::redlines::token::FURNITURE));
+    let blank =
+        |side: &[Piece]| side.iter().all(|p| !p.token.is_content() && !p.token.has(crate::redlines::token::FURNITURE));
     if !blank(left) || !blank(right) {
         let changed = left.iter().chain(right.iter()).any(Piece::is_marked);
         writer.out.push_str(if changed { "<tr class=\"redline-changed\"><td>" } else { "<tr><td>" });

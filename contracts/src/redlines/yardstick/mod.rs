@@ -76,8 +76,9 @@ pub fn words(text: &str) -> Vec<(usize, usize)> {
             let c = chars[at].1;
             let next = chars.get(at + 1).map(|c| c.1);
             let before = chars[at.saturating_sub(1)].1;
-            let joins = matches!(c, '.' | ',' | ':') && before.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit())
-                || matches!(c, '\'' | '’') && next.is_some_and(char::is_alphabetic);
+            let joins =
+                matches!(c, '.' | ',' | ':') && before.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit())
+                    || matches!(c, '\'' | '’') && next.is_some_and(char::is_alphabetic);
             if !c.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&c) && !(joins && at > from) {
                 break;
             }
@@ -94,7 +95,8 @@ pub fn words(text: &str) -> Vec<(usize, usize)> {
 #[must_use]
 pub fn measure(before: &str, after: &str, ops: &[Op]) -> Figures {
     let side = |f: fn(OpKind) -> bool| ops.iter().filter(|o| f(o.op)).map(|o| o.text.as_str()).collect::<String>();
-    let mut figures = Figures { exact: side(OpKind::in_before) == before && side(OpKind::in_after) == after, ..Figures::default() };
+    let mut figures =
+        Figures { exact: side(OpKind::in_before) == before && side(OpKind::in_after) == after, ..Figures::default() };
     let (words_a, words_b) = (words(before), words(after));
     figures.least = least(before, &words_a, after, &words_b);
     let gone = changed_bytes(before.len(), ops, OpKind::in_before, OpKind::Delete);
@@ -135,7 +137,9 @@ fn cuts(text: &str, changed: &[bool]) -> u64 {
         if let Some((before, left)) = previous {
             let edge = changed.get(at) != changed.get(before);
             let ending = is_hangul(c) && changed.get(at) == Some(&true);
-            let point = matches!(c, '.' | ',') && left.is_ascii_digit() && text[at + 1..].starts_with(|n: char| n.is_ascii_digit());
+            let point = matches!(c, '.' | ',')
+                && left.is_ascii_digit()
+                && text[at + 1..].starts_with(|n: char| n.is_ascii_digit());
             if edge && left.is_alphanumeric() && (c.is_alphanumeric() || point) && !ending {
                 count += 1;
             }
@@ -246,7 +250,8 @@ fn islands(ops: &[Op], figures: &mut Figures) {
 
 fn is_chance(kept: &str) -> bool {
     let words = words(kept);
-    let short = |&(f, t): &(usize, usize)| kept[f..t].chars().map(|c| if is_hangul(c) { 2 } else { 1 }).sum::<usize>() <= SHORT;
+    let short =
+        |&(f, t): &(usize, usize)| kept[f..t].chars().map(|c| if is_hangul(c) { 2 } else { 1 }).sum::<usize>() <= SHORT;
     !words.is_empty() && words.len() <= 2 && words.iter().all(short)
 }
 
@@ -288,7 +293,8 @@ fn paragraphs(before: &str, after: &str, ops: &[Op], figures: &mut Figures) {
             let (text, from) = if op.op == OpKind::Delete { (before, at_a) } else { (after, at_b) };
             let inner = op.text.trim();
             let crosses = inner.contains("\n\n") || inner.split('\n').any(|l| l.trim().is_empty());
-            let whole = text[..from].trim_end_matches(' ').ends_with('\n') && text[from + len..].trim_start_matches(' ').starts_with('\n');
+            let whole = text[..from].trim_end_matches(' ').ends_with('\n')
+                && text[from + len..].trim_start_matches(' ').starts_with('\n');
             let odd = ["**", "~~"].iter().any(|m| op.text.matches(m).count() % 2 == 1);
             figures.torn += u64::from(crosses && !whole) + u64::from(odd);
         }

@@ -68,7 +68,9 @@ pub fn paginate(text: &str, lines: usize) -> String {
             out.push('\n');
         }
         if n > 0 && n % lines == 0 {
-            out.push_str(&format!("\n2024 Master Agreement              Page {page} of 99              Tentative Draft\n\u{c}"));
+            out.push_str(&format!(
+                "\n2024 Master Agreement              Page {page} of 99              Tentative Draft\n\u{c}"
+            ));
             page += 1;
         }
         out.push_str(line);
@@ -123,7 +125,9 @@ pub fn move_paragraph(text: &str, dice: &mut Dice, least_words: usize) -> Option
         let from = dice.roll(paragraphs.len());
         let to = dice.roll(paragraphs.len());
         let words = paragraphs[from].split_whitespace().count();
-        let plain = !paragraphs[from].contains("....") && !paragraphs[from].contains('|') && !paragraphs[from].contains('\u{c}');
+        let plain = !paragraphs[from].contains("....")
+            && !paragraphs[from].contains('|')
+            && !paragraphs[from].contains('\u{c}');
         if words < least_words || words > 200 || from.abs_diff(to) < 3 || !plain {
             continue;
         }

@@ -1,0 +1,222 @@
+//! Every door and every deed, tried as everybody.
+//!
+//! What a person may not see answers exactly as what does not exist. A new page or server function needs a row here:
+//! without one, `every_door_has_a_row` and `every_deed_has_a_row` fail and say which.
+
+use app::doors::doors;
+use contracts::members::StandingKind;
+use http::StatusCode;
+use tests::people::{People, UNION, UNIT, Who};
+use tests::{House, on_both};
+
+/// Who a door opens to.
+#[derive(Clone, Copy)]
+pub enum Opens {
+    /// Everybody, signed in or not.
+    ToAll,
+    /// Everybody who is signed in, in any union or none.
+    ToSignedIn,
+    /// Those of the unit with one of these standings.
+    ToUnit(&'static [StandingKind]),
+    /// Nobody without a one-time ticket or token, which this sample lacks: all get `not-found`.
+    ToNobody,
+}
+
+use Opens::{ToAll, ToNobody, ToSignedIn, ToUnit};
+use StandingKind::{Adviser, Committee, Member, Officer, Registrar, Steward, Teller};
+
+/// Everybody of the unit but the employer's guest and the observer.
+pub const READERS: &[StandingKind] = &[Member, Steward, Committee, Officer, Teller, Registrar, Adviser];
+pub const OFFICERS: &[StandingKind] = &[Officer];
+
+/// Pages: the door's path and who it opens to.
+const DOORS: &[(&str, Opens)] = &[
+    ("/", ToAll),
+    ("/about", ToAll),
+    ("/sign-in", ToAll),
+    ("/set-up/{token}", ToNobody),
+    ("/join/{token}", ToNobody),
+    ("/account", ToSignedIn),
+    ("/account/link", ToNobody),
+    ("/u/{union}/{unit}", ToUnit(READERS)),
+    ("/u/{union}/{unit}/roster", ToUnit(OFFICERS)),
+    ("/u/{union}/{unit}/roster/add", ToUnit(OFFICERS)),
+    ("/u/{union}/{unit}/roster/import", ToUnit(OFFICERS)),
+    ("/u/{union}/{unit}/roster/{person}", ToUnit(OFFICERS)),
+    ("/u/{union}/{unit}/roster/{person}/link", ToNobody),
+    ("/u/{union}/{unit}/settings", ToUnit(OFFICERS)),
+];
+
+/// Deeds: the server function's path, who may do it, and fields that would be right but for who sends them.
+const DEEDS: &[(&str, Opens, &[(&str, &str)])] = &[
+    ("/do/members/sign-in", ToAll, &[("mail", "nobody@home.net"), ("password", "wrong"), ("next", "/")]),
+    ("/do/members/sign-out", ToAll, &[]),
+    (
+        "/do/members/set-up",
+        ToNobody,
+        &[
+            ("token", "none"),
+            ("name", "Local 1"),
+            ("slug", "one"),
+            ("languages[]", "en"),
+            ("unit_name", "Staff"),
+            ("employers", "Center"),
+            ("domains", ""),
+            ("officer_name", "Ana"),
+            ("officer_mail", "ana@home.net"),
+            ("password", "coffee before bargaining"),
+        ],
+    ),
+    ("/do/members/join", ToNobody, &[("token", "none")]),
+    ("/do/members/set-profile", ToSignedIn, &[("name", "Pat"), ("mail", ""), ("language", "en")]),
+    ("/do/members/set-password", ToSignedIn, &[("current", "x"), ("password", "short")]),
+    ("/do/members/remove-passkey", ToNobody, &[("id", NO_ID)]),
+    ("/do/members/end-session", ToNobody, &[("id", NO_ID)]),
+    ("/do/members/end-other-sessions", ToSignedIn, &[]),
+    ("/do/members/own-link", ToSignedIn, &[]),
+    ("/do/members/passkey-sign-in-start", ToAll, &[]),
+    ("/do/members/passkey-sign-in-finish", ToAll, &[("ticket", "none"), ("answer", "{}")]),
+    ("/do/members/passkey-add-start", ToSignedIn, &[]),
+    ("/do/members/passkey-add-finish", ToSignedIn, &[("ticket", "none"), ("answer", "{}")]),
+    ("/do/members/add-person", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", "")]),
+    ("/do/members/change-person", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("id", "{person}"), ("name", "")]),
+    ("/do/members/make-link", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("id", "{person}")]),
+    ("/do/members/preview-roster", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
+    ("/do/members/import-roster", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
+    ("/do/members/set-employers", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("employers", "Center")]),
+    ("/do/members/add-unit", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("employers", "")]),
+];
+
+const NO_ID: &str = "00000000000000000000000000000000";
+const IN_UNION: (&str, &str) = ("union", UNION);
+const IN_UNIT: (&str, &str) = ("unit", UNIT);
+
+/// What the braces of a sample stand for in this house.
+struct Sample(Vec<(&'static str, String)>);
+
+impl Sample {
+    async fn lay_out(_house: &House, people: &People) -> Self {
+        Self(vec![
+            ("union", UNION.to_owned()),
+            ("unit", UNIT.to_owned()),
+            ("person", people.member_row.to_string()),
+            ("token", "none".to_owned()),
+        ])
+    }
+
+    fn fill(&self, text: &str) -> String {
+        self.0.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+}
+
+fn may(opens: Opens, who: Who) -> bool {
+    match opens {
+        ToAll => true,
+        ToSignedIn => who != Who::Stranger,
+        ToUnit(kinds) => matches!(who, Who::With(kind) if kinds.contains(&kind)),
+        ToNobody => false,
+    }
+}
+
+#[test]
+fn every_door_has_a_row() {
+    let built: Vec<&str> = doors().iter().map(|d| d.path).collect();
+    let rows: Vec<&str> = DOORS.iter().map(|(path, _)| *path).collect();
+    for path in &built {
+        assert!(rows.contains(path), "{path} has no row in DOORS (tests/it/doors.rs): say there who it opens to");
+    }
+    for path in rows {
+        assert!(built.contains(&path), "{path} has a row in DOORS but no door");
+    }
+}
+
+#[test]
+fn every_deed_has_a_row() {
+    let built: Vec<String> = server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    assert!(!built.is_empty(), "the server functions are linked in");
+    for path in &built {
+        let known = DEEDS.iter().any(|(row, ..)| row == path);
+        assert!(known, "{path} has no row in DEEDS (tests/it/doors.rs): say there who may do it");
+    }
+    for (row, ..) in DEEDS {
+        assert!(built.iter().any(|path| path == row), "{row} has a row in DEEDS but no server function");
+    }
+}
+
+#[test]
+fn nobody_sees_what_is_not_theirs() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let sample = Sample::lay_out(&house, &people).await;
+        for (path, opens) in DOORS {
+            let address = sample.fill(path);
+            for who in Who::everybody() {
+                let mut client = people.of(who);
+                let answer = client.get(&address).await;
+                if may(*opens, who) {
+                    assert_eq!(answer.status, StatusCode::OK, "{path} as {who:?}");
+                    continue;
+                }
+                let signs_in = who == Who::Stranger
+                    && !matches!(opens, ToNobody if !path.starts_with("/u/") && !path.starts_with("/account"));
+                if signs_in {
+                    let to = answer.location().unwrap_or_default();
+                    assert!(to.starts_with("/sign-in?next="), "{path} as a stranger leads to {to:?}");
+                    continue;
+                }
+                assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path} as {who:?}");
+                // What may not be seen answers as what does not exist: but for the address in it, the same page.
+                let nowhere = client.get("/u/no-union/no-unit/nothing").await;
+                let blank = |text: String, path: &str| text.replace(path, "");
+                assert_eq!(
+                    blank(answer.plain(), &address),
+                    blank(nowhere.plain(), "/u/no-union/no-unit/nothing"),
+                    "{path} as {who:?} tells that it exists"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn nobody_does_what_is_not_theirs_to_do() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let sample = Sample::lay_out(&house, &people).await;
+        for (path, opens, fields) in DEEDS {
+            let filled: Vec<(&str, String)> = fields.iter().map(|(n, v)| (*n, sample.fill(v))).collect();
+            let fields: Vec<(&str, &str)> = filled.iter().map(|(n, v)| (*n, v.as_str())).collect();
+            for who in Who::everybody() {
+                // A copy of the browser: signing out in one row must not sign the next row out.
+                let (mut client, kept) = (people.of(who), people.of(who));
+                if path.ends_with("sign-out") && who != Who::Stranger {
+                    continue;
+                }
+                let answer = client.call(path, &fields).await;
+                let refusal = answer.body.contains("\"not-found\"") || answer.body.contains("\"sign-in-first\"");
+                assert_eq!(!refusal, may(*opens, who), "{path} as {who:?} answers {} {}", answer.status, answer.body);
+                drop(kept);
+            }
+        }
+    });
+}
+
+#[test]
+fn a_form_from_another_site_is_refused() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let client = people.with(Member);
+        let cookies = client.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join("; ");
+        for origin in ["https://employer.example", "null"] {
+            let request = http::Request::post("/do/members/own-link")
+                .header("host", "localhost:3000")
+                .header("origin", origin)
+                .header("cookie", &cookies)
+                .header("content-type", "application/x-www-form-urlencoded")
+                .body(axum::body::Body::empty())
+                .expect("a request");
+            let answer = tower::ServiceExt::oneshot(house.router.clone(), request).await.expect("an answer");
+            assert_eq!(answer.status(), StatusCode::FORBIDDEN, "from {origin}");
+        }
+    });
+}

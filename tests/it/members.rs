@@ -1,0 +1,280 @@
+//! Set-up, roster, sign-in: what people are promised.
+
+use contracts::members::StandingKind;
+use contracts::members::standing::HostKeeper;
+use http::StatusCode;
+use tests::on_both;
+use tests::people::{PASSWORD, Who};
+
+const SET_UP: &[(&str, &str)] = &[
+    ("name", "Immigrant Resource Center Staff Union"),
+    ("slug", "irc"),
+    ("languages[]", "en"),
+    ("languages[]", "ko"),
+    ("unit_name", "Program staff"),
+    ("employers", "Immigrant Resource Center"),
+    ("domains", "center.org"),
+    ("officer_name", "Ana Ruiz"),
+    ("officer_mail", "ana@home.net"),
+    ("password", PASSWORD),
+];
+
+#[test]
+fn a_union_is_set_up_once_and_its_link_dies() {
+    on_both(async |house| {
+        let token = house.host.hall.set_up.open(&HostKeeper::mint()).await.expect("a link");
+        let page = format!("/set-up/{token}");
+        let mut ana = house.client();
+        ana.get(&page).await.assert_shows("Set up your union");
+        let mut fields = SET_UP.to_vec();
+        fields.extend([("token", token.as_str()), ("_page", page.as_str()), ("_form", "/do/members/set-up")]);
+        let front = ana.submit("/do/members/set-up", &fields).await;
+        assert_eq!((front.status, front.path.as_str()), (StatusCode::OK, "/u/irc/program-staff"));
+        front.assert_shows("Immigrant Resource Center Staff Union").assert_shows("Ana Ruiz");
+        assert_eq!(house.client().get(&page).await.status, StatusCode::NOT_FOUND);
+        let again = house.client().submit("/do/members/set-up", &fields).await;
+        assert_eq!(again.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_refused_form_says_why_and_gives_back_what_was_typed_in_every_language() {
+    on_both(async |house| {
+        let token = house.host.hall.set_up.open(&HostKeeper::mint()).await.expect("a link");
+        let page = format!("/set-up/{token}");
+        let mut fields: Vec<_> =
+            SET_UP.iter().map(|(n, v)| if *n == "password" { (*n, "short") } else { (*n, *v) }).collect();
+        fields.extend([("token", token.as_str()), ("_page", page.as_str()), ("_form", "/do/members/set-up")]);
+        for (language, sentence) in [
+            ("en", "Use at least 15 characters."),
+            ("ko", "15자 이상으로 해 주세요."),
+            ("es", "Use al menos 15 caracteres."),
+        ] {
+            let mut client = house.client();
+            client.language = language;
+            let answer = client.submit("/do/members/set-up", &fields).await;
+            answer
+                .assert_shows(sentence)
+                .assert_shows("ana@home.net")
+                .assert_shows("Immigrant Resource Center Staff Union");
+            answer.assert_hides("value=\"short\"");
+        }
+    });
+}
+
+#[test]
+fn the_language_switch_keeps_the_page_and_what_was_typed() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut officer = people.with(StandingKind::Officer);
+        let fields = [
+            ("_page", "/u/irc/staff/roster/add"),
+            ("_form", "/do/members/add-person"),
+            ("name", "김민지 <b>"),
+            ("kinds[]", "steward"),
+        ];
+        let answer = officer.submit("/language?to=ko", &fields).await;
+        answer.assert_shows("한 사람 추가").assert_shows("김민지 &lt;b&gt;");
+        assert!(answer.path.starts_with("/u/irc/staff/roster/add?kept="), "{}", answer.path);
+        // Somebody else with the address gets the page without the words.
+        let path = answer.path.clone();
+        let mut other = people.of(Who::OtherUnion);
+        other.get(&path).await.assert_hides("김민지");
+    });
+}
+
+#[test]
+fn a_lapsed_or_removed_person_loses_access_at_once() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut member = people.with(StandingKind::Member);
+        assert_eq!(member.get("/u/irc/staff").await.status, StatusCode::OK);
+        let id = people.member_row.to_string();
+        for standing in ["lapsed", "good", "removed"] {
+            let mut officer = people.with(StandingKind::Officer);
+            let fields = [
+                ("union", "irc"),
+                ("unit", "staff"),
+                ("id", id.as_str()),
+                ("name", "Pat"),
+                ("language", "es"),
+                ("kinds[]", "member"),
+                ("standing", standing),
+            ];
+            let answer = officer.post("/do/members/change-person", &fields).await;
+            assert_eq!(answer.location(), Some("/u/irc/staff/roster"));
+            let expected = if standing == "good" { StatusCode::OK } else { StatusCode::NOT_FOUND };
+            assert_eq!(member.get("/u/irc/staff").await.status, expected, "{standing}");
+        }
+    });
+}
+
+#[test]
+fn the_last_officer_cannot_be_locked_out() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let officer = people.place.standings.officer().expect("an officer");
+        let rows = house.host.hall.roster.rows(&officer).await.expect("rows");
+        let own = rows.iter().find(|r| r.kinds.contains(&StandingKind::Officer)).expect("the officer's row");
+        let id = own.id.to_string();
+        let fields = [
+            ("union", "irc"),
+            ("unit", "staff"),
+            ("id", id.as_str()),
+            ("name", "Olga"),
+            ("language", "en"),
+            ("kinds[]", "member"),
+            ("standing", "good"),
+        ];
+        let answer = people.with(StandingKind::Officer).call("/do/members/change-person", &fields).await;
+        answer.assert_shows("last-officer");
+    });
+}
+
+#[test]
+fn a_roster_comes_in_whole_or_not_at_all() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut officer = people.with(StandingKind::Officer);
+        let unit = [("union", "irc"), ("unit", "staff"), ("_page", "/u/irc/staff/roster/import")];
+        let preview = |csv: &'static str| {
+            let mut fields = unit.to_vec();
+            fields.push(("csv", csv));
+            fields
+        };
+        let bad = "name,mail\nAna,ana@home.net\n,b@home.net\n";
+        let answer = officer.submit("/do/members/preview-roster", &preview(bad)).await;
+        answer.assert_shows("Write a name.").assert_shows("One row has an error").assert_shows("b@home.net");
+        officer.call("/do/members/import-roster", &preview(bad)).await.assert_shows("name-missing");
+        let good = "name,mail,standing\nAna,ana@home.net,member\nBo,bo@hr.center.org,member steward\n";
+        let file = ("file", "roster.csv", good.as_bytes());
+        let answer = officer.submit_file("/do/members/preview-roster", &unit, file).await;
+        answer.assert_shows("Import 2 people").assert_shows("employer’s mail system");
+        let list = officer.submit("/do/members/import-roster", &preview(good)).await;
+        list.assert_shows("Bo").assert_shows("Employer’s mail");
+        let officer_proof = people.place.standings.officer().expect("an officer");
+        let rows = house.host.hall.roster.rows(&officer_proof).await.expect("rows");
+        assert_eq!(rows.iter().filter(|r| r.name == "Ana" || r.name == "Bo").count(), 2);
+    });
+}
+
+#[test]
+fn a_personal_link_works_once_and_joins_the_right_account() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut officer = people.with(StandingKind::Officer);
+        let add = [
+            ("union", "irc"),
+            ("unit", "staff"),
+            ("name", "Minji"),
+            ("language", "ko"),
+            ("kinds[]", "member"),
+            ("standing", "good"),
+        ];
+        let added = officer.post("/do/members/add-person", &add).await;
+        let page = added.location().expect("the person's page").to_owned();
+        let id = page.rsplit('/').next().expect("an id").to_owned();
+        let slip = officer.submit("/do/members/make-link", &[("union", "irc"), ("unit", "staff"), ("id", &id)]).await;
+        slip.assert_shows("<svg").assert_shows("/join/");
+        let at = slip.body.find("/join/").expect("a link");
+        let link: String = slip.body[at..].chars().take_while(|c| !matches!(c, '<' | '"')).collect();
+        let token = link.trim_start_matches("/join/").to_owned();
+        let mut minji = house.client();
+        minji.get(&link).await.assert_shows("Minji");
+        let home = minji.submit("/do/members/join", &[("token", &token), ("password", "")]).await;
+        assert_eq!(home.path, "/");
+        home.assert_shows("Program staff");
+        assert_eq!(house.client().get(&link).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(minji.get("/u/irc/staff").await.status, StatusCode::OK);
+    });
+}
+
+#[test]
+fn a_password_signs_in_and_too_many_wrong_ones_wait_without_telling_who_is_a_member() {
+    on_both(async |house| {
+        house.people().await;
+        let try_it = async |mail: &str, password: &str| {
+            let fields = [("mail", mail), ("password", password), ("next", "/account")];
+            house.client().call("/do/members/sign-in", &fields).await
+        };
+        let right = try_it("OLGA@home.net", PASSWORD).await;
+        assert!(right.status.is_success(), "{}", right.body);
+        let wrong = try_it("olga@home.net", "not the password at all").await;
+        let unknown = try_it("nobody@home.net", "not the password at all").await;
+        assert_eq!((wrong.status, &wrong.body), (unknown.status, &unknown.body));
+        for _ in 0..8 {
+            try_it("olga@home.net", "wrong").await;
+        }
+        try_it("olga@home.net", PASSWORD).await.assert_shows("sign-in-wait");
+        house.clock.advance_seconds(3601);
+        assert!(try_it("olga@home.net", PASSWORD).await.status.is_success());
+    });
+}
+
+#[test]
+fn a_session_rotates_daily_and_ends_when_it_is_idle() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut member = people.with(StandingKind::Member);
+        let first = member.cookies["convenio"].clone();
+        house.clock.advance_seconds(25 * 3600);
+        assert_eq!(member.get("/account").await.status, StatusCode::OK);
+        assert_ne!(member.cookies["convenio"], first, "the token was replaced");
+        // A second tab that was on its way with the old token still arrives; later it does not.
+        let mut tab = people.with(StandingKind::Member);
+        assert_eq!(tab.get("/account").await.status, StatusCode::OK);
+        house.clock.advance_seconds(600);
+        let mut late = people.with(StandingKind::Member);
+        assert_eq!(late.get("/account").await.status, StatusCode::SEE_OTHER);
+        house.clock.advance_seconds(15 * 24 * 3600);
+        assert_eq!(member.get("/account").await.status, StatusCode::SEE_OTHER);
+    });
+}
+
+#[test]
+fn what_was_typed_when_the_session_ran_out_is_there_after_sign_in() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut officer = people.with(StandingKind::Officer);
+        house.clock.advance_seconds(15 * 24 * 3600);
+        let page = "/u/irc/staff/roster/add";
+        let fields = [
+            ("union", "irc"),
+            ("unit", "staff"),
+            ("name", "Typed Before"),
+            ("_page", page),
+            ("_form", "/do/members/add-person"),
+        ];
+        let sign_in = officer.submit("/do/members/add-person", &fields).await;
+        assert!(sign_in.path.starts_with("/sign-in?next="), "{}", sign_in.path);
+        let next = sign_in
+            .body
+            .split("name=\"next\" value=\"")
+            .nth(1)
+            .and_then(|r| r.split('"').next())
+            .expect("a next")
+            .to_owned();
+        let back = officer
+            .submit("/do/members/sign-in", &[("mail", "olga@home.net"), ("password", PASSWORD), ("next", &next)])
+            .await;
+        back.assert_shows("Typed Before");
+    });
+}
+
+#[test]
+fn every_answer_carries_the_security_headers_and_no_page_allows_inline_script() {
+    on_both(async |house| {
+        let people = house.people().await;
+        for path in ["/", "/u/irc/staff", "/nothing", "/pkg/nothing.js"] {
+            let answer = people.with(StandingKind::Member).get(path).await;
+            let header =
+                |name: &str| answer.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+            let policy = header("content-security-policy");
+            assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe-inline"), "{path}: {policy}");
+            assert!(!policy.contains("'unsafe-eval'"), "{path}: {policy}");
+            assert_eq!(header("x-content-type-options"), "nosniff");
+            assert_eq!(header("referrer-policy"), "same-origin");
+            assert_eq!(header("x-frame-options"), "DENY");
+        }
+    });
+}
