@@ -93,7 +93,10 @@ fn every_key_used_is_there_and_every_key_there_is_used() {
     let mut source = String::new();
     sources(&house().join("app/src"), &mut source);
     let mut used = literals(&source, ".t(");
-    used.extend(literals(&source, ".with("));
+    // Refusals have variables by `with` too; the words are always held under one of these names.
+    for holder in ["words.with(", "theirs.with(", "words().with("] {
+        used.extend(literals(&source, holder));
+    }
     used.extend(literals(&source, "label("));
     let families: BTreeSet<&str> = literals(&source, ".of(").union(&literals(&source, ".of_with(")).copied().collect();
     for key in &used {
