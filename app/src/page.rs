@@ -6,6 +6,7 @@ use crate::visit::Visit;
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
 use futures::future::BoxFuture;
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -66,7 +67,7 @@ impl Page {
         self
     }
 
-    /// The page has islands: only then does it load any script.
+    /// The page has islands: only then does it load more script than the few lines of `app/public/page.js`.
     #[must_use]
     pub fn with_islands(mut self) -> Self {
         self.islands = true;
@@ -143,6 +144,7 @@ impl Document {
                     <meta name="color-scheme" content="light dark" />
                     <link rel="stylesheet" href=self.assets.style.clone() />
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+                    <script src="/page.js" defer nonce=use_nonce().map(|nonce| nonce.to_string())></script>
                     {scripts}
                 </head>
                 <Frame visit=self.visit place=page.place width=page.width saves_form=main_form.is_claimed()>

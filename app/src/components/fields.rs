@@ -18,10 +18,13 @@ pub(super) fn field_id(name: &str) -> String {
     format!("f-{name}")
 }
 
-pub(super) fn described_by(name: &str) -> String {
-    match kept().error_for(name) {
-        Some(_) => format!("e-{name} h-{name}"),
-        None => format!("h-{name}"),
+/// The ids of the hint and of the error, whichever are there: an id that leads nowhere helps nobody.
+pub(super) fn described_by(name: &str, hint: bool) -> Option<String> {
+    match (hint, kept().error_for(name)) {
+        (true, Some(_)) => Some(format!("h-{name} e-{name}")),
+        (true, None) => Some(format!("h-{name}")),
+        (false, Some(_)) => Some(format!("e-{name}")),
+        (false, None) => None,
     }
 }
 
@@ -71,6 +74,9 @@ pub fn Field(
     #[prop(into, optional)] class: String,
 ) -> impl IntoView {
     let kind = kind.unwrap_or("text");
+    let described = described_by(&name, hint.is_some());
+    // A phone that "corrects" an address costs a member their invitation.
+    let verbatim = matches!(kind, "email" | "password" | "url");
     let value = if kind == "password" { String::new() } else { kept_or(&name, value) };
     view! {
         <FieldFrame name=name.clone() label hint optional=!required>
@@ -83,7 +89,9 @@ pub fn Field(
                 required=required
                 min=min.map(|m| m.to_string())
                 autocomplete=autocomplete
-                aria-describedby=described_by(&name)
+                autocapitalize=verbatim.then_some("none")
+                spellcheck=verbatim.then_some("false")
+                aria-describedby=described
                 aria-invalid=invalid(&name)
             />
         </FieldFrame>
@@ -107,6 +115,7 @@ pub fn FilePick(
         (Some(hint), Some(again)) => Some(format!("{hint} {again}")),
         (hint, again) => hint.or(again),
     };
+    let described = described_by(&name, hint.is_some());
     view! {
         <FieldFrame name=name.clone() label hint optional=!required>
             <input
@@ -115,7 +124,7 @@ pub fn FilePick(
                 type="file"
                 accept=accept
                 required=required
-                aria-describedby=described_by(&name)
+                aria-describedby=described
                 aria-invalid=invalid(&name)
             />
         </FieldFrame>
@@ -132,9 +141,10 @@ pub fn Select(
     answers: Vec<Answer>,
 ) -> impl IntoView {
     let chosen = kept_or(&name, value);
+    let described = described_by(&name, hint.is_some());
     view! {
         <FieldFrame name=name.clone() label hint>
-            <select id=field_id(&name) name=name.clone() aria-describedby=described_by(&name) aria-invalid=invalid(&name)>
+            <select id=field_id(&name) name=name.clone() aria-describedby=described aria-invalid=invalid(&name)>
                 {answers
                     .into_iter()
                     .map(|a| {
@@ -152,8 +162,9 @@ pub fn Select(
 fn Group(name: String, label: String, hint: Option<String>, inline: bool, children: Children) -> impl IntoView {
     let error = kept().error_for(&name);
     let bad = error.is_some();
+    let described = described_by(&name, hint.is_some());
     view! {
-        <fieldset class="field" class:bad=bad id=field_id(&name) aria-describedby=described_by(&name)>
+        <fieldset class="field" class:bad=bad aria-describedby=described>
             <legend>{label}</legend>
             {hint.map(|hint| view! { <p class="hint" id=format!("h-{name}")>{hint}</p> })}
             {error.map(|error| view! { <p class="error" id=format!("e-{name}")>{error}</p> })}
@@ -197,13 +208,16 @@ pub fn Check(
 
 fn options(name: &str, kind: &'static str, answers: Vec<Answer>, is_on: impl Fn(&str) -> bool) -> Vec<AnyView> {
     let option = |(index, answer): (usize, Answer)| {
-        let id = format!("f-{}-{index}", name.trim_end_matches("[]"));
+        let plain = name.trim_end_matches("[]");
+        // The first answer has the field's own id: there the error summary leads.
+        let id = if index == 0 { field_id(plain) } else { format!("f-{plain}-{index}") };
+        let hint_id = answer.hint.is_some().then(|| format!("h-{plain}-{index}"));
         let on = is_on(&answer.value);
         view! {
             <div class="option">
-                <input type=kind id=id.clone() name=name.to_owned() value=answer.value checked=on />
+                <input type=kind id=id.clone() name=name.to_owned() value=answer.value checked=on aria-describedby=hint_id.clone() />
                 <label for=id>{answer.label}</label>
-                {answer.hint.map(|hint| view! { <p class="hint">{hint}</p> })}
+                {answer.hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
             </div>
         }
         .into_any()

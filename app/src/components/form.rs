@@ -29,8 +29,9 @@ pub fn Form(
     provide_context(kept);
     let page = page.unwrap_or_else(|| use_context::<Visit>().map(|v| v.address()).unwrap_or_default());
     let id = use_context::<MainForm>().is_some_and(|main| main.claim()).then_some("page-form");
+    // No validation by the browser: its words are in its own language, and the server says everything anyway.
     view! {
-        <form method="post" action=action id=id class=class enctype=files.then_some("multipart/form-data")>
+        <form method="post" action=action id=id class=class novalidate=true enctype=files.then_some("multipart/form-data")>
             <Hidden name=FORM_FIELD value=action />
             <Hidden name=PAGE_FIELD value=page />
             <ErrorSummary />

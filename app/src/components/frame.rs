@@ -1,6 +1,6 @@
 //! The frame around every page: who, where, which language.
 
-use super::Hidden;
+use super::{Hidden, Mark};
 use super::form::PAGE_FIELD;
 use crate::deeds::action;
 use crate::members::account::SignOut;
@@ -44,18 +44,6 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
                 <a href="/about">{words.t("about-link")}</a>
             </footer>
         </body>
-    }
-}
-
-/// The wordmark: two sheets, one over the other, with a line drawn through.
-#[component]
-fn Mark() -> impl IntoView {
-    view! {
-        <svg viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2.5">
-            <path d="M4 4h15v18H4z" />
-            <path d="M13 10h15v18H13z" />
-            <path d="M17 17h7M17 22h7" />
-        </svg>
     }
 }
 

@@ -1,17 +1,25 @@
 //! What pages are made of. Each component writes plain, labelled HTML that works without any script.
 
+mod across;
 pub mod fields;
 pub mod form;
 pub mod frame;
 pub mod layout;
+mod mark;
 pub mod raw;
+mod table;
 pub mod text_area;
+mod ways;
 
+pub use across::{Across, Count, Move, PassNumber, Seat, Tally};
 pub use fields::{Check, Choice, Field, FilePick, Hidden, Select};
 pub use form::{Form, InUnit, Submit};
 pub use layout::{Crumbs, Empty, Fact, Head, Notice, Tag};
+pub use mark::Mark;
 pub use raw::{DocumentTitle, Html, QrCode};
+pub use table::{Column, DataTable, column};
 pub use text_area::TextArea;
+pub use ways::{Pages, Tabs, Way, way};
 
 /// One possible answer of a choice: what is sent and what is shown.
 #[derive(Clone, Debug)]

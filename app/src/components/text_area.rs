@@ -24,6 +24,7 @@ pub fn TextArea(
     // A line end right after the opening tag is dropped by browsers, so one is put there to be dropped.
     let text = format!("\n{}", escape(&value));
     let id = field_id(&name);
+    let described = super::fields::described_by(&name, hint.is_some());
     view! {
         <FieldFrame name=name.clone() label hint optional=!required>
             <textarea
@@ -35,7 +36,7 @@ pub fn TextArea(
                 required=required
                 lang=lang
                 spellcheck="true"
-                aria-describedby=super::fields::described_by(&name)
+                aria-describedby=described
                 aria-invalid=super::fields::invalid(&name)
             >
                 {text}
