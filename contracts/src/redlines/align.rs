@@ -130,33 +130,45 @@ impl Work<'_, '_> {
 
     /// Compares what stands between two anchors.
     fn gap(&mut self, (a0, a1, b0, b1): Gap) {
-        let free_a: Vec<Unit> =
-            (a0..a1).filter(|&i| self.mate_a[i as usize] == NONE).map(|i| self.units_a[i as usize]).collect();
-        let free_b: Vec<Unit> =
-            (b0..b1).filter(|&j| self.mate_b[j as usize] == NONE).map(|j| self.units_b[j as usize]).collect();
+        let free_a: Vec<Unit> = (a0..a1).filter(|&i| self.mate_a[i as usize] == NONE).map(|i| self.units_a[i as usize]).collect();
+        let free_b: Vec<Unit> = (b0..b1).filter(|&j| self.mate_b[j as usize] == NONE).map(|j| self.units_b[j as usize]).collect();
+        let (Some(span_a), Some(span_b)) = (span(&free_a), span(&free_b)) else { return };
+        if free_a.len() + free_b.len() > 2 && whole(&free_a) && whole(&free_b) && self.recut(span_a, span_b) {
+            self.join_words(span_a, span_b, LEAST_KEPT);
+            return;
+        }
         let blocks = similar_units::pair(self.a, &free_a, self.b, &free_b);
-        let mut paired_any = false;
         for block in &blocks {
-            paired_any |= self.join_words(block.a, block.b, LEAST_KEPT);
+            self.join_words(block.a, block.b, LEAST_KEPT);
         }
-        if !paired_any && free_a.len() == 1 && free_b.len() == 1 {
-            self.join_words((free_a[0].from, free_a[0].to), (free_b[0].from, free_b[0].to), LEAST_KEPT);
-        }
-        if blocks.is_empty() && !paired_any && self.whole(&free_a, &free_b) {
-            let (first_a, last_a) = (free_a[0].from, free_a[free_a.len() - 1].to);
-            let (first_b, last_b) = (free_b[0].from, free_b[free_b.len() - 1].to);
-            let cells = u64::from(last_a - first_a) * u64::from(last_b - first_b);
-            if cells <= JOINT_CELLS_MAX || free_a.len() * free_b.len() > 20_000 {
-                self.join_words((first_a, last_a), (first_b, last_b), LEAST_KEPT);
-            }
+        let large = free_a.len() * free_b.len() > similar_units::CELLS_MAX;
+        let small = u64::from(span_a.1 - span_a.0) * u64::from(span_b.1 - span_b.0) <= JOINT_CELLS_MAX;
+        if blocks.is_empty() && (small || large) && whole(&free_a) && whole(&free_b) {
+            self.join_words(span_a, span_b, LEAST_KEPT);
         }
     }
 
-    /// Whether the units follow each other without a hole.
-    fn whole(&self, a: &[Unit], b: &[Unit]) -> bool {
-        let whole = |units: &[Unit]| !units.is_empty() && units.windows(2).all(|w| w[0].to == w[1].from);
-        whole(a) && whole(b)
+    /// Whether two runs say almost the same and were only cut into units in different places.
+    fn recut(&self, a: (u32, u32), b: (u32, u32)) -> bool {
+        let (len_a, len_b) = (a.1 - a.0, b.1 - b.0);
+        let near = len_a.min(len_b) * 4 >= len_a.max(len_b) * 3;
+        near && {
+            let (x, y) = (similar_units::bag(self.a, a.0, a.1), similar_units::bag(self.b, b.0, b.1));
+            similar_units::likeness(&x, &y) >= RECUT_MIN
+        }
     }
+}
+
+/// Runs at least this alike (thousandths) are compared as one.
+const RECUT_MIN: i32 = 880;
+
+fn span(units: &[Unit]) -> Option<(u32, u32)> {
+    Some((units.first()?.from, units.last()?.to))
+}
+
+/// Whether the units follow each other without a hole.
+fn whole(units: &[Unit]) -> bool {
+    units.windows(2).all(|w| w[0].to == w[1].from)
 }
 
 /// Less kept weight than this (thousandths of the mean), and a sentence counts as rewritten.

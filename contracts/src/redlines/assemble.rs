@@ -20,8 +20,7 @@ struct Raw {
 /// Writes the operations.
 pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Op> {
     let renumbering = Renumbering::of(a, b, matching);
-    let mut assembly =
-        Assembly { a, b, matching, renumbering, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
+    let mut assembly = Assembly { a, b, matching, renumbering, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
     let (mut from_a, mut from_b) = (0, 0);
     for (i, &at_a) in a.content.iter().enumerate() {
         if !matching.stays(i) {
@@ -99,11 +98,7 @@ impl Assembly<'_, '_> {
             (a0, b0) = (a0 + 1, b0 + 1);
         }
         let mut tail = 0;
-        while a0 < a1
-            && b0 < b1
-            && self.refits(a1 - 1, b1 - 1)
-            && self.same_bytes(self.a.tokens[a1 - 1], self.b.tokens[b1 - 1])
-        {
+        while a0 < a1 && b0 < b1 && self.refits(a1 - 1, b1 - 1) && self.same_bytes(self.a.tokens[a1 - 1], self.b.tokens[b1 - 1]) {
             (a1, b1) = (a1 - 1, b1 - 1);
             tail += 1;
         }
@@ -123,15 +118,21 @@ impl Assembly<'_, '_> {
         let free_b = j == NONE || self.matching.b[j as usize] == NONE && self.matching.b_move[j as usize] == 0;
         let flags = FURNITURE | LABEL | LABEL_SIGN | REFERENCE | PAGE;
         let no_words = i == NONE || j == NONE;
-        free_a
-            && free_b
-            && (no_words
-                || (x.has(flags) || y.has(flags)) && !x.has(GLUED) && !y.has(GLUED) && self.unglued(at_a, at_b))
+        free_a && free_b && (no_words || (x.has(flags) || y.has(flags)) && self.loose(at_a, at_b))
+    }
+
+    /// Whether two words are free to be taken for each other.
+    fn loose(&self, at_a: usize, at_b: usize) -> bool {
+        let free = |position: u32, mates: &[u32], moves: &[u32]| position == NONE || mates[position as usize] == NONE && moves[position as usize] == 0;
+        free(self.position_a[at_a], &self.matching.a, &self.matching.a_move)
+            && free(self.position_b[at_b], &self.matching.b, &self.matching.b_move)
+            && !self.a.tokens[at_a].has(GLUED)
+            && !self.b.tokens[at_b].has(GLUED)
+            && self.unglued(at_a, at_b)
     }
 
     fn unglued(&self, at_a: usize, at_b: usize) -> bool {
-        !self.a.tokens.get(at_a + 1).is_some_and(|t| t.has(GLUED))
-            && !self.b.tokens.get(at_b + 1).is_some_and(|t| t.has(GLUED))
+        !self.a.tokens.get(at_a + 1).is_some_and(|t| t.has(GLUED)) && !self.b.tokens.get(at_b + 1).is_some_and(|t| t.has(GLUED))
     }
 
     fn middle(&mut self, a: Span, b: Span) {
@@ -145,15 +146,18 @@ impl Assembly<'_, '_> {
 
     /// A running head that one text sets apart and the other has swallowed into a paragraph is the same words.
     fn around_furniture(&mut self, a: Span, b: Span) {
-        let keys = |doc: &Doc, span: Span| doc.tokens[span.0..span.1].iter().map(|t| t.exact).collect::<Vec<_>>();
+        let solid = |doc: &Doc, span: Span| (span.0..span.1).filter(|&t| !doc.tokens[t].is_space()).collect::<Vec<_>>();
+        let (solid_a, solid_b) = (solid(self.a, a), solid(self.b, b));
+        let keys = |doc: &Doc, solid: &[usize]| solid.iter().map(|&t| doc.tokens[t].exact).collect::<Vec<_>>();
         let (mut from_a, mut from_b) = (a.0, b.0);
-        for op in similar::capture_diff_slices(Algorithm::Lcs, &keys(self.a, a), &keys(self.b, b)) {
+        for op in similar::capture_diff_slices(Algorithm::Lcs, &keys(self.a, &solid_a), &keys(self.b, &solid_b)) {
             let DiffOp::Equal { old_index, new_index, len } = op else { continue };
-            for n in 0..len {
-                let (at_a, at_b) = (a.0 + old_index + n, b.0 + new_index + n);
-                let (x, y) = (self.a.tokens[at_a], self.b.tokens[at_b]);
-                let apart = x.has(FURNITURE) || y.has(FURNITURE) || x.class == Class::Break;
-                if apart && self.refits(at_a, at_b) && self.same_bytes(x, y) {
+            let run = || (0..len).map(|n| (solid_a[old_index + n], solid_b[new_index + n]));
+            let apart = |(at_a, at_b): (usize, usize)| self.a.tokens[at_a].has(FURNITURE) || self.b.tokens[at_b].has(FURNITURE);
+            let worth: i32 = run().filter(|&p| !apart(p)).map(|p| super::units::weight(self.a.tokens[p.0])).sum();
+            let pairs: Vec<(usize, usize)> = run().filter(|&p| if apart(p) { self.refits(p.0, p.1) } else { worth > super::words::ISLAND && self.loose(p.0, p.1) }).collect();
+            for (at_a, at_b) in pairs {
+                if self.same_bytes(self.a.tokens[at_a], self.b.tokens[at_b]) {
                     self.by_blocks((from_a, at_a), (from_b, at_b));
                     self.pair(at_a, at_b, 0);
                     (from_a, from_b) = (at_a + 1, at_b + 1);
@@ -165,9 +169,7 @@ impl Assembly<'_, '_> {
 
     /// Keeps the borders between blocks in place where both sides have as many.
     fn by_blocks(&mut self, a: Span, b: Span) {
-        let breaks = |doc: &Doc, span: Span| {
-            (span.0..span.1).filter(|&t| doc.tokens[t].class == Class::Break).collect::<Vec<_>>()
-        };
+        let breaks = |doc: &Doc, span: Span| (span.0..span.1).filter(|&t| doc.tokens[t].class == Class::Break).collect::<Vec<_>>();
         let (breaks_a, breaks_b) = (breaks(self.a, a), breaks(self.b, b));
         let (mut from_a, mut from_b) = (a.0, b.0);
         if breaks_a.len() == breaks_b.len() {
@@ -199,8 +201,7 @@ impl Assembly<'_, '_> {
             }
             Some(labels)
         };
-        match (side(self.a, &self.position_a, &self.matching.a, a), side(self.b, &self.position_b, &self.matching.b, b))
-        {
+        match (side(self.a, &self.position_a, &self.matching.a, a), side(self.b, &self.position_b, &self.matching.b, b)) {
             (Some(x), Some(y)) => x + y > 0,
             _ => false,
         }

@@ -70,6 +70,12 @@ pub(crate) fn ends_part(line: &str) -> bool {
     matches!(word, "and" | "or" | "y" | "o" | "u" | "e" | "및" | "또는") && before.ends_with([',', ';', '.'])
 }
 
+/// Whether a line of a table of contents ends here: a dot leader and a page number.
+pub(crate) fn ends_with_page(line: &str) -> bool {
+    let stem = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    stem.len() < line.len() && line.len() - stem.len() <= 3 && stem.trim_end().ends_with("...")
+}
+
 /// Whether a line begins with the number of a clause.
 pub(crate) fn starts_label(line: &str) -> bool {
     let line = line.trim_start_matches(['*', '_', '#', '>', ' ', '\t']);

@@ -7,6 +7,7 @@ use super::words::ISLAND;
 
 /// Mends a matching in place.
 pub(crate) fn polish(work: &mut Work) {
+    extend(work);
     hold_words(work);
     thin(work);
     hold_brackets(work);
@@ -34,6 +35,51 @@ fn hold_words(work: &mut Work) {
         if !changed {
             return;
         }
+    }
+}
+
+/// Takes in the same words right beside a pair, where a unit's border had kept them apart.
+fn extend(work: &mut Work) {
+    let pairs: Vec<u32> = (0..work.matching.a.len() as u32).filter(|&i| work.matching.a[i as usize] != NONE).collect();
+    for &i in &pairs {
+        reach(work, i, true);
+    }
+    for &i in pairs.iter().rev() {
+        reach(work, i, false);
+    }
+}
+
+fn reach(work: &mut Work, i: u32, forward: bool) {
+    let j = work.matching.a[i as usize];
+    if j == NONE {
+        return;
+    }
+    let number = work.matching.a_move[i as usize];
+    let step = |at: u32, n: u32, len: usize| if forward { Some(at + n).filter(|x| (*x as usize) < len) } else { at.checked_sub(n) };
+    let (mut run, mut worth, mut ended) = (0, 0, false);
+    loop {
+        let (Some(x), Some(y)) = (step(i, run + 1, work.matching.a.len()), step(j, run + 1, work.matching.b.len())) else {
+            ended = true;
+            break;
+        };
+        if work.matching.a[x as usize] != NONE || work.matching.b[y as usize] != NONE {
+            ended = true;
+            break;
+        }
+        if !work.a.word(x as usize).same(work.b.word(y as usize)) {
+            break;
+        }
+        worth += weight(work.a.word(x as usize));
+        run += 1;
+    }
+    if run == 0 || !(ended || worth > ISLAND) {
+        return;
+    }
+    for n in 1..=run {
+        let (Some(x), Some(y)) = (step(i, n, work.matching.a.len()), step(j, n, work.matching.b.len())) else { return };
+        work.matching.join(x, y);
+        work.matching.a_move[x as usize] = number;
+        work.matching.b_move[y as usize] = number;
     }
 }
 
@@ -106,6 +152,7 @@ fn thin(work: &mut Work) {
         }
         let from = at;
         let mut worth = weight(work.a.word(at));
+        let mut tells = Telling::of(work.a, at);
         at += 1;
         while at < len
             && work.matching.stays(at)
@@ -113,14 +160,42 @@ fn thin(work: &mut Work) {
             && !parted(work, at)
         {
             worth += weight(work.a.word(at));
+            tells.add(work.a, at);
             at += 1;
         }
         let bounded = !parted(work, from) && !parted(work, at) && changed(work, from) && changed(work, at);
-        if worth <= ISLAND && bounded {
+        if (worth <= ISLAND || tells.little()) && bounded {
             for i in from..at {
                 work.matching.part(i as u32);
             }
         }
+    }
+}
+
+/// Whether kept words tell a reader anything: one or two short ones are kept by chance.
+struct Telling {
+    words: u32,
+    long: bool,
+}
+
+impl Telling {
+    fn of(doc: &Doc, at: usize) -> Self {
+        let mut tells = Self { words: 0, long: false };
+        tells.add(doc, at);
+        tells
+    }
+
+    fn add(&mut self, doc: &Doc, at: usize) {
+        let token = doc.word(at);
+        if token.is_worded() {
+            self.words += u32::from(!token.has(ENDING));
+            let text = doc.word_text(at);
+            self.long |= if text.is_ascii() { text.len() > 4 } else { text.chars().map(|c| if c >= 'ᄀ' { 2 } else { 1 }).sum::<usize>() > 4 };
+        }
+    }
+
+    fn little(&self) -> bool {
+        self.words <= 2 && !self.long
     }
 }
 

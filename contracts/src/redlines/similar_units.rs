@@ -45,7 +45,7 @@ pub(crate) fn likeness(a: &Bag, b: &Bag) -> i32 {
 /// Less likeness than this, and a unit is another one.
 pub(crate) const PAIR_MIN: i32 = 340;
 /// The largest table of units that is searched completely.
-const CELLS_MAX: usize = 20_000;
+pub(crate) const CELLS_MAX: usize = 20_000;
 
 /// A pairing of neighbours: `a` units against `b` units, one to one, or one to two or three where a sentence was split.
 #[derive(Clone, Copy, Debug)]

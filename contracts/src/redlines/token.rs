@@ -69,6 +69,10 @@ impl Token {
     pub(crate) fn is_worded(self) -> bool {
         matches!(self.class, Class::Word | Class::Number)
     }
+    /// Whether two tokens read the same, or are numbers of the same level.
+    pub(crate) fn same(self, other: Self) -> bool {
+        self.key == other.key || self.exact == other.exact
+    }
     pub(crate) fn is_space(self) -> bool {
         matches!(self.class, Class::Space | Class::Break)
     }
@@ -131,6 +135,15 @@ fn is_currency(c: char) -> bool {
     matches!(c, '$' | '€' | '£' | '₩' | '¥' | '￦')
 }
 
+/// The index of the line that closes a front matter of `key: value` lines; 0 where there is none.
+fn front_matter(text: &str, lines: &[Line]) -> usize {
+    let is_fence = |l: &Line| &text[l.from..l.to] == "---";
+    if !lines.first().is_some_and(is_fence) {
+        return 0;
+    }
+    lines.iter().skip(1).take(200).position(is_fence).map_or(0, |n| n + 1)
+}
+
 /// One sign for every way to write it, where only the look differs.
 fn evened(c: char) -> char {
     match c {
@@ -154,13 +167,14 @@ impl Scan<'_> {
         let mut last: Option<&Line> = None;
         let mut last_content: Option<&Line> = None;
         let mut blank = false;
-        for line in lines {
+        let matter = front_matter(self.text, lines);
+        for (n, line) in lines.iter().enumerate() {
             if line.kind == LineKind::Blank {
                 blank = true;
                 continue;
             }
             if at < line.from {
-                let class = self.gap_class(last, last_content, line, blank);
+                let class = if n <= matter { Class::Break } else { self.gap_class(last, last_content, line, blank) };
                 let flags = if line.furniture || last.is_some_and(|l| l.furniture) { FURNITURE } else { 0 };
                 self.push(at, line.from, class, flags);
             }
@@ -188,6 +202,9 @@ impl Scan<'_> {
             return Class::Space;
         }
         let before = &self.text[content.from..content.to];
+        if !line.furniture && numbering::ends_with_page(before) {
+            return Class::Break;
+        }
         let stopped = numbering::ends_part(before);
         if last.furniture {
             return if stopped { Class::Break } else { Class::Space };
@@ -297,6 +314,10 @@ impl Scan<'_> {
             b'\\' if self.bytes.get(at + 1).is_none_or(|b| b.is_ascii_punctuation() || *b == b'\n') => {
                 self.push(at, at + 1, Class::Mark, flags);
                 at + 1
+            }
+            b'#' if (2..=6).contains(&run) && self.bytes.get(at + run) == Some(&b' ') => {
+                self.push(at, at + run, Class::Mark, flags);
+                at + run
             }
             b'.' if run >= 3 => {
                 self.push(at, at + run, Class::Mark, flags);

@@ -15,9 +15,9 @@ const CELLS_MAX: usize = 160_000;
 
 /// The words two runs have in common, worth keeping: ascending pairs of positions.
 pub(crate) fn kept(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
-    let head = a.iter().zip(b).take_while(|(x, y)| x.key == y.key).count();
+    let head = a.iter().zip(b).take_while(|(x, y)| x.same(**y)).count();
     let (rest_a, rest_b) = (&a[head..], &b[head..]);
-    let tail = rest_a.iter().rev().zip(rest_b.iter().rev()).take_while(|(x, y)| x.key == y.key).count();
+    let tail = rest_a.iter().rev().zip(rest_b.iter().rev()).take_while(|(x, y)| x.same(**y)).count();
     let (mid_a, mid_b) = (&rest_a[..rest_a.len() - tail], &rest_b[..rest_b.len() - tail]);
     let mut pairs: Vec<(u32, u32)> = (0..head as u32).map(|i| (i, i)).collect();
     if !mid_a.is_empty() && !mid_b.is_empty() {
@@ -70,7 +70,7 @@ fn table(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
             }
             step |= mark;
             open[j] = best;
-            kept[j] = if word.key == b[j - 1].key {
+            kept[j] = if word.same(b[j - 1]) {
                 if kept_diagonal >= open_diagonal {
                     step |= KEEP;
                 }
