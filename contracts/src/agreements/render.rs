@@ -117,17 +117,17 @@ impl Page<'_> {
         let depth = clause.depth.saturating_sub(self.base).min(6);
         out.push_str(&format!("<div class=\"clause in-{depth}\" id=\"{}\">", clause.id));
         if clause.kind == ClauseKind::Clause {
-            out.push_str("<span class=\"mark\">");
+            out.push_str("<span class=\"num\">");
             escape(out, &clause.label.replace('\\', ""));
             out.push_str("</span>");
             self.permalink(out, &clause.id, &clause.label);
         }
-        out.push_str("<div class=\"words\">\n");
+        out.push_str("<div class=\"body\">\n");
         self.open = "</div></div>\n";
     }
 
     fn permalink(&self, out: &mut String, id: &str, mark: &str) {
-        out.push_str(&format!(" <a class=\"permalink\" href=\"#{id}\" aria-label=\""));
+        out.push_str(&format!(" <a class=\"anchor\" href=\"#{id}\" aria-label=\""));
         escape(out, &self.frame.permalink.replace("{mark}", &mark.replace('\\', "")));
         out.push_str("\">#</a>");
     }
@@ -135,7 +135,7 @@ impl Page<'_> {
 
 fn mark_and_title(out: &mut String, label: &str, title: &str) {
     if !label.is_empty() {
-        out.push_str("<span class=\"mark\">");
+        out.push_str("<span class=\"num\">");
         escape(out, &label.replace('\\', ""));
         out.push_str("</span> ");
     }
@@ -292,10 +292,10 @@ mod tests {
         check(
             "### ARTICLE 7 - HOURS\nSection 1. Week.\nForty hours:\n   (a) one;\n   (c) three.\n",
             &[
-                "<h1 class=\"part-heading\" id=\"a7\"><span class=\"mark\">ARTICLE 7</span> HOURS",
-                "<div class=\"clause section\" id=\"a7-s1\"><h2><span class=\"mark\">Section 1.</span> Week",
-                "<div class=\"clause in-1\" id=\"a7-s1-a\"><span class=\"mark\">(a)</span> <a class=\"permalink\" href=\"#a7-s1-a\" aria-label=\"Link to (a)\">#</a>",
-                "id=\"a7-s1-c\"><span class=\"mark\">(c)</span>",
+                "<h1 class=\"part-heading\" id=\"a7\"><span class=\"num\">ARTICLE 7</span> HOURS",
+                "<div class=\"clause section\" id=\"a7-s1\"><h2><span class=\"num\">Section 1.</span> Week",
+                "<div class=\"clause in-1\" id=\"a7-s1-a\"><span class=\"num\">(a)</span> <a class=\"anchor\" href=\"#a7-s1-a\" aria-label=\"Link to (a)\">#</a>",
+                "id=\"a7-s1-c\"><span class=\"num\">(c)</span>",
             ],
         );
     }
