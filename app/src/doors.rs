@@ -1,7 +1,7 @@
 //! Every page of Convenio, by its address. The server mounts exactly this table, and the doors test walks it as everybody.
 
-use crate::{agreements, members};
 use crate::page::PageFn;
+use crate::{agreements, members};
 
 /// One page.
 #[derive(Clone, Copy)]

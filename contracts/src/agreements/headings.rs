@@ -120,8 +120,20 @@ fn number(text: &str) -> Option<(String, usize)> {
 fn ordinal(word: &str) -> Option<u32> {
     const TENS: [(&str, u32); 3] = [("decimo", 10), ("vigesimo", 20), ("trigesimo", 30)];
     const ENDINGS: [(&str, u32); 14] = [
-        ("primer", 1), ("segund", 2), ("tercer", 3), ("cuart", 4), ("quint", 5), ("sext", 6), ("séptim", 7), ("octav", 8), ("ctav", 8),
-        ("noven", 9), ("décim", 10), ("undécim", 11), ("duodécim", 12), ("vigésim", 20),
+        ("primer", 1),
+        ("segund", 2),
+        ("tercer", 3),
+        ("cuart", 4),
+        ("quint", 5),
+        ("sext", 6),
+        ("séptim", 7),
+        ("octav", 8),
+        ("ctav", 8),
+        ("noven", 9),
+        ("décim", 10),
+        ("undécim", 11),
+        ("duodécim", 12),
+        ("vigésim", 20),
     ];
     const ENGLISH: [&str; 12] =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];

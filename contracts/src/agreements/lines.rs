@@ -28,7 +28,11 @@ impl<'a> Line<'a> {
     pub fn atx(&self) -> Option<(u8, &'a str)> {
         let hashes = self.body.bytes().take_while(|b| *b == b'#').count();
         let rest = &self.body[hashes..];
-        if !(1..=6).contains(&hashes) || !(rest.is_empty() || rest.starts_with([' ', '\t'])) || self.fenced || self.indent > 3 {
+        if !(1..=6).contains(&hashes)
+            || !(rest.is_empty() || rest.starts_with([' ', '\t']))
+            || self.fenced
+            || self.indent > 3
+        {
             return None;
         }
         let text = rest.trim();

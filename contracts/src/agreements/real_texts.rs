@@ -184,10 +184,46 @@ fn one_articles_text_reads_alike_alone_and_within_its_contract() {
 
 /// Pieces out of which contracts and attacks on them are made.
 const PIECES: [&str; 40] = [
-    "ARTICLE 3 - PAY\n", "### ARTICLE 4\n", "Article 5. Leave\n", "Section 1. ", "Section 2.\n", "(a) ", "(b) ", "(i) ", "1. ", "2) ", "① ",
-    "가. ", "4.1 ", "제2조(목적) ", "부칙 <제1호>\n", "##### Artículo 1 bis. X\n", "APPENDIX A\n", "\n", "\n\n", "    ", "\u{c}", "page 3 of 9\n",
-    "<script>", "<!-- ", "-->", "```\n", "~~~\n", "> ", "- ", "| a | b |\n|--|--|\n", "**", "_x_ ", "[a](javascript:b) ", "[b]: c\n", "[^1]", "[^1]: n\n",
-    "\u{1}", "&lt;", "Ünïcode 노동조합 words. ", "\t\r\n",
+    "ARTICLE 3 - PAY\n",
+    "### ARTICLE 4\n",
+    "Article 5. Leave\n",
+    "Section 1. ",
+    "Section 2.\n",
+    "(a) ",
+    "(b) ",
+    "(i) ",
+    "1. ",
+    "2) ",
+    "① ",
+    "가. ",
+    "4.1 ",
+    "제2조(목적) ",
+    "부칙 <제1호>\n",
+    "##### Artículo 1 bis. X\n",
+    "APPENDIX A\n",
+    "\n",
+    "\n\n",
+    "    ",
+    "\u{c}",
+    "page 3 of 9\n",
+    "<script>",
+    "<!-- ",
+    "-->",
+    "```\n",
+    "~~~\n",
+    "> ",
+    "- ",
+    "| a | b |\n|--|--|\n",
+    "**",
+    "_x_ ",
+    "[a](javascript:b) ",
+    "[b]: c\n",
+    "[^1]",
+    "[^1]: n\n",
+    "\u{1}",
+    "&lt;",
+    "Ünïcode 노동조합 words. ",
+    "\t\r\n",
 ];
 
 #[test]
@@ -209,13 +245,22 @@ fn whatever_is_pasted_nothing_is_lost_and_nothing_is_let_through() {
         assert_exact(&tidied, &parse(&tidied));
         for part in &tree.parts {
             let html = part_html(&text, part, frame);
-            assert!(!html.contains("<script") && !html.contains("<!--") && !html.contains("javascript:b\""), "{text:?}\n{html}");
+            assert!(
+                !html.contains("<script") && !html.contains("<!--") && !html.contains("javascript:b\""),
+                "{text:?}\n{html}"
+            );
             assert_eq!(html.matches("<div").count(), html.matches("</div").count(), "{text:?}\n{html}");
             for clause in part.clauses.iter().skip(1) {
-                assert_eq!(html.matches(&format!(" id=\"{}\"", clause.id)).count(), 1, "{}\n{text:?}\n{html}", clause.id);
+                assert_eq!(
+                    html.matches(&format!(" id=\"{}\"", clause.id)).count(),
+                    1,
+                    "{}\n{text:?}\n{html}",
+                    clause.id
+                );
             }
         }
-        let words: usize = tree.parts.iter().map(|p| search(&text, p, &Query::parse("words 노동 a").expect("a query")).len()).sum();
+        let words: usize =
+            tree.parts.iter().map(|p| search(&text, p, &Query::parse("words 노동 a").expect("a query")).len()).sum();
         assert!(words <= text.len());
     }
 }

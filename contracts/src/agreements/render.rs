@@ -262,7 +262,12 @@ fn columns(all: &[Line<'_>]) -> Vec<bool> {
         }
         if rows >= ROWS_MIN && rows * 2 >= end - at {
             // What stands right above the first row heads its columns.
-            let heads = all[..at].iter().rev().take(2).take_while(|l| !l.is_blank() && l.indent > 0 && l.body.len() < 60).count();
+            let heads = all[..at]
+                .iter()
+                .rev()
+                .take(2)
+                .take_while(|l| !l.is_blank() && l.indent > 0 && l.body.len() < 60)
+                .count();
             found[at - heads..end].fill(true);
         }
         at = end;

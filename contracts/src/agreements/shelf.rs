@@ -338,11 +338,11 @@ pub fn check_term(effective: Option<Date>, expires: Option<Date>) -> Result<(), 
 /// Reads a date field: empty is no date.
 ///
 /// # Errors
-/// `date-malformed` about `field`.
+/// `agreement-date` about `field`.
 pub fn read_date(field: &str, typed: &str) -> Result<Option<Date>, Refusal> {
     match typed.trim() {
         "" => Ok(None),
-        text => text.parse().map(Some).map_err(|_| Refusal::of(field, "date-malformed")),
+        text => text.parse().map(Some).map_err(|_| Refusal::of(field, "agreement-date")),
     }
 }
 

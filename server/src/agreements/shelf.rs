@@ -5,8 +5,8 @@ use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::agreements::shelf::{check_new, check_term, check_title};
 use contracts::agreements::{
-    self, Agreement, AgreementCard, AgreementChange, Article, ArticleText, ContractShelf, NamedArticle, NewAgreement, Part,
-    PartKind, ShelfKeeper, text_hash,
+    self, Agreement, AgreementCard, AgreementChange, Article, ArticleText, ContractShelf, NamedArticle, NewAgreement,
+    Part, PartKind, ShelfKeeper, text_hash,
 };
 use contracts::members::standing::{Member, Seat};
 use contracts::members::{AgreementId, Language, Refusal};
@@ -68,7 +68,8 @@ fn card(row: &agreement::Model) -> Result<AgreementCard, Fault> {
 }
 
 fn article(row: agreement_article::Model) -> Result<Article, Fault> {
-    let kind = PartKind::from_code(&row.kind).ok_or_else(|| Fault::broken("an article of an unknown kind is stored"))?;
+    let kind =
+        PartKind::from_code(&row.kind).ok_or_else(|| Fault::broken("an article of an unknown kind is stored"))?;
     // The hash is looked at whenever the text is: a text that changed in storage is never shown as the contract.
     let text = ArticleText::checked(row.words, &row.text_hash)
         .ok_or_else(|| Fault::broken(format!("the text of article {} does not have its hash", row.id)))?;
@@ -203,12 +204,8 @@ async fn new_row(
     language: Language,
     now: i64,
 ) -> Result<agreement::ActiveModel, Fault> {
-    let last: Option<Option<i32>> = of_unit(who)
-        .select_only()
-        .column_as(agreement::Column::Number.max(), "last")
-        .into_tuple()
-        .one(tx)
-        .await?;
+    let last: Option<Option<i32>> =
+        of_unit(who).select_only().column_as(agreement::Column::Number.max(), "last").into_tuple().one(tx).await?;
     Ok(agreement::ActiveModel {
         id: Set(Uuid::now_v7()),
         union_id: Set(who.union().0),
@@ -256,7 +253,10 @@ async fn put_text(
         imported_at: Set(now),
     };
     let busy = || Refusal::new("agreement-busy");
-    agreement_import::Entity::insert(import).exec_without_returning(tx).await.map_err(|e| Fault::or_taken(e, busy()))?;
+    agreement_import::Entity::insert(import)
+        .exec_without_returning(tx)
+        .await
+        .map_err(|e| Fault::or_taken(e, busy()))?;
     let rows = parts.iter().enumerate().map(|(at, part)| {
         let text = ArticleText::new(&new.text[part.range.clone()]);
         article_row(who, id, version, at, (&part.key, part.kind), (&part.label, &part.title), &text)
@@ -311,7 +311,12 @@ impl ContractShelf for StoredShelf {
         self.one(&row, key).await?.ok_or_else(Refusal::not_found)
     }
 
-    async fn current_language(&self, who: &Member, agreement: AgreementId, key: &str) -> Result<Option<Article>, Refusal> {
+    async fn current_language(
+        &self,
+        who: &Member,
+        agreement: AgreementId,
+        key: &str,
+    ) -> Result<Option<Article>, Refusal> {
         Ok(self.language_of(who, agreement, key).await?)
     }
 
