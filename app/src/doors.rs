@@ -1,7 +1,7 @@
 //! Every page of Convenio, by its address. The server mounts exactly this table, and the doors test walks it as everybody.
 
-use crate::members;
 use crate::page::PageFn;
+use crate::{agreements, members};
 
 /// One page.
 #[derive(Clone, Copy)]
@@ -34,5 +34,15 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/roster/{person}" => members::roster::person,
         "/u/{union}/{unit}/roster/{person}/link" => members::invite::show,
         "/u/{union}/{unit}/settings" => members::settings::show,
+        "/u/{union}/{unit}/agreements" => agreements::list::show,
+        "/u/{union}/{unit}/agreements/import" => agreements::import::show,
+        "/u/{union}/{unit}/agreements/first" => agreements::first::show,
+        "/u/{union}/{unit}/agreements/{agreement}" => agreements::agreement::show,
+        "/u/{union}/{unit}/agreements/{agreement}/import" => agreements::import::again,
+        "/u/{union}/{unit}/agreements/{agreement}/change" => agreements::change::show,
+        "/u/{union}/{unit}/agreements/{agreement}/read" => agreements::read::whole,
+        "/u/{union}/{unit}/agreements/{agreement}/print" => agreements::read::print,
+        "/u/{union}/{unit}/agreements/{agreement}/search" => agreements::search::show,
+        "/u/{union}/{unit}/agreements/{agreement}/articles/{article}" => agreements::read::article,
     }
 }

@@ -4,6 +4,8 @@
 //! that reads *may I → load → answer* ([`doors`] lists them all); what a person does is a server function ([`deeds`]).
 
 #[cfg(feature = "ssr")]
+pub mod agreements;
+#[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod deeds;

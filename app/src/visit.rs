@@ -1,6 +1,7 @@
 //! One request as a page or a server function sees it: who came, where to, what they typed, and the hall's places.
 
 use crate::words::Words;
+use contracts::agreements::{ContractShelf, ShelfKeeper};
 use contracts::members::ports::{Arrival, Place};
 use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
 use contracts::members::{Doorkeeper, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
@@ -15,6 +16,7 @@ pub struct Hall {
     pub sign_in: Arc<dyn SignInDesk>,
     pub set_up: Arc<dyn SetUpDesk>,
     pub keeping: Arc<dyn KeepingDesk>,
+    pub shelf: Arc<dyn ContractShelf>,
 }
 
 /// A file that came with a form.
@@ -166,6 +168,11 @@ pub trait Rights {
     /// # Errors
     /// `not-found`.
     fn teller(&self) -> Result<Teller, Refusal>;
+    /// The committee, or an officer.
+    ///
+    /// # Errors
+    /// `not-found`.
+    fn shelf_keeper(&self) -> Result<ShelfKeeper, Refusal>;
     /// The address of the unit's front page, `/u/{union}/{unit}`.
     fn path(&self) -> String;
 }
@@ -189,6 +196,11 @@ impl Rights for Place {
 
     fn teller(&self) -> Result<Teller, Refusal> {
         self.standings.teller().ok_or_else(Refusal::not_found)
+    }
+
+    fn shelf_keeper(&self) -> Result<ShelfKeeper, Refusal> {
+        let committee = self.standings.committee().map(ShelfKeeper::from);
+        committee.or_else(|| self.standings.officer().map(ShelfKeeper::from)).ok_or_else(Refusal::not_found)
     }
 
     fn path(&self) -> String {

@@ -23,7 +23,10 @@ macro_rules! word_files {
 }
 
 static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
-    word_files!("frame", "members").into_iter().map(|(language, files)| (language, bundle(language, &files))).collect()
+    word_files!("frame", "members", "agreements")
+        .into_iter()
+        .map(|(language, files)| (language, bundle(language, &files)))
+        .collect()
 });
 
 fn bundle(language: Language, files: &[&str]) -> Bundle {

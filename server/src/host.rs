@@ -1,5 +1,6 @@
 //! Starting: the store, the hall's places, the listener.
 
+use crate::agreements::StoredShelf;
 use crate::args::{Command, Convenio, Place, Serve};
 use crate::clock::Clock;
 use crate::members::{
@@ -42,6 +43,7 @@ impl Host {
             sign_in: Arc::new(sign_in),
             set_up: Arc::new(StoredSetUpDesk { store: store.clone(), passwords }),
             keeping: Arc::new(KeptForms(store.clone())),
+            shelf: Arc::new(StoredShelf(store.clone())),
         };
         Ok(Self { hall, store, origin: origin.into(), is_demo: false })
     }

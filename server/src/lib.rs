@@ -1,5 +1,6 @@
 //! Where Convenio runs: storage, web, command line. The only crate that knows SQL, HTTP or the time.
 
+pub mod agreements;
 pub mod args;
 pub mod assets;
 pub mod clock;

@@ -56,6 +56,7 @@ fn Rooms(place: Place, path: String) -> impl IntoView {
     let mut rooms = Vec::new();
     if standings.member().is_some() {
         rooms.push((base.clone(), words.t("room-unit")));
+        rooms.push((format!("{base}/agreements"), words.t("room-agreements")));
     }
     if standings.officer().is_some() {
         rooms.push((format!("{base}/roster"), words.t("room-roster")));

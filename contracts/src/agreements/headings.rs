@@ -118,8 +118,8 @@ fn number(text: &str) -> Option<(String, usize)> {
 
 /// The value of a Spanish ordinal or an English number word, in lower case.
 fn ordinal(word: &str) -> Option<u32> {
-    const TENS: [(&str, u32); 4] = [("decimo", 10), ("decimó", 10), ("vigesimo", 20), ("trigesimo", 30)];
-    const ENDINGS: [(&str, u32); 13] = [
+    const TENS: [(&str, u32); 3] = [("decimo", 10), ("vigesimo", 20), ("trigesimo", 30)];
+    const ENDINGS: [(&str, u32); 14] = [
         ("primer", 1),
         ("segund", 2),
         ("tercer", 3),
@@ -128,6 +128,7 @@ fn ordinal(word: &str) -> Option<u32> {
         ("sext", 6),
         ("séptim", 7),
         ("octav", 8),
+        ("ctav", 8),
         ("noven", 9),
         ("décim", 10),
         ("undécim", 11),

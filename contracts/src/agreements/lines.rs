@@ -24,17 +24,22 @@ impl<'a> Line<'a> {
         self.body.is_empty()
     }
 
-    /// Level and text of a Markdown heading (`### ARTICLE 4`), without closing marks.
+    /// Level and text of a Markdown heading (`### ARTICLE 4`), without closing marks; `None` without text.
     pub fn atx(&self) -> Option<(u8, &'a str)> {
         let hashes = self.body.bytes().take_while(|b| *b == b'#').count();
         let rest = &self.body[hashes..];
-        if !(1..=6).contains(&hashes) || !(rest.is_empty() || rest.starts_with([' ', '\t'])) || self.fenced {
+        if !(1..=6).contains(&hashes)
+            || !(rest.is_empty() || rest.starts_with([' ', '\t']))
+            || self.fenced
+            || self.indent > 3
+        {
             return None;
         }
         let text = rest.trim();
         let unclosed = text.trim_end_matches('#');
         let text = if unclosed.is_empty() || unclosed.ends_with(' ') { unclosed.trim_end() } else { text };
-        Some((u8::try_from(hashes).unwrap_or(6), text))
+        // "#    #" heads two columns of a table, not a chapter.
+        (!text.is_empty()).then(|| (u8::try_from(hashes).unwrap_or(6), text))
     }
 
     /// The text of a line that is bold as a whole (`**Article 4**`).

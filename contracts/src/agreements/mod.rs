@@ -15,8 +15,8 @@ pub mod tree;
 mod walk;
 
 pub use shelf::{
-    Agreement, AgreementCard, AgreementState, Article, ArticleText, ContractShelf, NamedArticle, NewAgreement,
-    ShelfKeeper,
+    Agreement, AgreementCard, AgreementChange, AgreementState, Article, ArticleText, ContractShelf, NamedArticle,
+    NewAgreement, ShelfKeeper,
 };
 pub use tree::{Clause, ClauseKind, Doubt, ImportReport, Part, PartKind, Tree, parse};
 

@@ -22,6 +22,8 @@ pub enum Style {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Wrap {
     Dot,
+    /// `1.ª`, `2.º`
+    Ordinal,
     Paren,
     Parens,
     Bare,
@@ -118,7 +120,8 @@ fn core(text: &str) -> Option<(Vec<Token>, Wrap, usize)> {
         for c in after[more..].chars().take_while(|c| matches!(c, '.' | 'º' | 'ª' | '°' | '-')).take(2) {
             more += c.len_utf8();
         }
-        (Wrap::Dot, more)
+        let ordinal = after[..more].contains(['º', 'ª', '°']);
+        (if ordinal { Wrap::Ordinal } else { Wrap::Dot }, more)
     } else if tokens[0].0 == Style::Decimal {
         (Wrap::Bare, 0)
     } else {

@@ -181,3 +181,86 @@ fn one_articles_text_reads_alike_alone_and_within_its_contract() {
         assert_eq!((ids(&alone), &alone.title), (ids(part), &part.title), "{}", part.key);
     }
 }
+
+/// Pieces out of which contracts and attacks on them are made.
+const PIECES: [&str; 40] = [
+    "ARTICLE 3 - PAY\n",
+    "### ARTICLE 4\n",
+    "Article 5. Leave\n",
+    "Section 1. ",
+    "Section 2.\n",
+    "(a) ",
+    "(b) ",
+    "(i) ",
+    "1. ",
+    "2) ",
+    "① ",
+    "가. ",
+    "4.1 ",
+    "제2조(목적) ",
+    "부칙 <제1호>\n",
+    "##### Artículo 1 bis. X\n",
+    "APPENDIX A\n",
+    "\n",
+    "\n\n",
+    "    ",
+    "\u{c}",
+    "page 3 of 9\n",
+    "<script>",
+    "<!-- ",
+    "-->",
+    "```\n",
+    "~~~\n",
+    "> ",
+    "- ",
+    "| a | b |\n|--|--|\n",
+    "**",
+    "_x_ ",
+    "[a](javascript:b) ",
+    "[b]: c\n",
+    "[^1]",
+    "[^1]: n\n",
+    "\u{1}",
+    "&lt;",
+    "Ünïcode 노동조합 words. ",
+    "\t\r\n",
+];
+
+#[test]
+fn whatever_is_pasted_nothing_is_lost_and_nothing_is_let_through() {
+    let frame = Frame { level: 2, heading: true, permalink: "{mark}" };
+    // A fixed walk: the same texts in every run.
+    let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
+    for _ in 0..3_000 {
+        let mut text = String::new();
+        for _ in 0..40 {
+            seed ^= seed << 13;
+            seed ^= seed >> 7;
+            seed ^= seed << 17;
+            text.push_str(PIECES[(seed >> 33) as usize % PIECES.len()]);
+        }
+        let tree = parse(&text);
+        assert_exact(&text, &tree);
+        let tidied = tidy(&text).text;
+        assert_exact(&tidied, &parse(&tidied));
+        for part in &tree.parts {
+            let html = part_html(&text, part, frame);
+            assert!(
+                !html.contains("<script") && !html.contains("<!--") && !html.contains("javascript:b\""),
+                "{text:?}\n{html}"
+            );
+            assert_eq!(html.matches("<div").count(), html.matches("</div").count(), "{text:?}\n{html}");
+            for clause in part.clauses.iter().skip(1) {
+                assert_eq!(
+                    html.matches(&format!(" id=\"{}\"", clause.id)).count(),
+                    1,
+                    "{}\n{text:?}\n{html}",
+                    clause.id
+                );
+            }
+        }
+        let words: usize =
+            tree.parts.iter().map(|p| search(&text, p, &Query::parse("words 노동 a").expect("a query")).len()).sum();
+        assert!(words <= text.len());
+    }
+}

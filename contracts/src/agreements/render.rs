@@ -4,8 +4,9 @@
 //! is read as prose however far it is indented; columns stay columns. Pure and small: drafts are previewed with it in
 //! the browser.
 
-use super::lines::{Line, lines};
+use super::lines::{Line, ends_item, lines};
 use super::markdown::{Writer, escape, options};
+use super::numbering::marks;
 use super::tree::{Clause, ClauseKind, Part, parse_article};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -116,17 +117,17 @@ impl Page<'_> {
         let depth = clause.depth.saturating_sub(self.base).min(6);
         out.push_str(&format!("<div class=\"clause in-{depth}\" id=\"{}\">", clause.id));
         if clause.kind == ClauseKind::Clause {
-            out.push_str("<span class=\"mark\">");
+            out.push_str("<span class=\"num\">");
             escape(out, &clause.label.replace('\\', ""));
             out.push_str("</span>");
             self.permalink(out, &clause.id, &clause.label);
         }
-        out.push_str("<div class=\"words\">\n");
+        out.push_str("<div class=\"body\">\n");
         self.open = "</div></div>\n";
     }
 
     fn permalink(&self, out: &mut String, id: &str, mark: &str) {
-        out.push_str(&format!(" <a class=\"permalink\" href=\"#{id}\" aria-label=\""));
+        out.push_str(&format!(" <a class=\"anchor\" href=\"#{id}\" aria-label=\""));
         escape(out, &self.frame.permalink.replace("{mark}", &mark.replace('\\', "")));
         out.push_str("\">#</a>");
     }
@@ -134,7 +135,7 @@ impl Page<'_> {
 
 fn mark_and_title(out: &mut String, label: &str, title: &str) {
     if !label.is_empty() {
-        out.push_str("<span class=\"mark\">");
+        out.push_str("<span class=\"num\">");
         escape(out, &label.replace('\\', ""));
         out.push_str("</span> ");
     }
@@ -146,10 +147,18 @@ fn prose(out: &mut String, words: &str, bold: bool) {
     if bold {
         out.push_str("**");
     }
+    let cleaned: String;
+    let words = if words.contains(['\u{1}', '\u{c}']) {
+        cleaned = words.chars().filter(|c| *c != '\u{1}' && *c != '\u{c}').collect();
+        &cleaned
+    } else {
+        words
+    };
     let all = lines(words);
     let columns = columns(&all);
     let mut bullets: Vec<usize> = Vec::new();
     let mut in_columns = false;
+    let mut above = "";
     for (line, column) in all.iter().zip(columns) {
         if column != in_columns {
             out.push_str(if column { COLUMNS_BEGIN } else { "~~~~~~~~~~~~\n\n" });
@@ -157,13 +166,18 @@ fn prose(out: &mut String, words: &str, bold: bool) {
             bullets.clear();
         }
         if in_columns {
-            push_clean(out, words[line.start..line.end].trim_end());
+            out.push_str(words[line.start..line.end].trim_end());
             out.push('\n');
         } else if line.is_blank() {
             out.push('\n');
         } else {
+            // A number that counts for nothing still begins a line of its own.
+            if bullets.is_empty() && !above.is_empty() && ends_item(above) && !marks(line.body).is_empty() {
+                out.push('\n');
+            }
             prose_line(out, line, &mut bullets, &words[line.body_start..line.end]);
         }
+        above = line.body;
     }
     if in_columns {
         out.push_str("~~~~~~~~~~~~\n");
@@ -185,14 +199,14 @@ fn prose_line(out: &mut String, line: &Line<'_>, bullets: &mut Vec<usize>, text:
             }
             out.push_str(&"  ".repeat(bullets.len() - 1));
             out.push_str("- ");
-            push_clean(out, &guarded(&ending(item.trim_start())));
+            out.push_str(&guarded(&ending(item.trim_start())));
         }
         None => {
             if after_blank && bullets.first().is_some_and(|indent| line.indent <= *indent) {
                 bullets.clear();
             }
             out.push_str(&"  ".repeat(bullets.len()));
-            push_clean(out, &guarded(&ending(text)));
+            out.push_str(&guarded(&ending(text)));
         }
     }
     out.push('\n');
@@ -221,10 +235,6 @@ fn guarded(text: &str) -> String {
     text.to_owned()
 }
 
-fn push_clean(out: &mut String, text: &str) {
-    out.extend(text.chars().filter(|c| *c != '\u{1}' && *c != '\u{c}'));
-}
-
 /// Which lines are columns of a printed table: three or more in a row with a wide gap inside.
 fn columns(all: &[Line<'_>]) -> Vec<bool> {
     const ROWS_MIN: usize = 3;
@@ -251,7 +261,14 @@ fn columns(all: &[Line<'_>]) -> Vec<bool> {
             next += 1;
         }
         if rows >= ROWS_MIN && rows * 2 >= end - at {
-            found[at..end].fill(true);
+            // What stands right above the first row heads its columns.
+            let heads = all[..at]
+                .iter()
+                .rev()
+                .take(2)
+                .take_while(|l| !l.is_blank() && l.indent > 0 && l.body.len() < 60)
+                .count();
+            found[at - heads..end].fill(true);
         }
         at = end;
     }
@@ -280,10 +297,10 @@ mod tests {
         check(
             "### ARTICLE 7 - HOURS\nSection 1. Week.\nForty hours:\n   (a) one;\n   (c) three.\n",
             &[
-                "<h1 class=\"part-heading\" id=\"a7\"><span class=\"mark\">ARTICLE 7</span> HOURS",
-                "<div class=\"clause section\" id=\"a7-s1\"><h2><span class=\"mark\">Section 1.</span> Week",
-                "<div class=\"clause in-1\" id=\"a7-s1-a\"><span class=\"mark\">(a)</span> <a class=\"permalink\" href=\"#a7-s1-a\" aria-label=\"Link to (a)\">#</a>",
-                "id=\"a7-s1-c\"><span class=\"mark\">(c)</span>",
+                "<h1 class=\"part-heading\" id=\"a7\"><span class=\"num\">ARTICLE 7</span> HOURS",
+                "<div class=\"clause section\" id=\"a7-s1\"><h2><span class=\"num\">Section 1.</span> Week",
+                "<div class=\"clause in-1\" id=\"a7-s1-a\"><span class=\"num\">(a)</span> <a class=\"anchor\" href=\"#a7-s1-a\" aria-label=\"Link to (a)\">#</a>",
+                "id=\"a7-s1-c\"><span class=\"num\">(c)</span>",
             ],
         );
     }

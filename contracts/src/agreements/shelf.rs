@@ -199,6 +199,16 @@ impl From<Officer> for ShelfKeeper {
     }
 }
 
+/// What may be put right about an agreement without importing it again.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AgreementChange {
+    pub title: String,
+    pub effective: Option<Date>,
+    pub expires: Option<Date>,
+    /// Another agreement has taken its place.
+    pub superseded: bool,
+}
+
 /// The unit's contracts. Whatever belongs to another unit does not exist here.
 #[async_trait]
 pub trait ContractShelf: Send + Sync {
@@ -241,6 +251,12 @@ pub trait ContractShelf: Send + Sync {
     /// # Errors
     /// As [`ContractShelf::put`], and [`Refusal::NOT_FOUND`].
     async fn put_again(&self, who: &ShelfKeeper, number: u32, new: NewAgreement) -> Result<u32, Refusal>;
+
+    /// Puts an agreement's title, term or standing right; its text stays.
+    ///
+    /// # Errors
+    /// [`Refusal::NOT_FOUND`], `agreement-title-missing`, `agreement-title-long`, `agreement-dates`.
+    async fn change(&self, who: &ShelfKeeper, number: u32, change: AgreementChange) -> Result<(), Refusal>;
 
     /// Begins a first contract: a title and the articles to be bargained, in order. The agreement's number.
     ///
@@ -286,16 +302,9 @@ pub fn read_names(text: &str) -> Result<Vec<NamedArticle>, Refusal> {
 /// # Errors
 /// The first thing that is wrong, with its field.
 pub fn check_new(new: &NewAgreement, tree: &super::Tree) -> Result<(), Refusal> {
-    if new.title.trim().is_empty() {
-        return Err(Refusal::of("title", "agreement-title-missing"));
-    }
-    if new.title.len() > super::TITLE_BYTES_MAX {
-        return Err(Refusal::of("title", "agreement-title-long").with("limit", super::TITLE_BYTES_MAX));
-    }
     check_text(&new.source)?;
-    if new.effective.zip(new.expires).is_some_and(|(from, to)| to < from) {
-        return Err(Refusal::of("expires", "agreement-dates"));
-    }
+    check_title(&new.title)?;
+    check_term(new.effective, new.expires)?;
     if tree.report.articles == 0 {
         return Err(Refusal::of("text", "agreement-no-articles"));
     }
@@ -303,6 +312,44 @@ pub fn check_new(new: &NewAgreement, tree: &super::Tree) -> Result<(), Refusal> 
         return Err(Refusal::of("text", "agreement-articles-many").with("limit", super::ARTICLES_MAX));
     }
     Ok(())
+}
+
+/// # Errors
+/// `agreement-title-missing`, `agreement-title-long`.
+pub fn check_title(title: &str) -> Result<(), Refusal> {
+    if title.trim().is_empty() {
+        return Err(Refusal::of("title", "agreement-title-missing"));
+    }
+    if title.len() > super::TITLE_BYTES_MAX {
+        return Err(Refusal::of("title", "agreement-title-long").with("limit", super::TITLE_BYTES_MAX));
+    }
+    Ok(())
+}
+
+/// # Errors
+/// `agreement-dates` when a term ends before it begins.
+pub fn check_term(effective: Option<Date>, expires: Option<Date>) -> Result<(), Refusal> {
+    if effective.zip(expires).is_some_and(|(from, to)| to < from) {
+        return Err(Refusal::of("expires", "agreement-dates"));
+    }
+    Ok(())
+}
+
+/// Reads a date field: empty is no date.
+///
+/// # Errors
+/// `agreement-date` about `field`.
+pub fn read_date(field: &str, typed: &str) -> Result<Option<Date>, Refusal> {
+    match typed.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|_| Refusal::of(field, "agreement-date")),
+    }
+}
+
+/// A text as browsers and other systems send it, with line feeds alone at the lines' ends and no byte order mark:
+/// what is hashed and kept.
+pub fn plain_lines(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
 }
 
 /// Whether a pasted or uploaded text can be a contract at all.

@@ -279,19 +279,19 @@ fn extend(all: &[Line<'_>], head: &mut Head) {
         return;
     }
     let deep = all[head.from].indent + 4;
+    let shouted = super::lines::all_caps(&head.heading.title);
     while head.to < all.len() && head.to - head.from < TITLE_LINES_MAX && !named {
         let line = &all[head.to];
         let goes_on = !line.is_blank()
             && !line.page_break
             && line.indent >= deep
+            && (!shouted || super::lines::all_caps(line.body))
             && !line.body.ends_with(['.', ':', ';'])
             && super::numbering::marks(line.body).is_empty();
         if !goes_on {
             break;
         }
-        let title = format!("{} {}", head.heading.title, line.body);
-        // A letter without number or title on its first line gets its name from the whole of it.
-        head.heading.title = headings::tidy_title(&title);
+        head.heading.title = headings::tidy_title(&format!("{} {}", head.heading.title, line.body));
         head.to += 1;
     }
 }

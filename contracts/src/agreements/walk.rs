@@ -76,7 +76,8 @@ pub(super) fn clauses(body: &[Line<'_>], frame: &Frame<'_>, doubts: &mut Vec<Dou
     let mut above: Option<usize> = None;
     for (at, line) in body.iter().enumerate().filter(|(_, l)| !l.is_blank()) {
         let apart = above.is_none_or(|a| a + 1 < at);
-        let free = above.is_none_or(|a| ends_item(body[a].body)) || apart;
+        let titled = above.is_some_and(|a| walk.clauses.last().is_some_and(|c| c.words >= body[a].end));
+        let free = above.is_none_or(|a| ends_item(body[a].body)) || apart || titled;
         if !line.fenced {
             walk.line(body, at, free, apart, doubts);
         }
@@ -345,7 +346,7 @@ fn section_title(body: &[Line<'_>], at: usize, rest: &str) -> (String, usize) {
     // Bold to its end, or "Title. The sentence goes on" with a title in bold: only whole lines are titles.
     let text = bare.trim_end_matches("**");
     let next = body.get(at + 1).filter(|l| !l.is_blank());
-    let fresh = next.is_none_or(|l| !l.body.starts_with(|c: char| c.is_lowercase()));
+    let fresh = next.is_none_or(|l| !l.body.starts_with(|c: char| c.is_lowercase()) || !marks(l.body).is_empty());
     let inner = text.strip_suffix('.').or_else(|| text.strip_suffix(':')).unwrap_or(text);
     let single = !inner.contains(". ") && !inner.ends_with([',', ';']);
     let stopped = text.len() != inner.len() || body.get(at + 1).is_none_or(Line::is_blank) || inner.len() < 60;

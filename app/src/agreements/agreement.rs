@@ -1,0 +1,87 @@
+//! One agreement: its term, ways to read it, and its articles.
+
+use super::shared::{Entry, SearchField, StateTag, article_path, home, number, shelf, term, today};
+use crate::components::{Crumbs, Fact, Head, Notice};
+use crate::page::Page;
+use crate::visit::{Rights, Visit};
+use contracts::agreements::{Agreement, AgreementState, Article, PartKind};
+use contracts::members::Refusal;
+use leptos::prelude::*;
+
+pub async fn show(visit: Visit) -> Result<Page, Refusal> {
+    let words = visit.words;
+    let place = visit.place().await?;
+    let Agreement { card, articles } = visit.hall.shelf.read(&place.member()?, number(&visit)?).await?;
+    let today = today(&visit);
+    let shown = place.clone();
+    let page = Page::new(card.title.clone(), move || {
+        let home = home(&shown, card.number);
+        let keeper = shown.shelf_keeper().is_ok();
+        let state = card.state(today);
+        let note = (state == AgreementState::Expired)
+            .then(|| view! { <Notice class="warn"><p>{words.t("agreement-expired-note")}</p></Notice> });
+        let first = card.first;
+        let ways = (!first).then(|| {
+            view! {
+                <SearchField home=home.clone() lang=card.language.tag() />
+                <div class="row">
+                    <a class="button primary" href=format!("{home}/read")>{words.t("agreement-read-link")}</a>
+                    <a class="button" href=format!("{home}/print")>{words.t("agreement-print-link")}</a>
+                </div>
+            }
+        });
+        let imported = (!first).then(|| {
+            let version = words.with(
+                "agreement-version",
+                [("version", card.version.into()), ("when", words.moment(card.imported).into())],
+            );
+            view! { <Fact name=words.t("agreement-imported")>{version}</Fact> }
+        });
+        let keeping = keeper.then(|| {
+            let again = if first { words.t("agreement-import-first-link") } else { words.t("agreement-again-link") };
+            view! {
+                <div class="row no-print">
+                    <a href=format!("{home}/change")>{words.t("agreement-change-link")}</a>
+                    <a href=format!("{home}/import")>{again}</a>
+                </div>
+            }
+        });
+        let term = term(words, &card);
+        let lede = if first { words.t("agreement-first-lede") } else { term.clone() };
+        let tag = view! { <StateTag card=card.clone() today /> };
+        view! {
+            <Crumbs steps=vec![(shelf(&shown), words.t("agreements-title"))] />
+            <Head title=card.title.clone() lede=lede />
+            {note}
+            {ways}
+            <h2>{words.t("agreement-contents")}</h2>
+            <Contents articles home=home.clone() first />
+            <dl class="facts">
+                <Fact name=words.t("agreement-state")>{tag}</Fact>
+                <Fact name=words.t("agreement-term")>{term}</Fact>
+                <Fact name=words.t("agreement-language")>{card.language.own_name()}</Fact>
+                {imported}
+            </dl>
+            {keeping}
+        }
+    });
+    Ok(page.at(place))
+}
+
+/// The table of contents: articles as links, headings of chapters between them.
+#[component]
+fn Contents(articles: Vec<Article>, home: String, first: bool) -> impl IntoView {
+    let words = crate::words::use_words();
+    let entries = articles.into_iter().filter(|a| !matches!(a.kind, PartKind::Front)).map(move |article| {
+        if article.kind == PartKind::Division {
+            return view! { <li class="division"><strong>{article.name()}</strong></li> }.into_any();
+        }
+        if first {
+            let number = article.key.clone();
+            return view! { <li><span class="named"><span class="num">{number}</span> " " <span>{article.title}</span></span></li> }.into_any();
+        }
+        let href = article_path(&home, &article.key);
+        view! { <li><Entry article href /></li> }.into_any()
+    });
+    view! { <nav class="toc contents" aria-label=words.t("agreement-contents")><ol>{entries.collect_view()}</ol></nav> }
+}
