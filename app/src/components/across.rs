@@ -25,7 +25,11 @@ impl Seat {
 
 /// The number of a pass ("U-1", "E-2"). Its shape says whose it is; with `href` it is a link.
 #[component]
-pub fn PassNumber(seat: Seat, #[prop(into)] number: String, #[prop(into, optional)] href: Option<String>) -> impl IntoView {
+pub fn PassNumber(
+    seat: Seat,
+    #[prop(into)] number: String,
+    #[prop(into, optional)] href: Option<String>,
+) -> impl IntoView {
     let class = format!("side {}", seat.class());
     match href {
         Some(href) => view! { <a class=class href=href>{number}</a> }.into_any(),

@@ -1,7 +1,7 @@
 //! The frame around every page: who, where, which language.
 
-use super::{Hidden, Mark};
 use super::form::PAGE_FIELD;
+use super::{Hidden, Mark};
 use crate::deeds::action;
 use crate::members::account::SignOut;
 use crate::page::Width;
