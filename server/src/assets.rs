@@ -14,6 +14,9 @@ use std::sync::LazyLock;
 #[allow_missing = true]
 struct Site;
 
+/// Changes with the folder's content, so that a release is compiled again with new assets (`cargo xtask dist` sets it).
+const _: Option<&str> = option_env!("CONVENIO_SITE");
+
 /// One file of the site; see `xtask/src/site.rs`, which writes the manifest.
 #[derive(Deserialize)]
 struct Asset {

@@ -71,7 +71,7 @@ impl Cluster {
             })?;
         let url = format!("postgres://convenio@127.0.0.1:{port}/postgres");
         let mut cluster = Self { server, folder, url };
-        cluster.wait(&programs, port)?;
+        cluster.wait()?;
         Ok(cluster)
     }
 
@@ -80,21 +80,21 @@ impl Cluster {
         &self.url
     }
 
-    fn wait(&mut self, programs: &Path, port: u16) -> Done {
+    /// Waits until the server says in its own file that it takes connections.
+    fn wait(&mut self) -> Done {
         let begun = Instant::now();
+        let status = self.folder.join("data/postmaster.pid");
         loop {
-            let ready =
-                ask(Command::new(programs.join("pg_isready")).args(["-q", "-h", "127.0.0.1", "-p", &port.to_string()]));
-            if ready.is_some() {
+            if fs::read_to_string(&status).is_ok_and(|said| said.lines().any(|line| line.trim() == "ready")) {
                 return Ok(());
             }
             let died = self.server.try_wait().ok().flatten().is_some();
             if died || begun.elapsed() > Duration::from_secs(START_SECONDS_MAX) {
                 let log = fs::read_to_string(self.folder.join("log")).unwrap_or_default();
                 return Err(Trouble::new(format!("the test PostgreSQL did not start; it said:\n{log}"))
-                    .try_this("CONVENIO_TEST_POSTGRES_URL=postgres://… with a server of your own"));
+                    .try_this(format!("{URL}=postgres://… cargo xtask test, with a server of your own")));
             }
-            std::thread::sleep(Duration::from_millis(50));
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 }
@@ -177,9 +177,9 @@ fn installed() -> Option<PathBuf> {
         .flatten()
         .filter_map(|entry| Some(entry.ok()?.path().join("bin")))
         .collect();
-    folders.extend(found("initdb").and_then(|path| Some(path.parent()?.to_path_buf())));
     folders.sort();
-    folders.into_iter().rev().find(|folder| folder.join("initdb").is_file() && folder.join("postgres").is_file())
+    folders.extend(found("initdb").and_then(|path| Some(path.parent()?.to_path_buf())));
+    folders.into_iter().find(|folder| folder.join("initdb").is_file() && folder.join("postgres").is_file())
 }
 
 fn free_port() -> Done<u16> {

@@ -14,18 +14,19 @@
 //!       "bytes": 40321, "br": 7012, "gz": 8120
 //!     },
 //!     "app.js": { "path": "pkg/app.….js", "type": "text/javascript; charset=utf-8", … },
-//!     "app.wasm": { "path": "pkg/app.….wasm", "type": "application/wasm", … },
+//!     "app.wasm": { "path": "pkg/app.…_bg.wasm", "type": "application/wasm", … },
 //!     "favicon.svg": { "path": "favicon.svg", "type": "image/svg+xml", "immutable": false, … }
 //!   }
 //! }
 //! ```
 //!
 //! - The key is the name code uses; `path` is both the place below `target/site` and, with a `/` before it, the address.
-//! - `immutable` files carry the first 16 digits of their hash in the name and may be cached for ever; the others
-//!   (everything of `app/public`, under its own name) are to be served with `sha256` as their ETag.
+//! - `immutable` files carry 16 digits of a hash in the name and may be cached for ever; the others (everything of
+//!   `app/public`, under its own name) are to be served with `sha256` as their ETag.
+//! - The script and its wasm share one hash, taken over both: the wasm's address is the script's with `_bg.wasm`.
 //! - `br` and `gz` are the sizes of `path` + `.br` and `path` + `.gz`, and 0 when that file is not there because the
 //!   form is no smaller.
-//! - `app.js` exports `default` (call it with nothing: it knows where its wasm is), `hydrate` and the islands.
+//! - `app.js` exports `default` (call it with the wasm's address), `hydrate` and the islands.
 //! - Keys are sorted; the file changes only when an asset does.
 
 use std::collections::BTreeMap;
@@ -37,8 +38,8 @@ use serde_json::{Value, json};
 
 use crate::css;
 use crate::house::{self, House};
-use crate::islands::{self, WASM_NAME};
-use crate::say::{Done, Trouble, note, step};
+use crate::islands;
+use crate::say::{Done, Trouble, note};
 
 /// Brings `target/site` up to date.
 pub fn build(house: &House) -> Done {
@@ -46,7 +47,7 @@ pub fn build(house: &House) -> Done {
     site.styles()?;
     site.public()?;
     site.islands()?;
-    step("site: compress and write the manifest", || site.finish())
+    site.finish()
 }
 
 struct Site<'house> {
@@ -59,7 +60,11 @@ struct Site<'house> {
 
 impl<'house> Site<'house> {
     fn new(house: &'house House) -> Done<Self> {
+        let first = !house.site().is_dir();
         house::make_folder(&house.site().join("pkg"))?;
+        if first {
+            notice_the_folder(house)?;
+        }
         Ok(Self { house, assets: BTreeMap::new(), wanted: vec!["manifest.json".to_owned()] })
     }
 
@@ -72,8 +77,9 @@ impl<'house> Site<'house> {
                 sheet.push('\n');
             }
         }
-        self.hashed("app.css", css::smaller(&sheet).as_bytes())?;
-        Ok(())
+        let sheet = css::smaller(&sheet);
+        let path = format!("pkg/app.{}.css", &house::sha256(sheet.as_bytes())[..16]);
+        self.put("app.css", &path, sheet.as_bytes(), true)
     }
 
     /// Icons and whatever else has an address of its own.
@@ -88,29 +94,16 @@ impl<'house> Site<'house> {
 
     fn islands(&mut self) -> Done {
         let islands = islands::build(self.house)?;
-        let wasm = self.hashed("app.wasm", &islands.wasm)?;
-        let script = String::from_utf8_lossy(&islands.script);
-        if !script.contains(WASM_NAME) {
-            return Err(Trouble::new(format!(
-                "wasm-bindgen's script does not name {WASM_NAME}; its format has changed"
-            ))
-            .try_this("read xtask/src/site.rs beside the notes of the new wasm-bindgen"));
-        }
-        self.hashed("app.js", script.replace(WASM_NAME, &wasm).as_bytes())?;
+        // Leptos makes the address of the wasm of the script's: one hash over both, so that neither is kept too long.
+        let both = house::sha256(&[islands.script.as_slice(), islands.wasm.as_slice()].concat());
+        let stem = format!("pkg/app.{}", &both[..16]);
+        self.put("app.js", &format!("{stem}.js"), &islands.script, true)?;
+        self.put("app.wasm", &format!("{stem}_bg.wasm"), &islands.wasm, true)?;
         for (name, bytes) in &islands.snippets {
             // Their folders carry a hash of their crate; the script imports them by this very path.
             self.put(name, &format!("pkg/{name}"), bytes, false)?;
         }
         Ok(())
-    }
-
-    /// A file in `pkg` whose name changes with its content. Answers the name.
-    fn hashed(&mut self, name: &str, bytes: &[u8]) -> Done<String> {
-        let hash = house::sha256(bytes);
-        let (stem, end) = name.rsplit_once('.').unwrap_or((name, "bin"));
-        let file = format!("{stem}.{}.{end}", &hash[..16]);
-        self.put(name, &format!("pkg/{file}"), bytes, true)?;
-        Ok(file)
     }
 
     fn put(&mut self, name: &str, path: &str, bytes: &[u8], immutable: bool) -> Done {
@@ -172,6 +165,17 @@ impl<'house> Site<'house> {
         house::write_if_changed(&site.join("manifest.json"), format!("{manifest:#}\n").as_bytes())?;
         Ok(())
     }
+}
+
+/// A server compiled while there was no folder does not look for it again: its one file that names the folder is made
+/// newer, so that cargo compiles it once more.
+fn notice_the_folder(house: &House) -> Done {
+    let user = house.at("server/src/assets.rs");
+    fs::File::options()
+        .append(true)
+        .open(&user)
+        .and_then(|file| file.set_modified(std::time::SystemTime::now()))
+        .map_err(|error| Trouble::file("touch", &user, &error))
 }
 
 type Packer = fn(&[u8]) -> std::io::Result<Vec<u8>>;

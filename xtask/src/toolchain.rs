@@ -23,6 +23,8 @@ const DEBIAN_PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 pub struct Toolchain {
     kind: Kind,
     version: String,
+    /// Debian's name of the linker; empty when the compiler brings its own.
+    linker: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,7 +65,7 @@ impl Toolchain {
 
     fn at_hand() -> Self {
         let version = ask(Command::new("rustc").arg("-vV")).unwrap_or_default();
-        Self { kind: Kind::AtHand, version }
+        Self { kind: Kind::AtHand, version, linker: String::new() }
     }
 
     fn debian(house: &House) -> Done<Self> {
@@ -79,11 +81,11 @@ impl Toolchain {
             ))
             .try_this("apt-get update && apt-get install rustc-web cargo-web rust-web-src"));
         }
-        // Without the linker of the compiler's own LLVM the link fails with "linker `rust-lld` not found".
+        // The target asks for `rust-lld`, which Debian does not have; its own LLVM's linker does the same.
         let llvm = field(&version, "LLVM version").unwrap_or_default();
         let major = llvm.split('.').next().unwrap_or_default();
         machine::need_packages("the browser half", &[&format!("lld-{major}")])?;
-        Ok(Self { kind: Kind::Debian, version })
+        Ok(Self { kind: Kind::Debian, version, linker: format!("wasm-ld-{major}") })
     }
 
     /// What was chosen, in one line.
@@ -113,6 +115,7 @@ impl Toolchain {
                     .env("RUSTC", DEBIAN_RUSTC)
                     .env("RUSTDOC", "/usr/bin/rustdoc")
                     .env("RUSTC_BOOTSTRAP", "1")
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", &self.linker)
                     .env_remove("RUSTUP_TOOLCHAIN");
                 command
             }

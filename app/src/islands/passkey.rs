@@ -47,7 +47,7 @@ pub async fn passkey_add_finish(ticket: String, answer: String) -> Result<(), Re
 /// The button that signs in with a passkey and goes to `next`.
 #[island]
 pub fn PasskeySignIn(label: String, failed: String, next: String) -> impl IntoView {
-    let sign_in = Action::new(move |(): &()| {
+    let sign_in = Action::new_local(move |(): &()| {
         let next = next.clone();
         async move {
             let done = async {
@@ -70,7 +70,7 @@ pub fn PasskeySignIn(label: String, failed: String, next: String) -> impl IntoVi
 /// The button that adds a passkey to the account and shows the page again.
 #[island]
 pub fn PasskeyAdd(label: String, failed: String) -> impl IntoView {
-    let add = Action::new(|(): &()| async move {
+    let add = Action::new_local(|(): &()| async move {
         let done = async {
             let started = passkey_add_start().await.ok()?;
             let answer = browser::credential("create", &started.options).await?;
