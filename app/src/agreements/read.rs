@@ -1,7 +1,7 @@
 //! Reading: the whole contract, one article, and the whole for paper. Every clause has its own address.
 
 use super::shared::{Entry, SearchField, article_path, frame, home, number, permalink, shelf, term};
-use crate::components::{Crumbs, Head, Html};
+use crate::components::{Crumbs, Head, Html, PrintButton};
 use crate::page::{Page, Width};
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
@@ -77,7 +77,7 @@ pub async fn print(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=vec![(shelf(&shown), words.t("agreements-title")), (home, card.title.clone())] />
             <div class="row no-print">
-                <button type="button" class="primary" data-print hidden>{words.t("print-button")}</button>
+                <PrintButton />
                 <p class="hint">{words.t("print-hint")}</p>
             </div>
             <div class="cover">

@@ -5,7 +5,7 @@ use super::{Hidden, Mark};
 use crate::deeds::action;
 use crate::members::account::SignOut;
 use crate::page::Width;
-use crate::visit::{Rights, Visit};
+use crate::visit::{Rights, Visit, percent};
 use contracts::members::Language;
 use contracts::members::ports::Place;
 use leptos::prelude::*;
@@ -91,6 +91,12 @@ fn Rooms(place: Place, path: String) -> impl IntoView {
 #[component]
 fn Languages(visit: Visit, saves_form: bool) -> impl IntoView {
     let words = visit.words;
+    // Without a form to keep, a page that shows what was kept (such as a link just made) goes on showing it.
+    let mut page = visit.address();
+    if let Some(ticket) = visit.query("kept") {
+        let joint = if page.contains('?') { '&' } else { '?' };
+        page.push_str(&format!("{joint}kept={}", percent(ticket)));
+    }
     let form = if saves_form { "page-form" } else { "language-form" };
     let button = |language: Language| {
         let target = format!("{LANGUAGE_ACTION}?to={}", language.tag());
@@ -118,7 +124,7 @@ fn Languages(visit: Visit, saves_form: bool) -> impl IntoView {
                 .then(|| {
                     view! {
                         <form id="language-form" method="post" action=LANGUAGE_ACTION>
-                            <Hidden name=PAGE_FIELD value=visit.address() />
+                            <Hidden name=PAGE_FIELD value=page />
                         </form>
                     }
                 })} <ul>{Language::ALL.map(button).collect_view()}</ul>

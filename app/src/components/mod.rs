@@ -1,6 +1,7 @@
 //! What pages are made of. Each component writes plain, labelled HTML that works without any script.
 
 mod across;
+mod buttons;
 pub mod fields;
 pub mod form;
 pub mod frame;
@@ -12,6 +13,7 @@ pub mod text_area;
 mod ways;
 
 pub use across::{Across, Count, Move, PassNumber, Seat, Tally};
+pub use buttons::{CopyButton, PrintButton};
 pub use fields::{Check, Choice, Field, FilePick, Hidden, Select};
 pub use form::{Form, InUnit, Submit};
 pub use layout::{Crumbs, Empty, Fact, Head, Notice, Tag};

@@ -1,6 +1,6 @@
 //! A personal link as address, QR code and printable slip; shown once, to the officer who made it.
 
-use crate::components::{Crumbs, Head, Notice, QrCode};
+use crate::components::{CopyButton, Crumbs, Head, Notice, PrintButton, QrCode};
 use crate::deeds::{go, visit};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
@@ -23,19 +23,25 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let theirs = crate::words::Words::new(row.language);
     let page = Page::new(words.t("slip-title"), move || {
         view! {
+            <div class="no-print">
             <Crumbs steps=vec![
                 (format!("{}/roster", shown.path()), words.t("roster-title")),
                 (format!("{}/roster/{}", shown.path(), row.id), row.name.clone()),
             ] />
             <Head title=words.t("slip-title") lede=words.with("slip-lede", [("name", row.name.as_str().into()), ("days", LINK_DAYS.into())]) />
             <Notice class="warn"><p>{words.t("slip-warning")}</p></Notice>
+            </div>
             <section class="slip" lang=row.language.tag()>
                 <h2>{theirs.with("slip-heading", [("union", shown.union.name.as_str().into())])}</h2>
                 <p>{theirs.with("slip-text", [("name", row.name.as_str().into()), ("unit", shown.unit.name.as_str().into())])}</p>
                 <QrCode address=address.clone() label=theirs.t("qr-label") />
-                <p class="hash">{address}</p>
+                <p class="hash" id="link">{address.clone()}</p>
                 <p>{theirs.with("slip-expires", [("days", LINK_DAYS.into())])}</p>
             </section>
+            <div class="actions">
+                <CopyButton text=address shown="link" />
+                <PrintButton />
+            </div>
             <p class="hint no-print">{words.t("slip-print-hint")}</p>
         }
     });

@@ -66,7 +66,6 @@ article-before = Before:
 article-after = Next:
 article-hash = SHA-256 of this text:
 
-print-button = Print
 print-hint = Paper, or “Save as PDF” in the print window. Only the contract comes out.
 agreement-printed = Version { $version }, printed { $when }
 

@@ -1,7 +1,7 @@
 # People, sign-in, set-up and the roster.
 
 field-name = Name
-field-mail = Mail address
+field-mail = Email address
 field-password = Password
 field-language = Language
 password-hint = At least { $min } characters. A sentence you will remember is best.
@@ -60,7 +60,7 @@ set-up-unit-name = Name of the unit
 set-up-unit-name-hint = The employees one contract covers, such as “Program staff”
 set-up-employers = Employers
 set-up-employers-hint = One a line. A unit may face several.
-set-up-domains = The employer’s mail domains
+set-up-domains = The employer’s email domains
 set-up-domains-hint = Such as resourcecenter.org. You will be warned loudly before anything goes to a mailbox the employer can read.
 set-up-officer = You, the first officer
 set-up-mail-hint = A private address, not one at work
@@ -123,12 +123,12 @@ roster-change-title = Change
 access-joined = Has joined
 access-invited = Has a link, not joined yet
 access-none = No link yet
-employer-mail-tag = Employer’s mail
+employer-mail-tag = Employer’s email
 employer-mail-title = The employer can read this mailbox
-employer-mail-text = This address is on a mail system of the employer. Ask for a private address before you send anything there.
+employer-mail-text = This address is on the employer’s email system. Ask for a private address before you send anything there.
 employer-mail-count = { $count ->
-    [one] One address is on the employer’s mail system: the employer can read it.
-   *[other] { $count } addresses are on the employer’s mail system: the employer can read them.
+    [one] One address is on the employer’s email system: the employer can read it.
+   *[other] { $count } addresses are on the employer’s email system: the employer can read them.
 }
 
 link-invite-button = Make a personal link
@@ -169,10 +169,10 @@ settings-new-unit-button = Add the unit
 
 refusal-name-missing = Write a name.
 refusal-name-long = A name may have at most { $max } characters.
-refusal-mail-malformed = Write a mail address such as ana@example.org.
+refusal-mail-malformed = Write an email address such as ana@example.org.
 refusal-mail-taken = { $mail } is on this roster already.
 refusal-mail-has-account = This address has an account here already. Sign in with it first.
-refusal-domain-malformed = “{ $domain }” is no mail domain. Write it such as resourcecenter.org.
+refusal-domain-malformed = “{ $domain }” is not an email domain. Write it like resourcecenter.org.
 refusal-slug-malformed = Use 2 to 40 small letters, digits and inner dashes.
 refusal-slug-needed = A short name in Latin letters is needed for the address.
 refusal-slug-taken = “{ $slug }” is taken. Choose another short name.

@@ -66,7 +66,6 @@ article-before = Antes:
 article-after = Sigue:
 article-hash = SHA-256 de este texto:
 
-print-button = Imprimir
 print-hint = En papel, o «Guardar como PDF» en la ventana de impresión. Solo sale el contrato.
 agreement-printed = Versión { $version }, impresa el { $when }
 

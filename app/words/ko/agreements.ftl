@@ -60,7 +60,6 @@ article-before = 앞:
 article-after = 다음:
 article-hash = 이 글의 SHA-256:
 
-print-button = 인쇄
 print-hint = 종이에 인쇄하거나 인쇄 창에서 “PDF로 저장”을 고르세요. 협약만 나옵니다.
 agreement-printed = { $version }판, { $when } 인쇄
 
