@@ -28,6 +28,8 @@ use StandingKind::{Adviser, Committee, Member, Officer, Registrar, Steward, Tell
 /// Everybody of the unit but the employer's guest and the observer.
 pub const READERS: &[StandingKind] = &[Member, Steward, Committee, Officer, Teller, Registrar, Adviser];
 pub const OFFICERS: &[StandingKind] = &[Officer];
+/// Those who put contracts on the shelf.
+pub const SHELF_KEEPERS: &[StandingKind] = &[Committee, Officer];
 
 /// Pages: the door's path and who it opens to.
 const DOORS: &[(&str, Opens)] = &[
@@ -45,6 +47,16 @@ const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/roster/{person}", ToUnit(OFFICERS)),
     ("/u/{union}/{unit}/roster/{person}/link", ToNobody),
     ("/u/{union}/{unit}/settings", ToUnit(OFFICERS)),
+    ("/u/{union}/{unit}/agreements", ToUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/import", ToUnit(SHELF_KEEPERS)),
+    ("/u/{union}/{unit}/agreements/first", ToUnit(SHELF_KEEPERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}", ToUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/import", ToUnit(SHELF_KEEPERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/change", ToUnit(SHELF_KEEPERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/read", ToUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/print", ToUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/search", ToUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/articles/{article}", ToUnit(READERS)),
 ];
 
 /// Deeds: the server function's path, who may do it, and fields that would be right but for who sends them.
@@ -84,6 +96,17 @@ const DEEDS: &[(&str, Opens, &[(&str, &str)])] = &[
     ("/do/members/preview-roster", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
     ("/do/members/import-roster", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
     ("/do/members/set-employers", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("employers", "Center")]),
+    ("/do/agreements/import-agreement", ToUnit(SHELF_KEEPERS), &[IN_UNION, IN_UNIT, ("text", "ARTICLE 1\nWords.")]),
+    (
+        "/do/agreements/begin-first-contract",
+        ToUnit(SHELF_KEEPERS),
+        &[IN_UNION, IN_UNIT, ("language", "en"), ("names", "")],
+    ),
+    (
+        "/do/agreements/change-agreement",
+        ToUnit(SHELF_KEEPERS),
+        &[IN_UNION, IN_UNIT, ("agreement", "{agreement}"), ("title", "")],
+    ),
     ("/do/members/add-unit", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("employers", "")]),
 ];
 
@@ -95,8 +118,11 @@ const IN_UNIT: (&str, &str) = ("unit", UNIT);
 struct Sample(Vec<(&'static str, String)>);
 
 impl Sample {
-    async fn lay_out(_house: &House, people: &People) -> Self {
+    async fn lay_out(house: &House, people: &People) -> Self {
+        let agreement = crate::agreements::on_the_shelf(house, people, "ARTICLE 1 - HOURS\nForty hours.\n").await;
         Self(vec![
+            ("agreement", agreement.to_string()),
+            ("article", "1".to_owned()),
             ("union", UNION.to_owned()),
             ("unit", UNIT.to_owned()),
             ("person", people.member_row.to_string()),

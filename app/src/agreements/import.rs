@@ -12,8 +12,8 @@ use crate::components::{
 use crate::deeds::{action, go, visit};
 use crate::page::Page;
 use crate::refused::Refused;
-use crate::visit::{Rights, Upload, Visit};
-use contracts::agreements::shelf::{check_text, plain_lines, read_date};
+use crate::visit::{Rights, Visit};
+use contracts::agreements::shelf::{check_text, plain_lines, read_date, read_file};
 use contracts::agreements::{AGREEMENT_BYTES_MAX, AgreementCard, NewAgreement, text_hash};
 use contracts::members::ports::Place;
 use contracts::members::{Language, Refusal};
@@ -102,16 +102,6 @@ fn mark(text: &str, pages: bool) -> String {
     format!("{}{}", if pages { "p" } else { "t" }, text_hash(text))
 }
 
-fn read_file(file: &Upload) -> Result<String, Refusal> {
-    if file.bytes.len() > AGREEMENT_BYTES_MAX {
-        return Err(Refusal::of("file", "agreement-file-large").with("max", AGREEMENT_BYTES_MAX / 1_000_000));
-    }
-    let not_text = || Refusal::of("file", "agreement-file-not-text");
-    let text = std::str::from_utf8(&file.bytes).map_err(|_| not_text())?;
-    check_text(text).map_err(|_| not_text())?;
-    Ok(text.to_owned())
-}
-
 #[server(prefix = "/do", endpoint = "agreements/import-agreement")]
 #[expect(clippy::too_many_arguments, reason = "one argument per field of the form")]
 pub async fn import_agreement(
@@ -131,7 +121,7 @@ pub async fn import_agreement(
     let visit = visit()?;
     let place = visit.place_of(&union, &unit).await?;
     let keeper = place.shelf_keeper()?;
-    let uploaded = visit.upload("file").map(read_file).transpose()?;
+    let uploaded = visit.upload("file").map(|file| read_file(&file.bytes)).transpose()?;
     let text = plain_lines(uploaded.as_deref().unwrap_or(&text));
     check_text(&text)?;
     let pages = pages.is_empty();
