@@ -35,17 +35,21 @@ pub struct Taken {
 const PACKAGES_MAX: u32 = 99;
 
 /// # Errors
-/// `date-in-future` on `field`, when the date lies further ahead than any place on earth is.
+/// `table-date-in-future` on `field`, when the date lies further ahead than any place on earth is.
 pub fn check_date(field: &str, date: Date, today: Date) -> Result<(), Refusal> {
     let latest = today.saturating_add(DATE_AHEAD_DAYS_MAX.days());
-    if date > latest { Err(Refusal::of(field, "date-in-future").with("date", date)) } else { Ok(()) }
+    if date > latest {
+        Err(Refusal::of(field, "table-date-in-future").with("date", date))
+    } else {
+        Ok(())
+    }
 }
 
 /// Numbers a pass on `article`: per article and side, from 1, informal ones apart.
 ///
 /// # Errors
 /// `round-closed`, `article-agreed`, `article-ratified`, `article-on-hold`, `nothing-to-counter`,
-/// `package-number-missing`, `package-number-stray`, `package-twice`, `pass-before-last`, `date-in-future` or
+/// `package-number-missing`, `package-number-stray`, `package-twice`, `pass-before-last`, `table-date-in-future` or
 /// `passes-too-many`, on the field they are about.
 pub fn next_pass(
     entries: &[LedgerEntry],
@@ -57,7 +61,11 @@ pub fn next_pass(
     may_pass(&course, intent)?;
     check_package(&course, intent)?;
     check_date("at", intent.at.date(), today)?;
-    if let Some(last) = course.laid.last().filter(|last| intent.kind.is_formal() && intent.at < last.at) {
+    if let Some(last) = course
+        .laid
+        .last()
+        .filter(|last| intent.kind.is_formal() && intent.at < last.at)
+    {
         return Err(Refusal::of("at", "pass-before-last").with("label", last.label));
     }
     let answers = course.standing_of(intent.side.other()).map(|laid| laid.label);
@@ -73,7 +81,11 @@ pub fn next_pass(
     if before >= ARTICLE_PASSES_MAX {
         return Err(Refusal::new("passes-too-many").with("limit", ARTICLE_PASSES_MAX));
     }
-    let label = PassLabel { side: intent.side, number: before + 1, formal: intent.kind.is_formal() };
+    let label = PassLabel {
+        side: intent.side,
+        number: before + 1,
+        formal: intent.kind.is_formal(),
+    };
     Ok(Taken { label, answers })
 }
 
@@ -105,12 +117,50 @@ fn check_package(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
     }
 }
 
+impl StateChange {
+    /// As sent in forms: `hold-union`, `withdraw-U-2`.
+    pub fn code(self) -> String {
+        match self {
+            Self::Hold(side) => format!("hold-{}", side.code()),
+            Self::Resume(side) => format!("resume-{}", side.code()),
+            Self::Reopen(side) => format!("reopen-{}", side.code()),
+            Self::Withdraw(label) => format!("withdraw-{label}"),
+            Self::Reject(label) => format!("reject-{label}"),
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (verb, whose) = code.split_once('-')?;
+        match verb {
+            "hold" => Side::from_code(whose).map(Self::Hold),
+            "resume" => Side::from_code(whose).map(Self::Resume),
+            "reopen" => Side::from_code(whose).map(Self::Reopen),
+            "withdraw" => whose.parse().ok().map(Self::Withdraw),
+            "reject" => whose.parse().ok().map(Self::Reject),
+            _ => None,
+        }
+    }
+}
+
+/// Every change of state that could be recorded on `article` now.
+pub fn possible_changes(entries: &[LedgerEntry], article: ArticleId) -> Vec<StateChange> {
+    let course = Course::of(entries, article);
+    let sides = [Side::Union, Side::Employer];
+    let mut all: Vec<StateChange> = sides.into_iter().flat_map(|side| [StateChange::Hold(side), StateChange::Resume(side)]).collect();
+    for label in sides.into_iter().filter_map(|side| course.standing_of(side)).map(|laid| laid.label) {
+        all.extend([StateChange::Reject(label), StateChange::Withdraw(label)]);
+    }
+    all.extend(sides.map(StateChange::Reopen));
+    all.retain(|what| change(entries, article, *what, "").is_ok());
+    all
+}
+
 /// What follows from a change of state on `article`. A package falls as one: withdrawing or rejecting a text of it
 /// answers with one event for every article in it.
 ///
 /// # Errors
 /// `round-closed`, `article-agreed`, `article-ratified`, `hold-already`, `not-on-hold`, `nothing-to-hold`,
-/// `pass-not-standing`, `not-agreed`, `package-broken`, `note-too-long`.
+/// `pass-not-standing`, `not-agreed`, `package-broken`, `pass-note-too-long`.
 pub fn change(
     entries: &[LedgerEntry],
     article: ArticleId,
@@ -142,15 +192,17 @@ pub fn change(
             Ok(vec![(article, Event::Resumed { by, note })])
         }
         StateChange::Resume(_) => Err(Refusal::new("not-on-hold")),
-        StateChange::Withdraw(label) => {
-            fall(entries, article, &course, label, &|label| Event::Withdrawn { label, note: note.clone() })
-        }
+        StateChange::Withdraw(label) => fall(entries, article, &course, label, &|label| Event::Withdrawn {
+            label,
+            note: note.clone(),
+        }),
         StateChange::Reject(label) if course.rejected == Some(label) => {
             Err(Refusal::new("pass-not-standing").with("label", label))
         }
-        StateChange::Reject(label) => {
-            fall(entries, article, &course, label, &|label| Event::Rejected { label, note: note.clone() })
-        }
+        StateChange::Reject(label) => fall(entries, article, &course, label, &|label| Event::Rejected {
+            label,
+            note: note.clone(),
+        }),
         StateChange::Reopen(_) => Err(Refusal::new("not-agreed")),
     }
 }
@@ -168,9 +220,14 @@ fn fall(
         .filter(|laid| laid.label == label)
         .ok_or_else(|| Refusal::new("pass-not-standing").with("label", label))?;
     // What is left of a package that was broken up falls text by text.
-    let whole = laid.package.and_then(|package| package_texts(entries, label.side, package).ok());
+    let whole = laid
+        .package
+        .and_then(|package| package_texts(entries, label.side, package).ok());
     Ok(match whole {
-        Some(texts) => texts.into_iter().map(|(article, label, _)| (article, event(label))).collect(),
+        Some(texts) => texts
+            .into_iter()
+            .map(|(article, label, _)| (article, event(label)))
+            .collect(),
         None => vec![(article, event(label))],
     })
 }
