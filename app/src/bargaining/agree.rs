@@ -17,7 +17,9 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let desk = Desk::open(visit).await?;
     let file = desk.file().await?;
     match status_of(&file) {
-        ArticleStatus::TentativelyAgreed(agreed) | ArticleStatus::Ratified(agreed) | ArticleStatus::VotedDown(agreed) => {
+        ArticleStatus::TentativelyAgreed(agreed)
+        | ArticleStatus::Ratified(agreed)
+        | ArticleStatus::VotedDown(agreed) => {
             let text = desk.read(TextChoice::Pass(agreed.label)).await?;
             Ok(record(desk, file, agreed, text))
         }
@@ -38,11 +40,14 @@ fn record(desk: Desk, file: ArticleFile, agreed: Agreed, text: FrozenText) -> Pa
     let heading = title.clone();
     let page = Page::new(title, move || {
         let signed = move |initials: &Initials| {
-            words.with("agree-record", [
-                ("name", initials.name.clone().into()),
-                ("initials", initials.initials.clone().into()),
-                ("date", words.date(initials.date).into()),
-            ])
+            words.with(
+                "agree-record",
+                [
+                    ("name", initials.name.clone().into()),
+                    ("initials", initials.initials.clone().into()),
+                    ("date", words.date(initials.date).into()),
+                ],
+            )
         };
         let (ours, theirs) = (signed(&agreed.union), signed(&agreed.employer));
         let name = choice_name(words, &file, TextChoice::Pass(agreed.label));

@@ -84,7 +84,8 @@ fn reading(words: Words, path: &str, file: &ArticleFile) -> AnyView {
 
 fn history(words: Words, path: &str, file: &ArticleFile) -> AnyView {
     let shown = |entry: &&LedgerEntry| !matches!(entry.event, Event::DraftOpened);
-    let entries: Vec<&LedgerEntry> = file.sheet.entries.iter().filter(|entry| is_about(file, entry)).filter(shown).collect();
+    let entries: Vec<&LedgerEntry> =
+        file.sheet.entries.iter().filter(|entry| is_about(file, entry)).filter(shown).collect();
     let title = view! { <h2>{words.t("article-history-title")}</h2> };
     if entries.is_empty() {
         return view! { {title} <p>{words.t("article-history-none")}</p> }.into_any();
@@ -209,7 +210,10 @@ fn drafts(words: Words, path: &str, file: &ArticleFile) -> AnyView {
 
 fn draft_line(words: Words, path: &str, file: &ArticleFile, revision: &Revision) -> AnyView {
     let number = revision.number;
-    let before = revision.parent.and_then(|id| file.revisions.iter().find(|r| r.id == id)).map(|r| TextChoice::Revision(r.number));
+    let before = revision
+        .parent
+        .and_then(|id| file.revisions.iter().find(|r| r.id == id))
+        .map(|r| TextChoice::Revision(r.number));
     let before = before.or(file.article.has_current.then_some(TextChoice::Current));
     let who = [("name", revision.author_name.clone().into()), ("time", words.moment(revision.at).into())];
     view! {

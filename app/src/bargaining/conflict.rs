@@ -39,10 +39,10 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             fields.iter().map(|(name, value)| view! { <Hidden name=*name value=value.clone() /> }).collect_view()
         };
         let key = file.article.key.as_str();
-        let lede = words.with("conflict-lede", [
-            ("mine", conflict.mine.number.to_string().into()),
-            ("theirs", conflict.theirs.number.to_string().into()),
-        ]);
+        let lede = words.with(
+            "conflict-lede",
+            [("mine", conflict.mine.number.to_string().into()), ("theirs", conflict.theirs.number.to_string().into())],
+        );
         let by = |revision: &Revision| {
             let number = revision.number.to_string();
             words.with("conflict-by", [("number", number.into()), ("name", revision.author_name.clone().into())])

@@ -14,9 +14,12 @@ use contracts::members::standing::Member;
 pub async fn articles_of(visit: &Visit, member: &Member, number: &str) -> Result<(Basis, Vec<NewArticle>), Refusal> {
     let unknown = || Refusal::of("basis", "round-basis-unknown");
     let number = number.parse().map_err(|_| unknown())?;
-    let agreement = visit.hall.shelf.read(member, number).await.map_err(|refusal| {
-        if refusal.is(Refusal::NOT_FOUND) { unknown() } else { refusal }
-    })?;
+    let agreement = visit
+        .hall
+        .shelf
+        .read(member, number)
+        .await
+        .map_err(|refusal| if refusal.is(Refusal::NOT_FOUND) { unknown() } else { refusal })?;
     let articles = agreement.articles.into_iter().filter_map(new_article).collect();
     Ok((Basis::Agreement(agreement.card.id), articles))
 }

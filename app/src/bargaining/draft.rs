@@ -148,7 +148,11 @@ fn outcome(words: Words, file: &ArticleFile, sheet: &Sheet) -> AnyView {
     let count = redline.as_ref().map_or(0, |redline| redline.changes().len());
     let marked = redline.as_ref().map(|redline| render::inline(redline, &view_of(words)));
     let island = base.map(|base| {
-        let editor = EditorWords::new(labels(words), words.with("draft-changes-live", [("count", "{count}".into())]), words.with("text-permalink", [("mark", "{mark}".into())]));
+        let editor = EditorWords::new(
+            labels(words),
+            words.with("draft-changes-live", [("count", "{count}".into())]),
+            words.with("text-permalink", [("mark", "{mark}".into())]),
+        );
         view! { <DraftEditor article=key.to_owned() base=base words=editor /> }
     });
     view! {

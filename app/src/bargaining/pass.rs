@@ -101,7 +101,9 @@ fn kept_revision(visit: &Visit) -> Option<String> {
 pub fn pass_fields(words: Words, sheet: &RoundSheet, now: Timestamp, note_label: String) -> AnyView {
     let kinds = PassKind::ALL
         .into_iter()
-        .map(|kind| Answer::new(kind.code(), words.of("pass-kind", kind.code())).hint(words.of("pass-kind-hint", kind.code())))
+        .map(|kind| {
+            Answer::new(kind.code(), words.of("pass-kind", kind.code())).hint(words.of("pass-kind-hint", kind.code()))
+        })
         .collect();
     let meetings = meeting_answers(words, sheet);
     let today = now.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
@@ -135,7 +137,8 @@ impl Typed {
     /// `table-time-malformed`, on the field.
     pub fn read(self, side: Side, text: PassText) -> Result<NewPass, Refusal> {
         let kind = PassKind::from_code(&self.kind).ok_or_else(|| Refusal::of("kind", "pass-kind-unknown"))?;
-        let number = |text: &str| text.parse().map_err(|_| Refusal::of("package", "package-number-missing").with("limit", 99));
+        let number =
+            |text: &str| text.parse().map_err(|_| Refusal::of("package", "package-number-missing").with("limit", 99));
         let package = Some(self.package.trim()).filter(|text| !text.is_empty()).map(number).transpose()?;
         let unknown = |_| Refusal::of("meeting", "meeting-unknown");
         let meeting = Some(self.meeting.as_str()).filter(|id| !id.is_empty()).map(|id| id.parse().map_err(unknown));

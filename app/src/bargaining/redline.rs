@@ -68,7 +68,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let desk = Desk::open(visit).await?;
     let file = desk.file().await?;
     let words = desk.words;
-    let wanted = |name: &str| desk.visit.query(name).filter(|text| !text.is_empty()).map(str::parse::<TextChoice>).transpose();
+    let wanted =
+        |name: &str| desk.visit.query(name).filter(|text| !text.is_empty()).map(str::parse::<TextChoice>).transpose();
     let (from, to) = (wanted("from")?, wanted("to")?);
     let look = desk.visit.query("view").map_or(Some(Look::Inline), Look::from_code).ok_or_else(Refusal::not_found)?;
     let title = words.with("redline-title", [("article", file.article.title.clone().into())]);
@@ -190,7 +191,8 @@ fn marked(
         Look::Changes => render::changes_only(redline, &view),
         Look::Inline | Look::Print | Look::Clean => render::inline(redline, &view),
     };
-    let same_words = redline.is_unchanged().then(|| view! { <p class="notice good">{words.t("redline-same-words")}</p> });
+    let same_words =
+        redline.is_unchanged().then(|| view! { <p class="notice good">{words.t("redline-same-words")}</p> });
     let count = words.with("draft-changes", [("count", changes.len().into())]);
     let texts = (look == Look::Print).then(|| printed_head(words, file, before, after));
     view! {
@@ -224,7 +226,12 @@ fn navigation(words: Words, count: &str, changes: &[Change]) -> AnyView {
 }
 
 /// What a printed redline says about itself: which texts, when, and their fingerprints.
-fn printed_head(words: Words, file: &ArticleFile, before: (TextChoice, &FrozenText), after: (TextChoice, &FrozenText)) -> AnyView {
+fn printed_head(
+    words: Words,
+    file: &ArticleFile,
+    before: (TextChoice, &FrozenText),
+    after: (TextChoice, &FrozenText),
+) -> AnyView {
     let line = |label: String, (choice, text): (TextChoice, &FrozenText)| {
         let when = match choice {
             TextChoice::Pass(label) => file.pass(label).map(|pass| table_time(words, pass.at)),

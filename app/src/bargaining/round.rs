@@ -1,6 +1,8 @@
 //! One round: its articles by where they stand, its sessions, its ground rules and its ledger.
 
-use super::desk::{Desk, article_path, badge, meeting_name, read_date, read_moment, round_path, status_tag, table_time};
+use super::desk::{
+    Desk, article_path, badge, meeting_name, read_date, read_moment, round_path, status_tag, table_time,
+};
 use super::events::event_line;
 use super::marks::prose;
 use super::rounds::state_tag;
@@ -12,7 +14,8 @@ use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::bargaining::round::NewArticle;
 use contracts::bargaining::{
-    ArticleStatus, Audience, LedgerEntry, Meeting, MeetingKind, NewMeeting, RoundArticle, RoundSheet, RoundState, status,
+    ArticleStatus, Audience, LedgerEntry, Meeting, MeetingKind, NewMeeting, RoundArticle, RoundSheet, RoundState,
+    status,
 };
 use contracts::members::Refusal;
 use leptos::prelude::*;
@@ -78,8 +81,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 fn opened_table(words: Words, unit: &str, round: u32, lines: Vec<Line>, in_caucus: bool) -> AnyView {
     let title = view! { <h2>{words.t("round-articles-open")}</h2> };
     if lines.is_empty() {
-        let none =
-            if in_caucus { words.t("round-none-open-caucus") } else { words.t("round-none-open") };
+        let none = if in_caucus { words.t("round-none-open-caucus") } else { words.t("round-none-open") };
         return view! { {title} <p>{none}</p> }.into_any();
     }
     let (stands, last) = (words.t("round-column-stands"), words.t("round-column-last"));
@@ -174,7 +176,8 @@ fn ledger(words: Words, unit: &str, sheet: &RoundSheet, in_caucus: bool) -> AnyV
             let path = article_path(unit, sheet.round.number, &article.key);
             view! { <a href=path>{article.title.clone()}</a> ": " }
         });
-        let private = (!entry.event.is_for(Audience::Members)).then(|| view! { " " <Tag label=words.t("caucus-only") /> });
+        let private =
+            (!entry.event.is_for(Audience::Members)).then(|| view! { " " <Tag label=words.t("caucus-only") /> });
         view! {
             <li>
                 <span class="num">{entry.number.to_string()}</span>
@@ -204,16 +207,16 @@ fn ledger(words: Words, unit: &str, sheet: &RoundSheet, in_caucus: bool) -> AnyV
 
 /// Midnight stands for a day without an hour.
 fn table_day(words: Words, entry: &LedgerEntry) -> String {
-    if entry.at.time() == jiff::civil::Time::midnight() { words.date(entry.at.date()) } else { table_time(words, entry.at) }
+    if entry.at.time() == jiff::civil::Time::midnight() {
+        words.date(entry.at.date())
+    } else {
+        table_time(words, entry.at)
+    }
 }
 
 /// The page's own form, with the round and its unit inside.
 fn where_fields(desk: &Desk, round: u32) -> Vec<(&'static str, String)> {
-    vec![
-        ("union", desk.place.union.slug.clone()),
-        ("unit", desk.place.unit.slug.clone()),
-        ("round", round.to_string()),
-    ]
+    vec![("union", desk.place.union.slug.clone()), ("unit", desk.place.unit.slug.clone()), ("round", round.to_string())]
 }
 
 fn hidden(fields: Vec<(&'static str, String)>) -> impl IntoView {

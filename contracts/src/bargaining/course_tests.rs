@@ -27,14 +27,7 @@ impl Room {
         let number = u32::try_from(self.0.len()).expect("few") + 1;
         let at = self.now();
         let recorded_by = "Ana".to_owned();
-        self.0.push(LedgerEntry {
-            number,
-            article,
-            at,
-            recorded_at: Timestamp::UNIX_EPOCH,
-            recorded_by,
-            event,
-        });
+        self.0.push(LedgerEntry { number, article, at, recorded_at: Timestamp::UNIX_EPOCH, recorded_by, event });
     }
 
     fn pass_as(
@@ -44,24 +37,10 @@ impl Room {
         kind: PassKind,
         package: Option<u32>,
     ) -> Result<PassLabel, Refusal> {
-        let intent = PassIntent {
-            side,
-            kind,
-            package,
-            at: self.now(),
-        };
+        let intent = PassIntent { side, kind, package, at: self.now() };
         let taken = next_pass(&self.0, article, intent, date(2026, 3, 3))?;
         let hash = hash_of(&format!("{article} {}", taken.label));
-        self.add(
-            Some(article),
-            Event::Passed {
-                label: taken.label,
-                kind,
-                package,
-                answers: taken.answers,
-                hash,
-            },
-        );
+        self.add(Some(article), Event::Passed { label: taken.label, kind, package, answers: taken.answers, hash });
         Ok(taken.label)
     }
 
@@ -80,13 +59,9 @@ impl Room {
             hash: hash_of(&format!("{article} {text}")),
         };
         let label = label.parse().expect("a label");
-        for (article, event) in agree(
-            &self.0,
-            article,
-            label,
-            (sign("Ana", ours), sign("Bob", theirs)),
-            date(2026, 3, 3),
-        )? {
+        for (article, event) in
+            agree(&self.0, article, label, (sign("Ana", ours), sign("Bob", theirs)), date(2026, 3, 3))?
+        {
             self.add(Some(article), event);
         }
         Ok(())
@@ -96,11 +71,7 @@ impl Room {
     /// rejects, `=E-1` agrees, `reopen`, `yes` and `no` are the members' vote, `close`.
     fn play(&mut self, step: &str) -> Result<(), Refusal> {
         let side = |letter: &str| {
-            if letter.starts_with('U') {
-                Side::Union
-            } else {
-                Side::Employer
-            }
+            if letter.starts_with('U') { Side::Union } else { Side::Employer }
         };
         match step {
             "draft" => self.add(Some(WAGES), Event::DraftOpened),
@@ -112,17 +83,8 @@ impl Room {
             "reopen" => self.change(WAGES, StateChange::Reopen(Side::Union))?,
             "close" => self.add(None, Event::RoundClosed { note: String::new() }),
             "yes" | "no" => {
-                let hashes = ["U-1", "U-2", "E-1"]
-                    .map(|label| hash_of(&format!("{WAGES} {label}")))
-                    .to_vec();
-                self.add(
-                    None,
-                    Event::Voted {
-                        vote: VoteId(Uuid::nil()),
-                        hashes,
-                        ratified: step == "yes",
-                    },
-                );
+                let hashes = ["U-1", "U-2", "E-1"].map(|label| hash_of(&format!("{WAGES} {label}"))).to_vec();
+                self.add(None, Event::Voted { vote: VoteId(Uuid::nil()), hashes, ratified: step == "yes" });
             }
             _ => match step.split_at(1) {
                 ("-", label) => self.change(WAGES, StateChange::Withdraw(label.parse()?))?,
@@ -144,10 +106,7 @@ fn outcome(moves: &str) -> String {
         }
     }
     let status = status(&room.0, WAGES);
-    status.label().map_or_else(
-        || status.code().to_owned(),
-        |label| format!("{} {label}", status.code()),
-    )
+    status.label().map_or_else(|| status.code().to_owned(), |label| format!("{} {label}", status.code()))
 }
 
 #[test]
@@ -223,10 +182,7 @@ fn initials_over_two_different_texts_are_no_agreement() {
         for step in ["U", "E"] {
             room.play(step).expect(step);
         }
-        let got = room
-            .agree_over(WAGES, "E-1", ours, theirs)
-            .err()
-            .map(|refusal| refusal.code);
+        let got = room.agree_over(WAGES, "E-1", ours, theirs).err().map(|refusal| refusal.code);
         assert_eq!(got.as_deref(), expected, "{ours} {theirs}");
     };
     check("E-1", "E-1", None);
@@ -260,38 +216,23 @@ fn a_pass_dated_before_the_last_one_or_after_tomorrow_is_refused() {
     let mut room = Room::default();
     room.play("U").expect("a pass");
     let check = |at: DateTime, kind: PassKind, expected: Option<&str>| {
-        let intent = PassIntent {
-            side: Side::Employer,
-            kind,
-            package: None,
-            at,
-        };
+        let intent = PassIntent { side: Side::Employer, kind, package: None, at };
         let got = next_pass(&room.0, WAGES, intent, date(2026, 3, 3)).err();
         assert_eq!(got.as_ref().map(|refusal| refusal.code.as_str()), expected, "{at}");
         assert!(got.is_none_or(|refusal| refusal.field.as_deref() == Some("at")));
     };
-    check(
-        date(2026, 3, 2).at(9, 0, 0, 0),
-        PassKind::Proposal,
-        Some("pass-before-last"),
-    );
+    check(date(2026, 3, 2).at(9, 0, 0, 0), PassKind::Proposal, Some("pass-before-last"));
     check(date(2026, 3, 2).at(9, 0, 0, 0), PassKind::WhatIf, None);
     check(date(2026, 3, 4).at(23, 0, 0, 0), PassKind::Proposal, None);
-    check(
-        date(2026, 3, 5).at(0, 0, 0, 0),
-        PassKind::Proposal,
-        Some("table-date-in-future"),
-    );
+    check(date(2026, 3, 5).at(0, 0, 0, 0), PassKind::Proposal, Some("table-date-in-future"));
 }
 
 #[test]
 fn a_package_stands_or_falls_as_one() {
     let package = || {
         let mut room = Room::default();
-        room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1))
-            .expect("wages");
-        room.pass_as(HOURS, Side::Union, PassKind::Package, Some(1))
-            .expect("hours");
+        room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1)).expect("wages");
+        room.pass_as(HOURS, Side::Union, PassKind::Package, Some(1)).expect("hours");
         room
     };
     let both = |room: &Room| [WAGES, HOURS].map(|article| status(&room.0, article).code());
@@ -309,29 +250,17 @@ fn a_package_stands_or_falls_as_one() {
     assert_eq!(both(&room), ["rejected", "rejected"]);
 
     let mut room = package();
-    room.pass_as(HOURS, Side::Union, PassKind::Proposal, None)
-        .expect("hours alone");
-    let broken = room
-        .agree_over(WAGES, "U-1", "U-1", "U-1")
-        .expect_err("no longer whole");
+    room.pass_as(HOURS, Side::Union, PassKind::Proposal, None).expect("hours alone");
+    let broken = room.agree_over(WAGES, "U-1", "U-1", "U-1").expect_err("no longer whole");
     assert!(broken.is("package-broken"));
     room.play("-U-1").expect("what is left of it can still be withdrawn");
     assert_eq!(both(&room), ["withdrawn", "ours"]);
 
     let mut room = package();
     let code = |got: Result<PassLabel, Refusal>| got.expect_err("refused").code;
-    assert_eq!(
-        code(room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1))),
-        "package-twice"
-    );
-    assert_eq!(
-        code(room.pass_as(WAGES, Side::Union, PassKind::Package, None)),
-        "package-number-missing"
-    );
-    assert_eq!(
-        code(room.pass_as(WAGES, Side::Union, PassKind::Proposal, Some(1))),
-        "package-number-stray"
-    );
+    assert_eq!(code(room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1))), "package-twice");
+    assert_eq!(code(room.pass_as(WAGES, Side::Union, PassKind::Package, None)), "package-number-missing");
+    assert_eq!(code(room.pass_as(WAGES, Side::Union, PassKind::Proposal, Some(1))), "package-number-stray");
 }
 
 #[test]
@@ -344,10 +273,7 @@ fn neither_members_nor_the_employer_ever_hear_of_drafts_what_ifs_or_a_caucus() {
         room.play(step).expect(step);
     }
     let check = |audience: Audience, expected: &[&str]| {
-        let codes: Vec<_> = project(&room.0, audience)
-            .iter()
-            .map(|entry| entry.event.code())
-            .collect();
+        let codes: Vec<_> = project(&room.0, audience).iter().map(|entry| entry.event.code()).collect();
         assert_eq!(codes, expected, "{audience:?}");
     };
     check(Audience::Employer, &["met", "passed", "passed", "agreed"]);
@@ -356,10 +282,7 @@ fn neither_members_nor_the_employer_ever_hear_of_drafts_what_ifs_or_a_caucus() {
 
     let mut drafting = Room::default();
     drafting.play("draft").expect("a draft");
-    assert_eq!(
-        status(&project(&drafting.0, Audience::Members), WAGES).code(),
-        "not-opened"
-    );
+    assert_eq!(status(&project(&drafting.0, Audience::Members), WAGES).code(), "not-opened");
 }
 
 #[test]
@@ -386,7 +309,8 @@ fn both_sides_can_agree_to_either_sides_standing_pass() {
     let check = |moves: &str, expected: &str| {
         let mut room = Room::default();
         moves.split_whitespace().for_each(|step| room.play(step).expect(step));
-        let labels: Vec<String> = agreeable_passes(&room.0, WAGES).iter().map(|(label, ..)| label.to_string()).collect();
+        let labels: Vec<String> =
+            agreeable_passes(&room.0, WAGES).iter().map(|(label, ..)| label.to_string()).collect();
         assert_eq!(labels.join(" "), expected, "{moves}");
     };
     check("Uw", "");
@@ -398,9 +322,7 @@ fn both_sides_can_agree_to_either_sides_standing_pass() {
 #[test]
 fn an_entry_is_read_back_as_it_was_written() {
     let mut room = Room::default();
-    for step in [
-        "draft", "U", "E", "hold", "resume", "=E-1", "reopen", "!E-1", "-U-1", "yes", "close",
-    ] {
+    for step in ["draft", "U", "E", "hold", "resume", "=E-1", "reopen", "!E-1", "-U-1", "yes", "close"] {
         room.play(step).expect(step);
     }
     let text = serde_json::to_string(&room.0).expect("written");

@@ -54,13 +54,7 @@ pub enum ArticleKind {
 }
 
 impl ArticleKind {
-    pub const ALL: [Self; 5] = [
-        Self::Article,
-        Self::Mou,
-        Self::SideLetter,
-        Self::Appendix,
-        Self::WageSchedule,
-    ];
+    pub const ALL: [Self; 5] = [Self::Article, Self::Mou, Self::SideLetter, Self::Appendix, Self::WageSchedule];
 
     /// Stable code, as stored and used in the words' keys.
     pub fn code(self) -> &'static str {
@@ -167,12 +161,7 @@ impl NewArticle {
             }
             let key = ArticleKey::from_title(title)
                 .ok_or_else(|| Refusal::of("articles", "article-title-without-letters").with("title", line))?;
-            articles.push(Self {
-                key,
-                kind: ArticleKind::Article,
-                title: title.to_owned(),
-                current: None,
-            });
+            articles.push(Self { key, kind: ArticleKind::Article, title: title.to_owned(), current: None });
         }
         check_articles(&articles)?;
         Ok(articles)
@@ -282,16 +271,9 @@ mod tests {
         };
         check(
             "Recognition\n\n  Hours of Work \r\n- Wages",
-            &[
-                ("recognition", "Recognition"),
-                ("hours-of-work", "Hours of Work"),
-                ("wages", "Wages"),
-            ],
+            &[("recognition", "Recognition"), ("hours-of-work", "Hours of Work"), ("wages", "Wages")],
         );
-        check(
-            "임금 및 수당\nSeñoría: año 2",
-            &[("임금-및-수당", "임금 및 수당"), ("señoría-año-2", "Señoría: año 2")],
-        );
+        check("임금 및 수당\nSeñoría: año 2", &[("임금-및-수당", "임금 및 수당"), ("señoría-año-2", "Señoría: año 2")]);
     }
 
     #[test]

@@ -38,11 +38,7 @@ const PACKAGES_MAX: u32 = 99;
 /// `table-date-in-future` on `field`, when the date lies further ahead than any place on earth is.
 pub fn check_date(field: &str, date: Date, today: Date) -> Result<(), Refusal> {
     let latest = today.saturating_add(DATE_AHEAD_DAYS_MAX.days());
-    if date > latest {
-        Err(Refusal::of(field, "table-date-in-future").with("date", date))
-    } else {
-        Ok(())
-    }
+    if date > latest { Err(Refusal::of(field, "table-date-in-future").with("date", date)) } else { Ok(()) }
 }
 
 /// Numbers a pass on `article`: per article and side, from 1, informal ones apart.
@@ -61,11 +57,7 @@ pub fn next_pass(
     may_pass(&course, intent)?;
     check_package(&course, intent)?;
     check_date("at", intent.at.date(), today)?;
-    if let Some(last) = course
-        .laid
-        .last()
-        .filter(|last| intent.kind.is_formal() && intent.at < last.at)
-    {
+    if let Some(last) = course.laid.last().filter(|last| intent.kind.is_formal() && intent.at < last.at) {
         return Err(Refusal::of("at", "pass-before-last").with("label", last.label));
     }
     let answers = course.standing_of(intent.side.other()).map(|laid| laid.label);
@@ -81,11 +73,7 @@ pub fn next_pass(
     if before >= ARTICLE_PASSES_MAX {
         return Err(Refusal::new("passes-too-many").with("limit", ARTICLE_PASSES_MAX));
     }
-    let label = PassLabel {
-        side: intent.side,
-        number: before + 1,
-        formal: intent.kind.is_formal(),
-    };
+    let label = PassLabel { side: intent.side, number: before + 1, formal: intent.kind.is_formal() };
     Ok(Taken { label, answers })
 }
 
@@ -146,7 +134,8 @@ impl StateChange {
 pub fn possible_changes(entries: &[LedgerEntry], article: ArticleId) -> Vec<StateChange> {
     let course = Course::of(entries, article);
     let sides = [Side::Union, Side::Employer];
-    let mut all: Vec<StateChange> = sides.into_iter().flat_map(|side| [StateChange::Hold(side), StateChange::Resume(side)]).collect();
+    let mut all: Vec<StateChange> =
+        sides.into_iter().flat_map(|side| [StateChange::Hold(side), StateChange::Resume(side)]).collect();
     for label in sides.into_iter().filter_map(|side| course.standing_of(side)).map(|laid| laid.label) {
         all.extend([StateChange::Reject(label), StateChange::Withdraw(label)]);
     }
@@ -192,17 +181,15 @@ pub fn change(
             Ok(vec![(article, Event::Resumed { by, note })])
         }
         StateChange::Resume(_) => Err(Refusal::new("not-on-hold")),
-        StateChange::Withdraw(label) => fall(entries, article, &course, label, &|label| Event::Withdrawn {
-            label,
-            note: note.clone(),
-        }),
+        StateChange::Withdraw(label) => {
+            fall(entries, article, &course, label, &|label| Event::Withdrawn { label, note: note.clone() })
+        }
         StateChange::Reject(label) if course.rejected == Some(label) => {
             Err(Refusal::new("pass-not-standing").with("label", label))
         }
-        StateChange::Reject(label) => fall(entries, article, &course, label, &|label| Event::Rejected {
-            label,
-            note: note.clone(),
-        }),
+        StateChange::Reject(label) => {
+            fall(entries, article, &course, label, &|label| Event::Rejected { label, note: note.clone() })
+        }
         StateChange::Reopen(_) => Err(Refusal::new("not-agreed")),
     }
 }
@@ -220,14 +207,9 @@ fn fall(
         .filter(|laid| laid.label == label)
         .ok_or_else(|| Refusal::new("pass-not-standing").with("label", label))?;
     // What is left of a package that was broken up falls text by text.
-    let whole = laid
-        .package
-        .and_then(|package| package_texts(entries, label.side, package).ok());
+    let whole = laid.package.and_then(|package| package_texts(entries, label.side, package).ok());
     Ok(match whole {
-        Some(texts) => texts
-            .into_iter()
-            .map(|(article, label, _)| (article, event(label)))
-            .collect(),
+        Some(texts) => texts.into_iter().map(|(article, label, _)| (article, event(label))).collect(),
         None => vec![(article, event(label))],
     })
 }

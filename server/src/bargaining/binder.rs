@@ -94,7 +94,13 @@ impl ProposalBinder for StoredProposalBinder {
         Ok(find::file(self.0.read(), caucus, round, key, Audience::Caucus).await?)
     }
 
-    async fn read(&self, caucus: &Caucus, round: u32, key: &ArticleKey, choice: TextChoice) -> Result<FrozenText, Refusal> {
+    async fn read(
+        &self,
+        caucus: &Caucus,
+        round: u32,
+        key: &ArticleKey,
+        choice: TextChoice,
+    ) -> Result<FrozenText, Refusal> {
         Ok(find::text(self.0.read(), caucus, round, key, choice, Audience::Caucus).await?)
     }
 

@@ -45,7 +45,12 @@ pub async fn rounds(db: &impl ConnectionTrait, seat: &Seat) -> Result<Vec<Round>
         .into_tuple()
         .all(db)
         .await?;
-    list.into_iter().map(|row| { let over = closed.contains(&row.id); rows::round(row, over) }).collect()
+    list.into_iter()
+        .map(|row| {
+            let over = closed.contains(&row.id);
+            rows::round(row, over)
+        })
+        .collect()
 }
 
 pub async fn entries(db: &impl ConnectionTrait, round: Uuid) -> Result<Vec<LedgerEntry>, Fault> {
@@ -66,7 +71,11 @@ pub async fn articles(db: &impl ConnectionTrait, round: Uuid) -> Result<Vec<Roun
     list.into_iter().map(rows::article).collect()
 }
 
-async fn meetings(db: &impl ConnectionTrait, round: Uuid, audience: Audience) -> Result<Vec<contracts::bargaining::Meeting>, Fault> {
+async fn meetings(
+    db: &impl ConnectionTrait,
+    round: Uuid,
+    audience: Audience,
+) -> Result<Vec<contracts::bargaining::Meeting>, Fault> {
     let mut list = meeting::Entity::find().filter(meeting::Column::RoundId.eq(round));
     if audience != Audience::Caucus {
         list = list.filter(meeting::Column::Kind.eq(MeetingKind::Session.code()));
@@ -75,7 +84,12 @@ async fn meetings(db: &impl ConnectionTrait, round: Uuid, audience: Audience) ->
     list.into_iter().map(rows::meeting).collect()
 }
 
-pub async fn sheet(db: &impl ConnectionTrait, seat: &Seat, number: u32, audience: Audience) -> Result<RoundSheet, Fault> {
+pub async fn sheet(
+    db: &impl ConnectionTrait,
+    seat: &Seat,
+    number: u32,
+    audience: Audience,
+) -> Result<RoundSheet, Fault> {
     let row = round_row(db, seat, number).await?;
     let entries = entries(db, row.id).await?;
     Ok(RoundSheet {

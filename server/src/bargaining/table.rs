@@ -10,8 +10,9 @@ use contracts::bargaining::pass::{check_note, check_text, hash_of};
 use contracts::bargaining::round::{check_articles, check_ground_rules, check_place, check_title};
 use contracts::bargaining::table::{self as rules, check_date};
 use contracts::bargaining::{
-    ArticleFile, ArticleKey, Audience, BargainingTable, Basis, Event, FrozenText, Initials, Meeting, NewArticle, NewMeeting,
-    NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, StateChange, TextChoice, agree, next_pass,
+    ArticleFile, ArticleKey, Audience, BargainingTable, Basis, Event, FrozenText, Initials, Meeting, NewArticle,
+    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, StateChange, TextChoice, agree,
+    next_pass,
 };
 use contracts::members::standing::{Committee, Member, Seat};
 use contracts::members::{ArticleId, Refusal};
@@ -124,7 +125,13 @@ impl StoredBargainingTable {
         Ok(met)
     }
 
-    async fn lay(&self, committee: &Committee, round: u32, key: &ArticleKey, new: &NewPass) -> Result<PassLabel, Fault> {
+    async fn lay(
+        &self,
+        committee: &Committee,
+        round: u32,
+        key: &ArticleKey,
+        new: &NewPass,
+    ) -> Result<PassLabel, Fault> {
         let note = check_note(&new.note)?;
         let mut scribe = Scribe::sit_down(&self.0, (*committee).into(), round).await?;
         let article = find::article_of(&scribe.tx, scribe.round.id, key).await?.id;
@@ -263,7 +270,13 @@ impl BargainingTable for StoredBargainingTable {
         Ok(find::file(self.0.read(), member, round, key, Audience::Members).await?)
     }
 
-    async fn read(&self, member: &Member, round: u32, key: &ArticleKey, choice: TextChoice) -> Result<FrozenText, Refusal> {
+    async fn read(
+        &self,
+        member: &Member,
+        round: u32,
+        key: &ArticleKey,
+        choice: TextChoice,
+    ) -> Result<FrozenText, Refusal> {
         Ok(find::text(self.0.read(), member, round, key, choice, Audience::Members).await?)
     }
 
@@ -283,7 +296,13 @@ impl BargainingTable for StoredBargainingTable {
         Ok(self.meet(committee, round, &meeting).await?)
     }
 
-    async fn pass(&self, committee: &Committee, round: u32, key: &ArticleKey, pass: NewPass) -> Result<PassLabel, Refusal> {
+    async fn pass(
+        &self,
+        committee: &Committee,
+        round: u32,
+        key: &ArticleKey,
+        pass: NewPass,
+    ) -> Result<PassLabel, Refusal> {
         Ok(self.lay(committee, round, key, &pass).await?)
     }
 

@@ -38,8 +38,8 @@ pub fn router(host: Host) -> Router {
             router.route(door.path, get(move |state, params, request| pages::show(door.page, state, params, request)));
     }
     for door in file_doors() {
-        router =
-            router.route(door.path, get(move |state, params, request| pages::hand_out(door.file, state, params, request)));
+        router = router
+            .route(door.path, get(move |state, params, request| pages::hand_out(door.file, state, params, request)));
     }
     let state = pages::Reception { assets: assets::assets(), cookie: arrive::cookie_rule(&host.origin), host };
     let secure = state.cookie.secure;

@@ -6,8 +6,8 @@ use super::{StoredBargainingTable, StoredProposalBinder};
 use crate::storage::Store;
 use contracts::bargaining::round::NewArticle;
 use contracts::bargaining::{
-    ArticleKey, BargainingTable, Basis, Initials, MeetingKind, NewMeeting, NewPass, NewRound, PassKind, PassLabel, PassText,
-    ProposalBinder, SaveOutcome, Side, StateChange, TextChoice,
+    ArticleKey, BargainingTable, Basis, Initials, MeetingKind, NewMeeting, NewPass, NewRound, PassKind, PassLabel,
+    PassText, ProposalBinder, SaveOutcome, Side, StateChange, TextChoice,
 };
 use contracts::members::standing::{Caucus, Committee};
 use contracts::members::{AgreementId, Refusal};
@@ -157,7 +157,13 @@ impl Stage<'_> {
         self.table.pass(self.committee[0], self.round, key, new).await
     }
 
-    async fn change(&self, key: &ArticleKey, change: StateChange, when: (usize, i8), note: &str) -> Result<(), Refusal> {
+    async fn change(
+        &self,
+        key: &ArticleKey,
+        change: StateChange,
+        when: (usize, i8),
+        note: &str,
+    ) -> Result<(), Refusal> {
         let (_, at) = self.at(when);
         self.table.change(self.committee[0], self.round, key, change, at, note).await
     }
