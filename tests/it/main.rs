@@ -1,5 +1,6 @@
 //! What Convenio promises, over its public surface, on both databases.
 
+mod bargaining;
 mod doors;
 mod members;
 mod tidy;
