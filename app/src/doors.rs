@@ -1,6 +1,7 @@
 //! Every page of Convenio, by its address. The server mounts exactly this table, and the doors test walks it as everybody.
 
-use crate::page::PageFn;
+use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, text};
+use crate::page::{FileFn, PageFn};
 use crate::{agreements, members};
 
 /// One page.
@@ -44,5 +45,35 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/agreements/{agreement}/print" => agreements::read::print,
         "/u/{union}/{unit}/agreements/{agreement}/search" => agreements::search::show,
         "/u/{union}/{unit}/agreements/{agreement}/articles/{article}" => agreements::read::article,
+        "/u/{union}/{unit}/rounds" => rounds::list,
+        "/u/{union}/{unit}/rounds/new" => rounds::new,
+        "/u/{union}/{unit}/rounds/{round}" => round::show,
+        "/u/{union}/{unit}/rounds/{round}/add-session" => round::add_session,
+        "/u/{union}/{unit}/rounds/{round}/add-articles" => round::add_articles,
+        "/u/{union}/{unit}/rounds/{round}/close" => round::close,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}" => article::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/draft" => draft::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/conflict/{revision}" => conflict::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/pass" => pass::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/counter" => counter::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/agree" => agree::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/change" => change::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/redline" => redline::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}" => text::show,
     }
+}
+
+/// A file that can be fetched, guarded like a page.
+#[derive(Clone, Copy)]
+pub struct FileDoor {
+    pub path: &'static str,
+    pub file: FileFn,
+}
+
+/// The table of files.
+pub fn file_doors() -> Vec<FileDoor> {
+    vec![FileDoor {
+        path: "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download",
+        file: |visit| Box::pin(text::download(visit)),
+    }]
 }

@@ -6,6 +6,8 @@
 #[cfg(feature = "ssr")]
 pub mod agreements;
 #[cfg(feature = "ssr")]
+pub mod bargaining;
+#[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod deeds;

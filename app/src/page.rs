@@ -183,3 +183,13 @@ pub fn refusal_page(visit: &Visit, refusal: &Refusal) -> (u16, Page) {
 
 /// A page function, boxed for the table of doors.
 pub type PageFn = fn(Visit) -> BoxFuture<'static, Result<Page, Refusal>>;
+
+/// A file as an answer: always offered to be saved, never shown in the page's own origin.
+pub struct FileAnswer {
+    pub name: String,
+    pub content_type: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+/// A file function, boxed for the table of doors.
+pub type FileFn = fn(Visit) -> BoxFuture<'static, Result<FileAnswer, Refusal>>;

@@ -2,6 +2,7 @@
 
 use crate::words::Words;
 use contracts::agreements::{ContractShelf, ShelfKeeper};
+use contracts::bargaining::{BargainingTable, ProposalBinder};
 use contracts::members::ports::{Arrival, Place};
 use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
 use contracts::members::{Doorkeeper, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
@@ -17,6 +18,8 @@ pub struct Hall {
     pub set_up: Arc<dyn SetUpDesk>,
     pub keeping: Arc<dyn KeepingDesk>,
     pub shelf: Arc<dyn ContractShelf>,
+    pub table: Arc<dyn BargainingTable>,
+    pub binder: Arc<dyn ProposalBinder>,
 }
 
 /// A file that came with a form.

@@ -7,6 +7,7 @@ use sea_orm_migration::prelude::*;
 
 mod m20261123_000001_members;
 mod m20261123_000002_agreements;
+mod m20261123_000003_bargaining;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -14,6 +15,6 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261123_000001_members::Migration), Box::new(m20261123_000002_agreements::Migration)]
+        vec![Box::new(m20261123_000001_members::Migration), Box::new(m20261123_000002_agreements::Migration), Box::new(m20261123_000003_bargaining::Migration)]
     }
 }

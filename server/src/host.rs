@@ -2,6 +2,7 @@
 
 use crate::agreements::StoredShelf;
 use crate::args::{Command, Convenio, Place, Serve};
+use crate::bargaining::{StoredBargainingTable, StoredProposalBinder};
 use crate::clock::Clock;
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
@@ -44,6 +45,8 @@ impl Host {
             set_up: Arc::new(StoredSetUpDesk { store: store.clone(), passwords }),
             keeping: Arc::new(KeptForms(store.clone())),
             shelf: Arc::new(StoredShelf(store.clone())),
+            table: Arc::new(StoredBargainingTable(store.clone())),
+            binder: Arc::new(StoredProposalBinder(store.clone())),
         };
         Ok(Self { hall, store, origin: origin.into(), is_demo: false })
     }

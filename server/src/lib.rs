@@ -3,6 +3,7 @@
 pub mod agreements;
 pub mod args;
 pub mod assets;
+pub mod bargaining;
 pub mod clock;
 pub mod host;
 pub mod members;

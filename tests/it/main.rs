@@ -1,6 +1,7 @@
 //! What Convenio promises, over its public surface, on both databases.
 
 mod agreements;
+mod bargaining;
 mod doors;
 mod members;
 mod tidy;

@@ -66,7 +66,7 @@ fn rights_are_minted_at_the_door_alone() {
 
 #[test]
 fn ready_html_text_areas_and_redirects_have_one_place_each() {
-    only_in("app/src", "inner_html", &["app/src/components/raw.rs"]);
+    only_in("app/src", "inner_html", &["app/src/components/raw.rs", "app/src/islands/dom.rs"]);
     only_in("app/src", "<textarea", &["app/src/components/text_area.rs"]);
     only_in("app/src", "leptos_axum::redirect", &["app/src/deeds.rs"]);
 }

@@ -57,6 +57,7 @@ fn Rooms(place: Place, path: String) -> impl IntoView {
     if standings.member().is_some() {
         rooms.push((base.clone(), words.t("room-unit")));
         rooms.push((format!("{base}/agreements"), words.t("room-agreements")));
+        rooms.push((format!("{base}/rounds"), words.t("room-bargaining")));
     }
     if standings.officer().is_some() {
         rooms.push((format!("{base}/roster"), words.t("room-roster")));

@@ -38,7 +38,7 @@ fn check_initials(side: Side, initials: Initials, today: Date) -> Result<Initial
         return Err(Refusal::of(&name_field, "ta-name-missing").with("side", side.code()));
     }
     if name.chars().count() > NAME_CHARS_MAX {
-        return Err(Refusal::of(&name_field, "name-too-long").with("limit", NAME_CHARS_MAX));
+        return Err(Refusal::of(&name_field, "ta-name-too-long").with("limit", NAME_CHARS_MAX));
     }
     if letters.is_empty() || letters.chars().count() > INITIALS_CHARS_MAX {
         return Err(Refusal::of(&initials_field, "ta-initials-missing")
@@ -108,6 +108,14 @@ fn agreeable(course: &Course, label: PassLabel) -> Result<&super::ledger::Laid, 
         }
         _ => Ok(laid),
     }
+}
+
+/// What both sides could agree to on `article` now: each side's standing pass, with its package and its text's hash.
+pub fn agreeable_passes(entries: &[LedgerEntry], article: ArticleId) -> Vec<(PassLabel, Option<u32>, String)> {
+    let course = Course::of(entries, article);
+    let standing = [Side::Employer, Side::Union].into_iter().filter_map(|side| course.standing_of(side));
+    let could = |label: PassLabel| agreeable(&course, label).is_ok();
+    standing.filter(|laid| could(laid.label)).map(|laid| (laid.label, laid.package, laid.hash.clone())).collect()
 }
 
 /// The articles of one side's package, with the text it holds for each.

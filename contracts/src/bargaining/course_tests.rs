@@ -1,11 +1,11 @@
 //! Whole courses of bargaining, told as a list of moves: what each leads to, and what is refused.
 
-use super::agree::{Initials, agree};
+use super::agree::{Initials, agree, agreeable_passes};
 use super::ledger::{Audience, Event, LedgerEntry, project, status};
 use super::pass::{PassKind, PassLabel, Side, hash_of};
 use super::port::StateChange;
 use super::round::MeetingKind;
-use super::table::{PassIntent, change, next_pass};
+use super::table::{PassIntent, change, next_pass, possible_changes};
 use crate::members::{ArticleId, Refusal, VoteId};
 use jiff::Timestamp;
 use jiff::civil::{DateTime, date};
@@ -224,7 +224,7 @@ fn a_pass_dated_before_the_last_one_or_after_tomorrow_is_refused() {
     check(date(2026, 3, 2).at(9, 0, 0, 0), PassKind::Proposal, Some("pass-before-last"));
     check(date(2026, 3, 2).at(9, 0, 0, 0), PassKind::WhatIf, None);
     check(date(2026, 3, 4).at(23, 0, 0, 0), PassKind::Proposal, None);
-    check(date(2026, 3, 5).at(0, 0, 0, 0), PassKind::Proposal, Some("date-in-future"));
+    check(date(2026, 3, 5).at(0, 0, 0, 0), PassKind::Proposal, Some("table-date-in-future"));
 }
 
 #[test]
@@ -283,6 +283,40 @@ fn neither_members_nor_the_employer_ever_hear_of_drafts_what_ifs_or_a_caucus() {
     let mut drafting = Room::default();
     drafting.play("draft").expect("a draft");
     assert_eq!(status(&project(&drafting.0, Audience::Members), WAGES).code(), "not-opened");
+}
+
+#[test]
+fn the_page_offers_exactly_what_can_be_recorded_now() {
+    let check = |moves: &str, expected: &str| {
+        let mut room = Room::default();
+        moves.split_whitespace().for_each(|step| room.play(step).expect(step));
+        let offered = possible_changes(&room.0, WAGES);
+        let codes: Vec<String> = offered.iter().map(|change| change.code()).collect();
+        assert_eq!(codes.join(" "), expected, "{moves}");
+        assert!(offered.iter().all(|change| StateChange::from_code(&change.code()) == Some(*change)));
+    };
+    check("", "");
+    check("U", "hold-union hold-employer reject-U-1 withdraw-U-1");
+    check("U hold", "resume-union resume-employer reject-U-1 withdraw-U-1");
+    check("U E !E-1", "hold-union hold-employer reject-U-1 withdraw-U-1 withdraw-E-1");
+    check("U E =E-1", "reopen-union reopen-employer");
+    check("U E =E-1 yes", "");
+    check("U close", "");
+}
+
+#[test]
+fn both_sides_can_agree_to_either_sides_standing_pass() {
+    let check = |moves: &str, expected: &str| {
+        let mut room = Room::default();
+        moves.split_whitespace().for_each(|step| room.play(step).expect(step));
+        let labels: Vec<String> =
+            agreeable_passes(&room.0, WAGES).iter().map(|(label, ..)| label.to_string()).collect();
+        assert_eq!(labels.join(" "), expected, "{moves}");
+    };
+    check("Uw", "");
+    check("U U E", "E-1 U-2");
+    check("U E -E-1", "U-1");
+    check("U E =E-1", "");
 }
 
 #[test]

@@ -192,18 +192,18 @@ pub fn hash_of(text: &str) -> String {
 /// lines around it, one line end at its end. Words, marks and spacing within are left alone.
 ///
 /// # Errors
-/// `text-missing`, `text-too-long` or `text-not-text` (a NUL byte: somebody uploaded something else), on field `text`.
+/// `pass-text-missing`, `pass-text-too-long` or `pass-text-not-text` (a NUL byte: somebody uploaded something else), on field `text`.
 pub fn check_text(text: &str) -> Result<String, Refusal> {
     if text.len() > PASS_BYTES_MAX {
-        return Err(Refusal::of("text", "text-too-long").with("limit", PASS_BYTES_MAX / 1000));
+        return Err(Refusal::of("text", "pass-text-too-long").with("limit", PASS_BYTES_MAX / 1000));
     }
     if text.contains('\0') {
-        return Err(Refusal::of("text", "text-not-text"));
+        return Err(Refusal::of("text", "pass-text-not-text"));
     }
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_matches('\n').trim_end();
     if text.trim().is_empty() {
-        return Err(Refusal::of("text", "text-missing"));
+        return Err(Refusal::of("text", "pass-text-missing"));
     }
     Ok(format!("{text}\n"))
 }
@@ -211,11 +211,11 @@ pub fn check_text(text: &str) -> Result<String, Refusal> {
 /// A note typed by a person, trimmed.
 ///
 /// # Errors
-/// `note-too-long`, on field `note`.
+/// `pass-note-too-long`, on field `note`.
 pub fn check_note(note: &str) -> Result<String, Refusal> {
     let note = note.trim().replace("\r\n", "\n");
     if note.chars().count() > NOTE_CHARS_MAX {
-        return Err(Refusal::of("note", "note-too-long").with("limit", NOTE_CHARS_MAX));
+        return Err(Refusal::of("note", "pass-note-too-long").with("limit", NOTE_CHARS_MAX));
     }
     Ok(note)
 }
@@ -287,8 +287,8 @@ mod tests {
         };
         check("\u{feff}\r\n  (a) one\r\n\r\n\"two\"  \r\n", Ok("  (a) one\n\n\"two\"\n"));
         check("제1조 목적", Ok("제1조 목적\n"));
-        check(" \r\n ", Err("text-missing"));
-        check("%PDF\0", Err("text-not-text"));
-        check(&"x".repeat(PASS_BYTES_MAX + 1), Err("text-too-long"));
+        check(" \r\n ", Err("pass-text-missing"));
+        check("%PDF\0", Err("pass-text-not-text"));
+        check(&"x".repeat(PASS_BYTES_MAX + 1), Err("pass-text-too-long"));
     }
 }

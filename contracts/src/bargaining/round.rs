@@ -72,7 +72,7 @@ impl ArticleKind {
     }
 }
 
-/// Names an article in addresses, such as `7`, `wages` or `제7조`. Unique within its round, never reused for another.
+/// Names an article in addresses, such as `7`, `14.1`, `wages` or `제7조`. Unique within its round, never reused for another.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ArticleKey(String);
@@ -114,7 +114,13 @@ impl FromStr for ArticleKey {
     /// # Errors
     /// Not found when no article could have this key.
     fn from_str(text: &str) -> Result<Self, Refusal> {
-        Self::from_title(text).filter(|key| key.0 == text).ok_or_else(Refusal::not_found)
+        let sound = |c: char| c.is_alphanumeric() && c.to_lowercase().eq([c]);
+        let whole = text.chars().count() <= KEY_CHARS_MAX
+            && text.starts_with(sound)
+            && text.ends_with(sound)
+            && text.chars().all(|c| sound(c) || c == '-' || c == '.')
+            && text.nfc().eq(text.chars());
+        if whole { Ok(Self(text.to_owned())) } else { Err(Refusal::not_found()) }
     }
 }
 
@@ -181,14 +187,14 @@ pub fn check_articles(articles: &[NewArticle]) -> Result<(), Refusal> {
 /// A title typed by a person, trimmed.
 ///
 /// # Errors
-/// `title-missing` or `title-too-long`, on field `title`.
+/// `round-title-missing` or `round-title-too-long`, on field `title`.
 pub fn check_title(title: &str) -> Result<String, Refusal> {
     let title = title.trim();
     if title.is_empty() {
-        return Err(Refusal::of("title", "title-missing"));
+        return Err(Refusal::of("title", "round-title-missing"));
     }
     if title.chars().count() > TITLE_CHARS_MAX {
-        return Err(Refusal::of("title", "title-too-long").with("limit", TITLE_CHARS_MAX));
+        return Err(Refusal::of("title", "round-title-too-long").with("limit", TITLE_CHARS_MAX));
     }
     Ok(title.to_owned())
 }
@@ -243,11 +249,11 @@ pub struct Meeting {
 }
 
 /// # Errors
-/// `place-too-long`, on field `place`.
+/// `meeting-place-too-long`, on field `place`.
 pub fn check_place(place: &str) -> Result<String, Refusal> {
     let place = place.trim();
     if place.chars().count() > NAME_CHARS_MAX {
-        return Err(Refusal::of("place", "place-too-long").with("limit", NAME_CHARS_MAX));
+        return Err(Refusal::of("place", "meeting-place-too-long").with("limit", NAME_CHARS_MAX));
     }
     Ok(place.to_owned())
 }
@@ -288,6 +294,8 @@ mod tests {
         let check = |text: &str, expected: bool| assert_eq!(text.parse::<ArticleKey>().is_ok(), expected, "{text}");
         check("hours-of-work", true);
         check("제7조", true);
+        check("14.1", true);
+        check("..", false);
         check("Hours", false);
         check("-x", false);
         check("a/b", false);

@@ -35,17 +35,17 @@ pub struct Taken {
 const PACKAGES_MAX: u32 = 99;
 
 /// # Errors
-/// `date-in-future` on `field`, when the date lies further ahead than any place on earth is.
+/// `table-date-in-future` on `field`, when the date lies further ahead than any place on earth is.
 pub fn check_date(field: &str, date: Date, today: Date) -> Result<(), Refusal> {
     let latest = today.saturating_add(DATE_AHEAD_DAYS_MAX.days());
-    if date > latest { Err(Refusal::of(field, "date-in-future").with("date", date)) } else { Ok(()) }
+    if date > latest { Err(Refusal::of(field, "table-date-in-future").with("date", date)) } else { Ok(()) }
 }
 
 /// Numbers a pass on `article`: per article and side, from 1, informal ones apart.
 ///
 /// # Errors
 /// `round-closed`, `article-agreed`, `article-ratified`, `article-on-hold`, `nothing-to-counter`,
-/// `package-number-missing`, `package-number-stray`, `package-twice`, `pass-before-last`, `date-in-future` or
+/// `package-number-missing`, `package-number-stray`, `package-twice`, `pass-before-last`, `table-date-in-future` or
 /// `passes-too-many`, on the field they are about.
 pub fn next_pass(
     entries: &[LedgerEntry],
@@ -105,12 +105,51 @@ fn check_package(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
     }
 }
 
+impl StateChange {
+    /// As sent in forms: `hold-union`, `withdraw-U-2`.
+    pub fn code(self) -> String {
+        match self {
+            Self::Hold(side) => format!("hold-{}", side.code()),
+            Self::Resume(side) => format!("resume-{}", side.code()),
+            Self::Reopen(side) => format!("reopen-{}", side.code()),
+            Self::Withdraw(label) => format!("withdraw-{label}"),
+            Self::Reject(label) => format!("reject-{label}"),
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        let (verb, whose) = code.split_once('-')?;
+        match verb {
+            "hold" => Side::from_code(whose).map(Self::Hold),
+            "resume" => Side::from_code(whose).map(Self::Resume),
+            "reopen" => Side::from_code(whose).map(Self::Reopen),
+            "withdraw" => whose.parse().ok().map(Self::Withdraw),
+            "reject" => whose.parse().ok().map(Self::Reject),
+            _ => None,
+        }
+    }
+}
+
+/// Every change of state that could be recorded on `article` now.
+pub fn possible_changes(entries: &[LedgerEntry], article: ArticleId) -> Vec<StateChange> {
+    let course = Course::of(entries, article);
+    let sides = [Side::Union, Side::Employer];
+    let mut all: Vec<StateChange> =
+        sides.into_iter().flat_map(|side| [StateChange::Hold(side), StateChange::Resume(side)]).collect();
+    for label in sides.into_iter().filter_map(|side| course.standing_of(side)).map(|laid| laid.label) {
+        all.extend([StateChange::Reject(label), StateChange::Withdraw(label)]);
+    }
+    all.extend(sides.map(StateChange::Reopen));
+    all.retain(|what| change(entries, article, *what, "").is_ok());
+    all
+}
+
 /// What follows from a change of state on `article`. A package falls as one: withdrawing or rejecting a text of it
 /// answers with one event for every article in it.
 ///
 /// # Errors
 /// `round-closed`, `article-agreed`, `article-ratified`, `hold-already`, `not-on-hold`, `nothing-to-hold`,
-/// `pass-not-standing`, `not-agreed`, `package-broken`, `note-too-long`.
+/// `pass-not-standing`, `not-agreed`, `package-broken`, `pass-note-too-long`.
 pub fn change(
     entries: &[LedgerEntry],
     article: ArticleId,

@@ -9,7 +9,7 @@ mod typed;
 
 use crate::assets;
 use crate::host::Host;
-use app::doors::doors;
+use app::doors::{doors, file_doors};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
@@ -36,6 +36,10 @@ pub fn router(host: Host) -> Router {
     for door in doors() {
         router =
             router.route(door.path, get(move |state, params, request| pages::show(door.page, state, params, request)));
+    }
+    for door in file_doors() {
+        router = router
+            .route(door.path, get(move |state, params, request| pages::hand_out(door.file, state, params, request)));
     }
     let state = pages::Reception { assets: assets::assets(), cookie: arrive::cookie_rule(&host.origin), host };
     let secure = state.cookie.secure;

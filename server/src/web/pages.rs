@@ -4,13 +4,13 @@ use super::arrive;
 use super::headers::page_policy;
 use crate::host::Host;
 use app::deeds::CookieRule;
-use app::page::{Assets, Document, Page, PageFn, refusal_page};
+use app::page::{Assets, Document, FileFn, Page, PageFn, refusal_page};
 use app::visit::{Visit, percent};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use contracts::members::Refusal;
-use http::header::{CONTENT_SECURITY_POLICY, SET_COOKIE};
+use http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode};
 use leptos::nonce::use_nonce;
@@ -46,6 +46,30 @@ pub async fn show(
         response.headers_mut().append(SET_COOKIE, value);
     }
     response
+}
+
+/// Hands out a file, always to be saved.
+pub async fn hand_out(
+    file: FileFn,
+    State(reception): State<Reception>,
+    params: RawPathParams,
+    request: Request,
+) -> Response {
+    let (parts, _) = request.into_parts();
+    let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    let visit = match arrive::visit(&reception, &parts, params, Vec::new()).await {
+        Ok(visit) => visit,
+        Err(refusal) => return refuse(&reception, &parts, arrive::visit_in_need(&reception, &parts), &refusal).await,
+    };
+    match file(visit.clone()).await {
+        Ok(answer) => {
+            // RFC 6266: the name in UTF-8, percent-encoded.
+            let disposition = format!("attachment; filename*=UTF-8''{}", percent(&answer.name));
+            let headers = [(CONTENT_TYPE, answer.content_type.to_owned()), (CONTENT_DISPOSITION, disposition)];
+            (headers, answer.bytes).into_response()
+        }
+        Err(refusal) => refuse(&reception, &parts, visit, &refusal).await,
+    }
 }
 
 /// What does not exist.

@@ -1,0 +1,234 @@
+//! One article: where it stands, what can be done next, and its whole history across the table.
+
+use super::desk::{Desk, badge, short_hash, status_of, status_sentence, status_tag, table_time};
+use super::events::{event_line, event_note};
+use crate::components::{Crumbs, Head, Tag};
+use crate::page::Page;
+use crate::visit::Visit;
+use crate::words::Words;
+use contracts::bargaining::draft::head;
+use contracts::bargaining::{
+    ArticleFile, ArticleStatus, Event, LedgerEntry, Pass, Revision, RoundState, Side, TextChoice,
+};
+use contracts::members::Refusal;
+use leptos::prelude::*;
+
+pub async fn show(visit: Visit) -> Result<Page, Refusal> {
+    let desk = Desk::open(visit).await?;
+    let file = desk.file().await?;
+    let words = desk.words;
+    let (path, crumbs) = (desk.article_path(&file), desk.crumbs(&file.sheet));
+    let writes = desk.committee.is_some() && file.sheet.round.state == RoundState::Open;
+    let in_caucus = desk.caucus.is_some();
+    let page = Page::new(file.article.title.clone(), move || {
+        let status = status_of(&file);
+        view! {
+            <Crumbs steps=crumbs />
+            <Head title=file.article.title.clone() kicker=words.of("article-kind", file.article.kind.code()) />
+            <p class="row">{status_tag(words, &status)} <span>{status_sentence(words, &status)}</span></p>
+            <div class="split end">
+                <div>
+                    {history(words, &path, &file)}
+                    {in_caucus.then(|| drafts(words, &path, &file))}
+                </div>
+                <aside class="no-print">
+                    {writes.then(|| actions(words, &path, &file, &status))}
+                    {reading(words, &path, &file)}
+                </aside>
+            </div>
+        }
+    });
+    Ok(page.at(desk.place))
+}
+
+/// What the committee can do next; the likeliest first.
+fn actions(words: Words, path: &str, file: &ArticleFile, status: &ArticleStatus) -> AnyView {
+    let has_draft = head(&file.revisions).is_some();
+    let draft = if has_draft { words.t("article-draft-open") } else { words.t("article-draft-start") };
+    let passes = !status.is_settled();
+    let on_table = !file.passes.is_empty();
+    let link = |to: &str, name: String| view! { <li><a class="button" href=format!("{path}/{to}")>{name}</a></li> };
+    view! {
+        <h2>{words.t("article-actions")}</h2>
+        <ul class="next">
+            {link("draft", draft)}
+            {(passes && has_draft).then(|| link("pass", words.t("article-pass-link")))}
+            {passes.then(|| link("counter", words.t("article-counter-link")))}
+            {(on_table && passes).then(|| link("agree", words.t("article-agree-link")))}
+            {match status {
+                ArticleStatus::TentativelyAgreed(_) => Some(link("change", words.t("article-reopen-link"))),
+                ArticleStatus::Ratified(_) => None,
+                _ => on_table.then(|| link("change", words.t("article-change-link"))),
+            }}
+        </ul>
+    }
+    .into_any()
+}
+
+fn reading(words: Words, path: &str, file: &ArticleFile) -> AnyView {
+    let texts = usize::from(file.article.has_current) + file.passes.len() + file.revisions.len();
+    view! {
+        <h2>{words.t("article-texts")}</h2>
+        <ul class="next">
+            {match file.article.has_current {
+                true => view! { <li><a href=format!("{path}/texts/current")>{words.t("article-current-read")}</a></li> }.into_any(),
+                false => view! { <li>{words.t("article-no-current")}</li> }.into_any(),
+            }}
+            {(texts > 1).then(|| view! { <li><a href=format!("{path}/redline")>{words.t("article-compare")}</a></li> })}
+            {matches!(status_of(file), ArticleStatus::TentativelyAgreed(_) | ArticleStatus::Ratified(_) | ArticleStatus::VotedDown(_))
+                .then(|| view! { <li><a href=format!("{path}/agree")>{words.t("article-agree-link")}</a></li> })}
+        </ul>
+    }
+    .into_any()
+}
+
+fn history(words: Words, path: &str, file: &ArticleFile) -> AnyView {
+    let shown = |entry: &&LedgerEntry| !matches!(entry.event, Event::DraftOpened);
+    let entries: Vec<&LedgerEntry> =
+        file.sheet.entries.iter().filter(|entry| is_about(file, entry)).filter(shown).collect();
+    let title = view! { <h2>{words.t("article-history-title")}</h2> };
+    if entries.is_empty() {
+        return view! { {title} <p>{words.t("article-history-none")}</p> }.into_any();
+    }
+    let items = entries.into_iter().map(|entry| moment(words, path, file, entry)).collect_view();
+    view! { {title} <ol class="across">{items}</ol> }.into_any()
+}
+
+/// This article's own entries, and votes on the whole round that covered its text.
+fn is_about(file: &ArticleFile, entry: &LedgerEntry) -> bool {
+    match (&entry.event, entry.article) {
+        (_, Some(id)) => id == file.article.id,
+        (Event::Voted { hashes, .. }, None) => file.passes.iter().any(|pass| hashes.contains(&pass.hash)),
+        _ => false,
+    }
+}
+
+/// One thing that happened, on its side of the table.
+fn moment(words: Words, path: &str, file: &ArticleFile, entry: &LedgerEntry) -> AnyView {
+    let note = event_note(&entry.event).to_owned();
+    let note = (!note.is_empty()).then(|| view! { <p>{note}</p> });
+    match &entry.event {
+        Event::Passed { label, .. } => match file.pass(*label) {
+            Some(pass) => pass_moment(words, path, file, pass),
+            None => ().into_any(),
+        },
+        Event::Agreed(agreed) => view! {
+            <li class="both">
+                <h3><a href=format!("{path}/agree")>{event_line(words, &entry.event)}</a></h3>
+                <p class="meta">
+                    {words.t("agree-union")} ": " {agreed.union.name.clone()} " · " {words.t("agree-employer")} ": "
+                    {agreed.employer.name.clone()}
+                </p>
+                <p class="meta">{words.date(entry.at.date())}</p>
+            </li>
+        }
+        .into_any(),
+        Event::Voted { .. } => view! {
+            <li class="both">
+                <h3>{event_line(words, &entry.event)}</h3>
+                <p class="meta">{words.date(entry.at.date())}</p>
+            </li>
+        }
+        .into_any(),
+        event => {
+            let class = match event_side(event) {
+                Some(Side::Employer) => "employer",
+                _ => "union",
+            };
+            view! {
+                <li class=class>
+                    <h3>{event_line(words, event)}</h3>
+                    {note}
+                    <p class="meta">{table_time(words, entry.at)}</p>
+                </li>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn event_side(event: &Event) -> Option<Side> {
+    match event {
+        Event::Held { by, .. } | Event::Resumed { by, .. } | Event::Reopened { by, .. } => Some(*by),
+        Event::Withdrawn { label, .. } => Some(label.side),
+        Event::Rejected { label, .. } => Some(label.side.other()),
+        _ => None,
+    }
+}
+
+fn pass_moment(words: Words, path: &str, file: &ArticleFile, pass: &Pass) -> AnyView {
+    let class = if pass.label.side == Side::Union { "union" } else { "employer" };
+    let met = pass.meeting.and_then(|id| file.sheet.meetings.iter().find(|meeting| meeting.id == id));
+    let met = met.map(|m| words.of_with("meeting", m.kind.code(), [("number", m.number.to_string().into())]));
+    let where_to = met.map_or_else(String::new, |met| format!(" · {met}"));
+    let answers = pass.answers.map(|label| words.with("pass-answers", [("label", label.to_string().into())]));
+    let package = pass.package.map(|n| words.with("pass-in-package", [("number", n.to_string().into())]));
+    let redline = |from: TextChoice, name: String| {
+        let href = format!("{path}/redline?from={from}&to={}", pass.label);
+        view! { <a href=href>{name}</a> }
+    };
+    view! {
+        <li class=class>
+            {badge(path, pass.label)}
+            <h3>
+                <a href=format!("{path}/texts/{}", pass.label)>
+                    {words.of_with("pass-title", pass.label.side.code(), [("label", pass.label.to_string().into())])}
+                </a>
+            </h3>
+            <p class="meta">
+                {words.of("pass-kind", pass.kind.code())} {answers.map(|a| format!(" · {a}"))} {package.map(|p| format!(" · {p}"))}
+                {(!pass.label.formal).then(|| view! { " " <Tag label=words.t("caucus-only") /> })}
+            </p>
+            <p class="meta">{table_time(words, pass.at)} {where_to}</p>
+            {(!pass.note.is_empty()).then(|| view! { <p>{pass.note.clone()}</p> })}
+            <p class="row no-print">
+                {pass.answers.map(|label| {
+                    let name = words.with("article-compare-answered", [("label", label.to_string().into())]);
+                    redline(TextChoice::Pass(label), name)
+                })}
+                {file.article.has_current.then(|| redline(TextChoice::Current, words.t("article-compare-current")))}
+            </p>
+            <p class="meta">
+                <span class="hash">{words.with("pass-hash-short", [("hash", short_hash(&pass.hash).into())])}</span>
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+fn drafts(words: Words, path: &str, file: &ArticleFile) -> AnyView {
+    let title = view! {
+        <h2>{words.t("drafts-title")}</h2>
+        <p class="hint">{words.t("drafts-lede")}</p>
+    };
+    if file.revisions.is_empty() {
+        return view! { {title} <p>{words.t("drafts-none")}</p> }.into_any();
+    }
+    let items = file.revisions.iter().rev().map(|revision| draft_line(words, path, file, revision)).collect_view();
+    view! { {title} <ul class="list">{items}</ul> }.into_any()
+}
+
+fn draft_line(words: Words, path: &str, file: &ArticleFile, revision: &Revision) -> AnyView {
+    let number = revision.number;
+    let before = revision
+        .parent
+        .and_then(|id| file.revisions.iter().find(|r| r.id == id))
+        .map(|r| TextChoice::Revision(r.number));
+    let before = before.or(file.article.has_current.then_some(TextChoice::Current));
+    let who = [("name", revision.author_name.clone().into()), ("time", words.moment(revision.at).into())];
+    view! {
+        <li>
+            <a href=format!("{path}/texts/r{number}")>{words.with("revision-name", [("number", number.to_string().into())])}</a>
+            {revision.aside.then(|| view! {
+                <Tag class="wait" label=words.t("revision-aside") />
+                <a href=format!("{path}/conflict/{number}")>{words.t("revision-settle")}</a>
+            })}
+            <span class="meta">{words.with("revision-by", who)}</span>
+            {before.map(|from| view! {
+                <a href=format!("{path}/redline?from={from}&to=r{number}")>{words.t("revision-compare-before")}</a>
+            })}
+            {(!revision.note.is_empty()).then(|| view! { <span>{revision.note.clone()}</span> })}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,95 @@
+//! Two people saved at once: both texts, what differs, and a choice. The second text is kept beside the draft until then.
+
+use super::desk::{Desk, article_path};
+use super::draft::SaveDraft;
+use super::marks::{contract, view_of};
+use crate::components::{Crumbs, Form, Head, Hidden, Html, Notice, Submit, TextArea};
+use crate::deeds::action;
+use crate::page::{Page, Width};
+use crate::visit::{Rights, Visit};
+use contracts::bargaining::{Conflict, Revision, TextChoice};
+use contracts::members::Refusal;
+use contracts::redlines::{compare, render};
+use leptos::prelude::*;
+
+pub async fn show(visit: Visit) -> Result<Page, Refusal> {
+    let desk = Desk::open(visit).await?;
+    desk.place.committee()?;
+    let file = desk.file().await?;
+    let number = desk.visit.param("revision").parse().map_err(|_| Refusal::not_found())?;
+    let conflict = Conflict::of(number, &file.revisions).ok_or_else(Refusal::not_found)?;
+    let mine = desk.read(TextChoice::Revision(conflict.mine.number)).await?;
+    let theirs = desk.read(TextChoice::Revision(conflict.theirs.number)).await?;
+    let words = desk.words;
+    let is_own = conflict.mine.author == desk.member.person();
+    let name = conflict.theirs.author_name.clone();
+    let title = words.with("conflict-title", [("name", name.clone().into())]);
+    let crumbs = desk.article_crumbs(&file);
+    let path = article_path(&desk.place.path(), file.sheet.round.number, &file.article.key);
+    let fields = vec![
+        ("union", desk.place.union.slug.clone()),
+        ("unit", desk.place.unit.slug.clone()),
+        ("round", file.sheet.round.number.to_string()),
+        ("article", file.article.key.to_string()),
+        ("parent", conflict.theirs.id.to_string()),
+    ];
+    let heading = title.clone();
+    let page = Page::new(title, move || {
+        let hidden = |fields: &[(&'static str, String)]| {
+            fields.iter().map(|(name, value)| view! { <Hidden name=*name value=value.clone() /> }).collect_view()
+        };
+        let key = file.article.key.as_str();
+        let lede = words.with(
+            "conflict-lede",
+            [("mine", conflict.mine.number.to_string().into()), ("theirs", conflict.theirs.number.to_string().into())],
+        );
+        let by = |revision: &Revision| {
+            let number = revision.number.to_string();
+            words.with("conflict-by", [("number", number.into()), ("name", revision.author_name.clone().into())])
+        };
+        let own = [("number", conflict.mine.number.to_string().into())];
+        let mine_title = if is_own { words.with("conflict-mine", own) } else { by(&conflict.mine) };
+        let differs = compare(theirs.text(), mine.text());
+        // The draft has moved on when it no longer stands where the two parted.
+        let moved_on = conflict.theirs.parent != conflict.mine.parent;
+        view! {
+            <Crumbs steps=crumbs />
+            <Head title=heading lede=lede />
+            {moved_on.then(|| view! { <Notice><p>{words.t("conflict-settled")}</p></Notice> })}
+            <h2>{words.t("conflict-differs")}</h2>
+            <p class="hint">{words.with("conflict-differs-lede", [("name", name.clone().into())])}</p>
+            <Html class="sheet contract" html=render::changes_only(&differs, &view_of(words)) />
+            <div class="clash">
+                <section>
+                    <h2>{mine_title}</h2>
+                    <form method="post" action={action::<SaveDraft>()}>
+                        {hidden(&fields)}
+                        <Hidden name="text" value=mine.text().to_owned() />
+                        <Submit label=words.t("conflict-keep-mine") />
+                    </form>
+                    <div class="sheet">{contract(words, key, mine.text())}</div>
+                </section>
+                <section>
+                    <h2>{by(&conflict.theirs)}</h2>
+                    <p><a class="button" href=path.clone()>{words.t("conflict-keep-theirs")}</a></p>
+                    <div class="sheet">{contract(words, key, theirs.text())}</div>
+                </section>
+            </div>
+            <Form action={action::<SaveDraft>()}>
+                {hidden(&fields)}
+                <TextArea
+                    name="text"
+                    label=words.t("conflict-merge-title")
+                    hint=words.t("conflict-merge-hint")
+                    value=mine.text().to_owned()
+                    rows=20
+                    required=true
+                />
+                <div class="actions">
+                    <Submit label=words.t("conflict-merge-button") name="verb" value="save" />
+                </div>
+            </Form>
+        }
+    });
+    Ok(page.at(desk.place).width(Width::Wide))
+}

@@ -1,0 +1,216 @@
+//! The draft's desk: the text on one side, how it reads and what it changes on the other.
+//!
+//! With a script the other side follows as one types (`islands::draft_editor`); without, "Preview and compare" sends the
+//! text, keeps it and shows the page again. Nothing is lost either way.
+
+use super::desk::{Desk, article_path, language_of};
+use super::marks::{choice_name, contract_html, labels, view_of};
+use crate::components::{Answer, Crumbs, Field, Form, Head, Hidden, Html, Notice, Select, Submit, TextArea};
+use crate::deeds::{self, action, go};
+use crate::islands::draft_editor::{DraftEditor, EditorWords};
+use crate::page::{Page, Width};
+use crate::refused::Refused;
+use crate::visit::{Rights, Visit};
+use crate::words::Words;
+use contracts::bargaining::draft::head;
+use contracts::bargaining::{ArticleFile, SaveOutcome, TextChoice};
+use contracts::members::Refusal;
+use contracts::redlines::{compare, render};
+use leptos::prelude::*;
+
+/// Everything the page shows, read before it is written.
+struct Sheet {
+    /// The revision the text is written on top of, as its id; empty before the first save.
+    parent: String,
+    parent_number: Option<u32>,
+    text: String,
+    /// What the redline compares with.
+    base: Option<(TextChoice, String)>,
+    /// Whether the text is one that was typed and not yet saved.
+    is_typed: bool,
+    starts_from: Option<TextChoice>,
+}
+
+async fn load(desk: &Desk, file: &ArticleFile) -> Result<Sheet, Refusal> {
+    let kept = Some(&desk.visit.kept).filter(|kept| kept.form == action::<SaveDraft>());
+    let typed = kept.and_then(|kept| kept.value("text"));
+    let head = head(&file.revisions);
+    // What was typed stays on top of what it was typed on, so that a save by somebody else is still noticed.
+    let parent = kept.and_then(|kept| kept.value("parent"));
+    let parent = parent.unwrap_or_else(|| head.map(|revision| revision.id.to_string()).unwrap_or_default());
+    let parent_number = file.revisions.iter().find(|revision| revision.id.to_string() == parent).map(|r| r.number);
+    let start = desk.visit.query("start").map(str::parse::<TextChoice>).transpose()?;
+    let start = start.or(head.map(|revision| TextChoice::Revision(revision.number))).or(first_start(file));
+    let is_typed = typed.is_some();
+    let text = match (typed, start) {
+        (Some(text), _) => text,
+        (None, Some(choice)) => desk.read(choice).await?.text().to_owned(),
+        (None, None) => String::new(),
+    };
+    let against = kept.and_then(|kept| kept.value("against"));
+    let against = against.or_else(|| desk.visit.query("against").map(str::to_owned)).and_then(|name| name.parse().ok());
+    let against = against.or_else(|| bases(file).first().copied());
+    let base = match against {
+        Some(choice) => Some((choice, desk.read(choice).await?.text().to_owned())),
+        None => None,
+    };
+    Ok(Sheet { parent, parent_number, text, base, is_typed, starts_from: start.filter(|_| head.is_none()) })
+}
+
+/// Before the first save: our last pass, else theirs, else the agreement in force.
+fn first_start(file: &ArticleFile) -> Option<TextChoice> {
+    let formal = file.passes.iter().rev().find(|pass| pass.label.formal).map(|pass| TextChoice::Pass(pass.label));
+    formal.or(file.article.has_current.then_some(TextChoice::Current))
+}
+
+/// What a draft can be compared with: the current language first, then the last passes, then the draft itself.
+fn bases(file: &ArticleFile) -> Vec<TextChoice> {
+    let mut list: Vec<TextChoice> = Vec::new();
+    list.extend(file.article.has_current.then_some(TextChoice::Current));
+    list.extend(file.passes.iter().rev().map(|pass| TextChoice::Pass(pass.label)));
+    list.extend(file.revisions.iter().rev().map(|revision| TextChoice::Revision(revision.number)));
+    list
+}
+
+pub async fn show(visit: Visit) -> Result<Page, Refusal> {
+    let desk = Desk::open(visit).await?;
+    desk.place.committee()?;
+    let file = desk.file().await?;
+    let sheet = load(&desk, &file).await?;
+    let words = desk.words;
+    let title = words.with("draft-title", [("article", file.article.title.clone().into())]);
+    let crumbs = desk.article_crumbs(&file);
+    let (union, unit) = (desk.place.union.slug.clone(), desk.place.unit.slug.clone());
+    let heading = title.clone();
+    let page = Page::new(title, move || {
+        let answers = bases(&file)
+            .into_iter()
+            .map(|choice| Answer::new(choice.to_string(), choice_name(words, &file, choice)))
+            .collect::<Vec<_>>();
+        let against = sheet.base.as_ref().map(|(choice, _)| choice.to_string()).unwrap_or_default();
+        view! {
+            <Crumbs steps=crumbs />
+            <Head title=heading />
+            {sheet.is_typed.then(|| view! { <Notice><p>{words.t("draft-not-saved")}</p></Notice> })}
+            <Form action={action::<SaveDraft>()}>
+                <Hidden name="union" value=union />
+                <Hidden name="unit" value=unit />
+                <Hidden name="round" value=file.sheet.round.number.to_string() />
+                <Hidden name="article" value=file.article.key.to_string() />
+                <Hidden name="parent" value=sheet.parent.clone() />
+                <div class="editor">
+                    <div class="pane">
+                        {origin(words, &file, &sheet)}
+                        <TextArea
+                            name="text"
+                            label=words.t("draft-text-label")
+                            hint=words.t("draft-text-hint")
+                            value=sheet.text.clone()
+                            rows=24
+                            required=true
+                            lang=language_of(&sheet.text).unwrap_or_default()
+                        />
+                    </div>
+                    <div class="pane">{outcome(words, &file, &sheet)}</div>
+                </div>
+                <div class="savebar">
+                    {(answers.len() > 1).then(|| view! {
+                        <Select name="against" label=words.t("draft-compare-label") value=against answers=answers />
+                    })}
+                    <Field name="note" label=words.t("draft-note-label") hint=words.t("draft-note-hint") />
+                    <div class="actions">
+                        <Submit label=words.t("draft-save") name="verb" value="save" />
+                        <Submit label=words.t("draft-preview-button") class="" name="verb" value="preview" />
+                    </div>
+                </div>
+            </Form>
+        }
+    });
+    Ok(page.at(desk.place).width(Width::Wide).with_islands())
+}
+
+fn origin(words: Words, file: &ArticleFile, sheet: &Sheet) -> AnyView {
+    let line = match (sheet.parent_number, sheet.starts_from) {
+        (Some(number), _) => words.with("draft-based-on", [("number", number.to_string().into())]),
+        (None, Some(choice)) => words.with("draft-starts-from", [("base", choice_name(words, file, choice).into())]),
+        (None, None) => return ().into_any(),
+    };
+    view! { <p class="meta">{line}</p> }.into_any()
+}
+
+/// The other side of the desk. The server writes it for what is there; the island goes on from that.
+fn outcome(words: Words, file: &ArticleFile, sheet: &Sheet) -> AnyView {
+    let key = file.article.key.as_str();
+    let preview = contract_html(words, key, &sheet.text);
+    let against = sheet.base.as_ref().map(|(choice, _)| choice_name(words, file, *choice)).unwrap_or_default();
+    let base = sheet.base.as_ref().map(|(_, text)| text.clone());
+    let redline = base.as_deref().map(|base| compare(base, &sheet.text));
+    let count = redline.as_ref().map_or(0, |redline| redline.changes().len());
+    let marked = redline.as_ref().map(|redline| render::inline(redline, &view_of(words)));
+    let island = base.map(|base| {
+        let editor = EditorWords::new(
+            labels(words),
+            words.with("draft-changes-live", [("count", "{count}".into())]),
+            words.with("text-permalink", [("mark", "{mark}".into())]),
+        );
+        view! { <DraftEditor article=key.to_owned() base=base words=editor /> }
+    });
+    view! {
+        {marked.map(|html| view! {
+            <div class="pane-head">
+                <h2>{words.t("draft-redline-title")}</h2>
+                <p class="meta">
+                    {words.with("draft-redline-of", [("base", against.into())])} " · "
+                    <span id="draft-count" aria-live="off">{words.with("draft-changes", [("count", count.into())])}</span>
+                </p>
+            </div>
+            <Html id="draft-redline" class="sheet contract" html=html />
+        })}
+        <details>
+            <summary>{words.t("draft-preview-title")}</summary>
+            <Html id="draft-preview" class="sheet contract" html=preview />
+        </details>
+        {island}
+    }
+    .into_any()
+}
+
+#[server(prefix = "/do", endpoint = "bargaining/save-draft", name = SaveDraft)]
+#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
+pub async fn save_draft(
+    union: String,
+    unit: String,
+    round: u32,
+    article: String,
+    #[server(default)] parent: String,
+    #[server(default)] text: String,
+    #[server(default)] against: String,
+    #[server(default)] note: String,
+    #[server(default)] verb: String,
+) -> Result<(), Refused> {
+    let visit = deeds::visit()?;
+    let place = visit.place_of(&union, &unit).await?;
+    let committee = place.committee()?;
+    let key = article.parse()?;
+    let path = article_path(&place.path(), round, &key);
+    if verb == "preview" {
+        let own = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let fields = [
+            own("_form", action::<SaveDraft>()),
+            own("parent", &parent),
+            own("text", &text),
+            own("against", &against),
+            own("note", &note),
+        ];
+        let shown = visit.keep_for(&format!("{path}/draft"), &fields).await?;
+        go(&shown);
+        return Ok(());
+    }
+    let parent = if parent.is_empty() { None } else { Some(parent.parse().map_err(|_| Refusal::not_found())?) };
+    let next = match visit.hall.binder.save(&committee, round, &key, parent, &text, &note).await? {
+        SaveOutcome::Saved(_) | SaveOutcome::Unchanged(_) => path,
+        SaveOutcome::Conflict(number) => format!("{path}/conflict/{number}"),
+    };
+    go(&next);
+    Ok(())
+}

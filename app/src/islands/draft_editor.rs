@@ -1,0 +1,134 @@
+//! The draft's desk, alive: how the text reads and what it changes follow while one types.
+//!
+//! Typing is never held up: nothing is computed in an input's own event; a burst of keys is answered once, after a pause
+//! that grows with what the last answer cost.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// The words of a live redline, in the page's language.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct EditorWords {
+    marks: Vec<String>,
+    /// With `{count}` in it.
+    count: String,
+    permalink: String,
+}
+
+impl EditorWords {
+    #[cfg(feature = "ssr")]
+    pub fn new(labels: contracts::redlines::render::Labels, count: String, permalink: String) -> Self {
+        let marks = vec![
+            labels.inserted,
+            labels.deleted,
+            labels.moved_from,
+            labels.moved_to,
+            labels.renumbered,
+            labels.formatted,
+            labels.end,
+            labels.to_new_place,
+            labels.to_old_place,
+            labels.before,
+            labels.after,
+            labels.unchanged,
+            labels.no_changes,
+            labels.hidden,
+            labels.look_alike,
+        ];
+        Self { marks, count, permalink }
+    }
+
+    #[cfg(feature = "hydrate")]
+    fn labels(&self) -> contracts::redlines::render::Labels {
+        let mut marks = self.marks.iter().cloned();
+        let mut next = || marks.next().unwrap_or_default();
+        contracts::redlines::render::Labels {
+            inserted: next(),
+            deleted: next(),
+            moved_from: next(),
+            moved_to: next(),
+            renumbered: next(),
+            formatted: next(),
+            end: next(),
+            to_new_place: next(),
+            to_old_place: next(),
+            before: next(),
+            after: next(),
+            unchanged: next(),
+            no_changes: next(),
+            hidden: next(),
+            look_alike: next(),
+        }
+    }
+}
+
+/// Follows the text area `f-text` of its page; writes into `draft-redline`, `draft-preview` and `draft-count`.
+/// `base` is the text that the redline compares with.
+#[island]
+pub fn DraftEditor(article: String, base: String, words: EditorWords) -> impl IntoView {
+    #[cfg(feature = "hydrate")]
+    browser::follow(article, base, words);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = (article, base, words);
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use super::EditorWords;
+    use crate::islands::dom;
+    use contracts::agreements::render::{Frame, html};
+    use contracts::redlines::{compare, render};
+    use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+    use std::cell::{Cell, RefCell};
+    use std::rc::Rc;
+    use std::time::Duration;
+    use wasm_bindgen::prelude::Closure;
+    use wasm_bindgen::{JsCast, JsValue};
+
+    /// Shortest pause before an answer, in milliseconds: a burst of keys is one change.
+    const PAUSE_MILLISECONDS_MIN: f64 = 15.0;
+    /// Longest pause before an answer, in milliseconds.
+    const PAUSE_MILLISECONDS_MAX: f64 = 800.0;
+
+    struct Desk {
+        article: String,
+        base: String,
+        words: EditorWords,
+        view: render::View,
+        /// What the last answer cost, in milliseconds.
+        cost: Cell<f64>,
+        waiting: RefCell<Option<TimeoutHandle>>,
+    }
+
+    pub fn follow(article: String, base: String, words: EditorWords) {
+        let view = render::View { labels: words.labels(), formatting: false };
+        let desk = Rc::new(Desk { article, base, words, view, cost: Cell::new(0.0), waiting: RefCell::new(None) });
+        let Some(area) = dom::by_id("f-text") else { return };
+        let listener = Closure::<dyn FnMut(JsValue)>::new(move |_| wait(&desk));
+        // Where listening fails the page stays as the server wrote it.
+        let _ = area.add_event_listener_with_callback("input", listener.as_ref().unchecked_ref());
+        listener.forget();
+    }
+
+    fn wait(desk: &Rc<Desk>) {
+        if let Some(earlier) = desk.waiting.borrow_mut().take() {
+            earlier.clear();
+        }
+        let pause = (desk.cost.get() * 2.0).clamp(PAUSE_MILLISECONDS_MIN, PAUSE_MILLISECONDS_MAX);
+        let later = Rc::clone(desk);
+        let handle = set_timeout_with_handle(move || answer(&later), Duration::from_secs_f64(pause / 1000.0));
+        *desk.waiting.borrow_mut() = handle.ok();
+    }
+
+    fn answer(desk: &Desk) {
+        let Some(text) = dom::text_of("f-text") else { return };
+        let began = js_sys::Date::now();
+        let redline = compare(&desk.base, &text);
+        let count = redline.changes().len();
+        dom::put_html("draft-redline", &render::inline(&redline, &desk.view));
+        dom::put_text("draft-count", &desk.words.count.replace("{count}", &count.to_string()));
+        let frame = Frame { level: 2, heading: true, permalink: &desk.words.permalink };
+        dom::put_html("draft-preview", &html(&text, &desk.article, frame));
+        desk.cost.set(js_sys::Date::now() - began);
+    }
+}

@@ -1,0 +1,131 @@
+//! Adding to a round: one scribe per transaction, who holds the round's row and numbers what is added.
+
+use super::entities::{ledger, round};
+use super::find;
+use crate::members::StoredRoster;
+use crate::storage::{Fault, Store};
+use contracts::bargaining::ledger::is_closed;
+use contracts::bargaining::{Event, LedgerEntry};
+use contracts::members::standing::{Member, Seat};
+use contracts::members::{ArticleId, Refusal, Roster, VoteId};
+use jiff::civil::{Date, DateTime};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QuerySelect};
+use uuid::Uuid;
+
+/// A round that is being written to.
+pub struct Scribe {
+    pub tx: DatabaseTransaction,
+    pub seat: Seat,
+    pub round: round::Model,
+    /// The whole ledger as it stood when the round was taken hold of.
+    pub entries: Vec<LedgerEntry>,
+    /// The name by which the unit knows who writes.
+    pub by: String,
+    /// Milliseconds since the epoch.
+    pub now: i64,
+    pub today: Date,
+    next: i32,
+}
+
+/// The date in UTC: what a date at the table is held against.
+pub fn today(store: &Store) -> Date {
+    jiff::tz::Offset::UTC.to_datetime(store.clock().now()).date()
+}
+
+/// The name by which the unit knows the holder of a proof.
+pub async fn name_of(store: &Store, member: &Member) -> Result<String, Fault> {
+    Ok(StoredRoster(store.clone()).name_of(member, member.person()).await?)
+}
+
+impl Scribe {
+    /// Takes hold of an open or closed round.
+    pub async fn sit_down(store: &Store, member: Member, number: u32) -> Result<Self, Fault> {
+        let by = name_of(store, &member).await?;
+        let seat = *member;
+        let tx = store.begin().await?;
+        let round = find::hold_round(&tx, &seat, number).await?;
+        let entries = find::entries(&tx, round.id).await?;
+        let next = i32::try_from(entries.len()).map_err(Fault::broken)? + 1;
+        Ok(Self { tx, seat, round, entries, by, now: store.now(), today: today(store), next })
+    }
+
+    /// # Errors
+    /// `round-closed`.
+    pub fn refuse_closed(&self) -> Result<(), Fault> {
+        if is_closed(&self.entries) { Err(Refusal::new("round-closed").into()) } else { Ok(()) }
+    }
+
+    pub async fn append(&mut self, article: Option<ArticleId>, at: DateTime, event: &Event) -> Result<(), Fault> {
+        let row = entry(&self.seat, self.round.id, self.next, article, at, self.now, &self.by, event)?;
+        ledger::Entity::insert(row).exec_without_returning(&self.tx).await?;
+        self.next += 1;
+        Ok(())
+    }
+
+    pub async fn finish(self) -> Result<(), Fault> {
+        Ok(self.tx.commit().await?)
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "a row has as many columns, and both writers of rows share this")]
+pub fn entry(
+    seat: &Seat,
+    round: Uuid,
+    number: i32,
+    article: Option<ArticleId>,
+    at: DateTime,
+    now: i64,
+    by: &str,
+    event: &Event,
+) -> Result<ledger::ActiveModel, Fault> {
+    Ok(ledger::ActiveModel {
+        id: Set(Uuid::now_v7()),
+        union_id: Set(seat.union().0),
+        unit_id: Set(seat.unit().0),
+        round_id: Set(round),
+        number: Set(number),
+        article_id: Set(article.map(|id| id.0)),
+        at: Set(at.to_string()),
+        recorded_at: Set(now),
+        recorded_by: Set(by.to_owned()),
+        kind: Set(event.code().to_owned()),
+        event: Set(serde_json::to_string(event).map_err(Fault::broken)?),
+    })
+}
+
+/// What the votes' room has counted, as it enters the ledger of a round.
+pub struct Counted {
+    pub vote: VoteId,
+    /// Hashes of the texts that were voted on.
+    pub hashes: Vec<String>,
+    pub ratified: bool,
+    /// When the vote was taken.
+    pub at: DateTime,
+    /// Who recorded it, by name.
+    pub by: String,
+    /// Milliseconds since the epoch.
+    pub now: i64,
+}
+
+/// Enters a vote into the ledger of every round of the unit in which one of its texts was agreed to, inside the
+/// transaction that stores the vote. A vote on anything else leaves the ledgers alone.
+///
+/// # Errors
+/// When storage fails.
+pub async fn enter_vote(tx: &impl ConnectionTrait, seat: &Seat, counted: &Counted) -> Result<(), Fault> {
+    let rounds = find::of_unit(seat).order_by_asc(round::Column::Number).lock_exclusive().all(tx).await?;
+    for held in rounds {
+        let entries = find::entries(tx, held.id).await?;
+        let covers = |entry: &LedgerEntry| matches!(&entry.event, Event::Agreed(agreed) if counted.hashes.contains(&agreed.hash));
+        if !entries.iter().any(covers) {
+            continue;
+        }
+        let number = i32::try_from(entries.len()).map_err(Fault::broken)? + 1;
+        let (vote, hashes) = (counted.vote, counted.hashes.clone());
+        let event = Event::Voted { vote, hashes, ratified: counted.ratified };
+        let row = entry(seat, held.id, number, None, counted.at, counted.now, &counted.by, &event)?;
+        ledger::Entity::insert(row).exec_without_returning(tx).await?;
+    }
+    Ok(())
+}
