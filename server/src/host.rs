@@ -4,6 +4,7 @@ use crate::agreements::StoredShelf;
 use crate::args::{Command, Convenio, Place, Serve};
 use crate::bargaining::{StoredBargainingTable, StoredProposalBinder};
 use crate::clock::Clock;
+use crate::demo;
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
 };
@@ -90,12 +91,18 @@ async fn serve(serve: Serve) -> Result<(), String> {
         TcpListener::bind(serve.listen).await.map_err(|e| format!("cannot listen on {}: {e}", serve.listen))?;
     let address = listener.local_addr().map_err(|e| e.to_string())?;
     let origin = serve.place.origin.clone().unwrap_or_else(|| local_origin(address));
-    let host = Host::open(&serve.place, &origin, Clock::default()).await?;
+    let mut host = Host::open(&serve.place, &origin, Clock::default()).await?;
+    host.is_demo = serve.demo;
     let keeper = HostKeeper::mint();
     let empty = host.hall.set_up.is_empty(&keeper).await.map_err(|r| r.to_string())?;
-    if empty {
+    if empty && serve.demo {
+        demo::fill(&host).await.map_err(|r| format!("the demonstration could not be laid out: {r}"))?;
+    } else if empty {
         let token = host.hall.set_up.open(&keeper).await.map_err(|r| r.to_string())?;
         say(&format!("Set up your union here, once: {origin}/set-up/{token}"));
+    }
+    if serve.demo {
+        say(&format!("Sign in as officer1@home.example, committee1@home.example, teller1@…, member1@… : {}", demo::DEMO_PASSWORD));
     }
     let router = web::router(host);
     say(&format!("Convenio is at {origin}"));

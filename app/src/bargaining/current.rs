@@ -24,7 +24,8 @@ pub async fn articles_of(visit: &Visit, member: &Member, number: &str) -> Result
     Ok((Basis::Agreement(agreement.card.id), articles))
 }
 
-fn new_article(article: Article) -> Option<NewArticle> {
+/// An article of an agreement as it comes into a round; `None` for covers, preambles, headings and signatures.
+pub fn new_article(article: Article) -> Option<NewArticle> {
     let title = article.name();
     let key = article.key.parse().ok().or_else(|| ArticleKey::from_title(&title))?;
     let kind = match article.kind {

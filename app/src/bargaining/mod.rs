@@ -5,7 +5,7 @@ pub mod article;
 pub mod change;
 pub mod conflict;
 pub mod counter;
-mod current;
+pub mod current;
 pub mod desk;
 pub mod draft;
 mod events;

@@ -4,7 +4,7 @@
 //! the rules of `contracts::bargaining` answer, and what follows is added, with nobody in between.
 
 mod binder;
-mod demo;
+pub mod demo;
 mod entities;
 mod find;
 mod rows;

@@ -348,7 +348,8 @@ mod tests {
                     "{}: {find}",
                     scene.title
                 );
-                text = edited(&text, &[(find, put)]);
+                let edit = [(find, put)];
+                text = edited(&text, &edit);
             }
         }
     }
