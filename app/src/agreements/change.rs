@@ -17,13 +17,13 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     place.shelf_keeper()?;
     let card = visit.hall.shelf.read(&place.member()?, number(&visit)?).await?.card;
     let shown = place.clone();
-    let page = Page::new(words.t("change-title"), move || {
+    let page = Page::new(words.t("agreement-change-title"), move || {
         let date = |date: Option<jiff::civil::Date>| date.map(|d| d.to_string()).unwrap_or_default();
         let superseded = if card.superseded { vec!["yes".to_owned()] } else { Vec::new() };
         let answer = Answer::new("yes", words.t("change-superseded-yes")).hint(words.t("change-superseded-hint"));
         view! {
             <Crumbs steps=vec![(shelf(&shown), words.t("agreements-title")), (home(&shown, card.number), card.title.clone())] />
-            <Head title=words.t("change-title") />
+            <Head title=words.t("agreement-change-title") />
             <Form action={action::<ChangeAgreement>()}>
                 <InUnit place=shown.clone() />
                 <Hidden name="agreement" value=card.number.to_string() />

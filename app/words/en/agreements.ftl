@@ -148,7 +148,7 @@ first-names = Articles
 first-names-hint = One a line, in order. You can change the list in the round.
 first-button = Begin
 
-change-title = Change title or term
+agreement-change-title = Change title or term
 change-superseded = In force
 change-superseded-yes = Another contract has taken its place
 change-superseded-hint = It stays readable and is shown as replaced.

@@ -148,7 +148,7 @@ first-names = Artículos
 first-names-hint = Uno por línea, en orden. Podrá cambiar la lista en la negociación.
 first-button = Empezar
 
-change-title = Cambiar título o vigencia
+agreement-change-title = Cambiar título o vigencia
 change-superseded = Vigencia
 change-superseded-yes = Otro contrato tomó su lugar
 change-superseded-hint = Se puede seguir leyendo y aparece como reemplazado.

@@ -131,7 +131,7 @@ first-names = 조항
 first-names-hint = 한 줄에 하나씩, 순서대로. 교섭 중에 목록을 바꿀 수 있습니다.
 first-button = 시작하기
 
-change-title = 제목이나 기간 바꾸기
+agreement-change-title = 제목이나 기간 바꾸기
 change-superseded = 효력
 change-superseded-yes = 다른 협약으로 대체되었습니다
 change-superseded-hint = 계속 읽을 수 있고, 대체된 것으로 표시됩니다.
