@@ -448,8 +448,13 @@ fn holding_withdrawing_and_closing_are_recorded_and_the_refusals_are_worded() {
         assert_eq!(status(&sheet.entries, sheet.articles[0].id).code(), "withdrawn");
         let closed = send(&mut ana, "close-round", ROUND, &[("date", "2026-02-06"), ("note", "Done.")]).await;
         closed.assert_shows("Closed").assert_hides("Add a session");
-        let late =
-            send(&mut ana, "add-session", &format!("{ROUND}/add-session"), &[("kind", "session"), ("date", "2026-02-07"), ("place", "")]).await;
+        let late = send(
+            &mut ana,
+            "add-session",
+            &format!("{ROUND}/add-session"),
+            &[("kind", "session"), ("date", "2026-02-07"), ("place", "")],
+        )
+        .await;
         late.assert_shows("This round is closed");
     });
 }
