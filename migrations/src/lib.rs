@@ -15,6 +15,10 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261123_000001_members::Migration), Box::new(m20261123_000002_agreements::Migration), Box::new(m20261123_000003_bargaining::Migration)]
+        vec![
+            Box::new(m20261123_000001_members::Migration),
+            Box::new(m20261123_000002_agreements::Migration),
+            Box::new(m20261123_000003_bargaining::Migration),
+        ]
     }
 }

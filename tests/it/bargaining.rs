@@ -127,7 +127,7 @@ fn a_committee_carries_an_article_from_draft_to_tentative_agreement_without_any_
         saved.assert_shows("Drafting").assert_shows("Draft 1").assert_shows("Pat committee");
 
         let page = ana.visit(&format!("{WAGES}/pass")).await;
-        page.assert_shows("Wages rise by five percent (5%).");
+        page.assert_shows("five percent");
         let (hash, meeting) = (value_of(&page, "hash"), first_option(&page, "meeting"));
         let passed = [
             ("article", "wages"),
@@ -448,8 +448,13 @@ fn holding_withdrawing_and_closing_are_recorded_and_the_refusals_are_worded() {
         assert_eq!(status(&sheet.entries, sheet.articles[0].id).code(), "withdrawn");
         let closed = send(&mut ana, "close-round", ROUND, &[("date", "2026-02-06"), ("note", "Done.")]).await;
         closed.assert_shows("Closed").assert_hides("Add a session");
-        let late =
-            send(&mut ana, "add-session", &format!("{ROUND}/add-session"), &[("kind", "session"), ("date", "2026-02-07"), ("place", "")]).await;
+        let late = send(
+            &mut ana,
+            "add-session",
+            &format!("{ROUND}/add-session"),
+            &[("kind", "session"), ("date", "2026-02-07"), ("place", "")],
+        )
+        .await;
         late.assert_shows("This round is closed");
     });
 }

@@ -17,7 +17,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     desk.place.committee()?;
     let file = desk.file().await?;
     let words = desk.words;
-    let title = words.with("change-title", [("article", file.article.title.clone().into())]);
+    let title = words.with("state-change-title", [("article", file.article.title.clone().into())]);
     let crumbs = desk.article_crumbs(&file);
     let heading = title.clone();
     let today = desk.visit.now.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
@@ -26,7 +26,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         let possible = possible_changes(&file.sheet.entries, file.article.id);
         let head = view! { <Crumbs steps=crumbs /> <Head title=heading /> };
         if possible.is_empty() {
-            return view! { {head} <Notice><p>{words.t("change-nothing")}</p></Notice> }.into_any();
+            return view! { {head} <Notice><p>{words.t("state-change-nothing")}</p></Notice> }.into_any();
         }
         let answers = possible.into_iter().map(|change| answer(words, &file, change)).collect();
         view! {
@@ -36,14 +36,14 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <Hidden name="unit" value=place.unit.slug.clone() />
                 <Hidden name="round" value=file.sheet.round.number.to_string() />
                 <Hidden name="article" value=file.article.key.to_string() />
-                <Choice name="change" label=words.t("change-which") answers=answers />
+                <Choice name="change" label=words.t("state-change-which") answers=answers />
                 <div class="cols">
                     <Field name="date" kind="date" class="short" label=words.t("pass-date-label") value=today required=true />
                     <Field name="time" kind="time" class="short" label=words.t("pass-time-label") required=true />
                 </div>
-                <TextArea name="note" label=words.t("change-note-label") hint=words.t("pass-note-hint") rows=3 />
+                <TextArea name="note" label=words.t("state-change-note-label") hint=words.t("pass-note-hint") rows=3 />
                 <div class="actions">
-                    <Submit label=words.t("change-button") />
+                    <Submit label=words.t("state-change-button") />
                 </div>
             </Form>
         }
@@ -55,19 +55,19 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 fn answer(words: Words, file: &ArticleFile, change: StateChange) -> Answer {
     let named = |label: PassLabel| [("label", label.to_string().into())];
     let (sentence, label) = match change {
-        StateChange::Hold(side) => (words.of("change-hold", side.code()), None),
-        StateChange::Resume(side) => (words.of("change-resume", side.code()), None),
-        StateChange::Reopen(side) => (words.of("change-reopen", side.code()), None),
-        StateChange::Withdraw(label) => (words.with("change-withdraw", named(label)), Some(label)),
+        StateChange::Hold(side) => (words.of("state-change-hold", side.code()), None),
+        StateChange::Resume(side) => (words.of("state-change-resume", side.code()), None),
+        StateChange::Reopen(side) => (words.of("state-change-reopen", side.code()), None),
+        StateChange::Withdraw(label) => (words.with("state-change-withdraw", named(label)), Some(label)),
         StateChange::Reject(label) => {
             let by = label.side.other();
-            (words.of_with("change-reject", by.code(), named(label)), Some(label))
+            (words.of_with("state-change-reject", by.code(), named(label)), Some(label))
         }
     };
     let package = label.and_then(|label| file.pass(label)).and_then(|pass| pass.package);
     let answer = Answer::new(change.code(), sentence);
     match package {
-        Some(number) => answer.hint(words.with("change-package-hint", [("number", number.to_string().into())])),
+        Some(number) => answer.hint(words.with("state-change-package-hint", [("number", number.to_string().into())])),
         None => answer,
     }
 }

@@ -242,7 +242,7 @@ fn printed_head(
                 <dt>{label}</dt>
                 <dd>
                     {choice_name(words, file, choice)} {when.map(|when| format!(", {when}"))} <br />
-                    <span class="hash">{text.hash().to_owned()}</span>
+                    <span class="meta">{words.t("text-hash-label")} ": " <span class="hash">{text.hash().to_owned()}</span></span>
                 </dd>
             </div>
         }

@@ -327,21 +327,21 @@ agree-button = Record the agreement
 agree-record = { $name } ({ $initials }), { $date }
 
 ## Changing where an article stands
-change-title = Change where { $article } stands
-change-which = What happened
-change-hold-union = We ask to hold this article
-change-hold-employer = The employer asks to hold this article
-change-resume-union = We take it off hold
-change-resume-employer = The employer takes it off hold
-change-withdraw = { $label } is withdrawn by its sender
-change-reject-union = We reject { $label }
-change-reject-employer = The employer rejects { $label }
-change-reopen-union = We open the tentative agreement again
-change-reopen-employer = The employer opens the tentative agreement again
-change-nothing = There is nothing to change here now.
-change-package-hint = It is part of package { $number }: all texts of the package go with it.
-change-note-label = Why
-change-button = Record it
+state-change-title = Change where { $article } stands
+state-change-which = What happened
+state-change-hold-union = We ask to hold this article
+state-change-hold-employer = The employer asks to hold this article
+state-change-resume-union = We take it off hold
+state-change-resume-employer = The employer takes it off hold
+state-change-withdraw = { $label } is withdrawn by its sender
+state-change-reject-union = We reject { $label }
+state-change-reject-employer = The employer rejects { $label }
+state-change-reopen-union = We open the tentative agreement again
+state-change-reopen-employer = The employer opens the tentative agreement again
+state-change-nothing = There is nothing to change here now.
+state-change-package-hint = It is part of package { $number }: all texts of the package go with it.
+state-change-note-label = Why
+state-change-button = Record it
 
 ## Refusals
 refusal-round-closed = This round is closed. Nothing can be added to it.

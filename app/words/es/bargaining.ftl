@@ -327,21 +327,21 @@ agree-button = Registrar el acuerdo
 agree-record = { $name } ({ $initials }), { $date }
 
 ## Changing where an article stands
-change-title = Cambiar el estado de { $article }
-change-which = Qué pasó
-change-hold-union = Pedimos dejar este artículo en espera
-change-hold-employer = La parte patronal pide dejar este artículo en espera
-change-resume-union = Terminamos la espera
-change-resume-employer = La parte patronal termina la espera
-change-withdraw = Quien presentó { $label } la retira
-change-reject-union = Rechazamos { $label }
-change-reject-employer = La parte patronal rechaza { $label }
-change-reopen-union = Volvemos a abrir el acuerdo tentativo
-change-reopen-employer = La parte patronal vuelve a abrir el acuerdo tentativo
-change-nothing = Ahora no hay nada que cambiar aquí.
-change-package-hint = Es parte del paquete { $number }: todos los textos del paquete van juntos.
-change-note-label = Por qué
-change-button = Registrarlo
+state-change-title = Cambiar el estado de { $article }
+state-change-which = Qué pasó
+state-change-hold-union = Pedimos dejar este artículo en espera
+state-change-hold-employer = La parte patronal pide dejar este artículo en espera
+state-change-resume-union = Terminamos la espera
+state-change-resume-employer = La parte patronal termina la espera
+state-change-withdraw = Quien presentó { $label } la retira
+state-change-reject-union = Rechazamos { $label }
+state-change-reject-employer = La parte patronal rechaza { $label }
+state-change-reopen-union = Volvemos a abrir el acuerdo tentativo
+state-change-reopen-employer = La parte patronal vuelve a abrir el acuerdo tentativo
+state-change-nothing = Ahora no hay nada que cambiar aquí.
+state-change-package-hint = Es parte del paquete { $number }: todos los textos del paquete van juntos.
+state-change-note-label = Por qué
+state-change-button = Registrarlo
 
 ## Refusals
 refusal-round-closed = Esta ronda está cerrada. No se le puede añadir nada.

@@ -324,21 +324,21 @@ agree-button = 잠정합의 기록
 agree-record = { $name } ({ $initials }), { $date }
 
 ## Changing where an article stands
-change-title = { $article } 상태 변경
-change-which = 무슨 일이 있었나요
-change-hold-union = 우리가 이 조항의 보류를 요청함
-change-hold-employer = 사용자 측이 이 조항의 보류를 요청함
-change-resume-union = 우리가 보류를 해제함
-change-resume-employer = 사용자 측이 보류를 해제함
-change-withdraw = 제시한 쪽이 { $label }을(를) 철회함
-change-reject-union = 우리가 { $label }을(를) 거부함
-change-reject-employer = 사용자 측이 { $label }을(를) 거부함
-change-reopen-union = 우리가 잠정합의를 다시 엶
-change-reopen-employer = 사용자 측이 잠정합의를 다시 엶
-change-nothing = 지금은 바꿀 것이 없습니다.
-change-package-hint = 일괄 제안 { $number }의 일부입니다. 묶인 문안이 모두 함께 바뀝니다.
-change-note-label = 이유
-change-button = 기록하기
+state-change-title = { $article } 상태 변경
+state-change-which = 무슨 일이 있었나요
+state-change-hold-union = 우리가 이 조항의 보류를 요청함
+state-change-hold-employer = 사용자 측이 이 조항의 보류를 요청함
+state-change-resume-union = 우리가 보류를 해제함
+state-change-resume-employer = 사용자 측이 보류를 해제함
+state-change-withdraw = 제시한 쪽이 { $label }을(를) 철회함
+state-change-reject-union = 우리가 { $label }을(를) 거부함
+state-change-reject-employer = 사용자 측이 { $label }을(를) 거부함
+state-change-reopen-union = 우리가 잠정합의를 다시 엶
+state-change-reopen-employer = 사용자 측이 잠정합의를 다시 엶
+state-change-nothing = 지금은 바꿀 것이 없습니다.
+state-change-package-hint = 일괄 제안 { $number }의 일부입니다. 묶인 문안이 모두 함께 바뀝니다.
+state-change-note-label = 이유
+state-change-button = 기록하기
 
 ## Refusals
 refusal-round-closed = 종료한 교섭입니다. 더는 추가할 수 없습니다.

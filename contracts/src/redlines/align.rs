@@ -130,8 +130,10 @@ impl Work<'_, '_> {
 
     /// Compares what stands between two anchors.
     fn gap(&mut self, (a0, a1, b0, b1): Gap) {
-        let free_a: Vec<Unit> = (a0..a1).filter(|&i| self.mate_a[i as usize] == NONE).map(|i| self.units_a[i as usize]).collect();
-        let free_b: Vec<Unit> = (b0..b1).filter(|&j| self.mate_b[j as usize] == NONE).map(|j| self.units_b[j as usize]).collect();
+        let free_a: Vec<Unit> =
+            (a0..a1).filter(|&i| self.mate_a[i as usize] == NONE).map(|i| self.units_a[i as usize]).collect();
+        let free_b: Vec<Unit> =
+            (b0..b1).filter(|&j| self.mate_b[j as usize] == NONE).map(|j| self.units_b[j as usize]).collect();
         let (Some(span_a), Some(span_b)) = (span(&free_a), span(&free_b)) else { return };
         if free_a.len() + free_b.len() > 2 && whole(&free_a) && whole(&free_b) && self.recut(span_a, span_b) {
             self.join_words(span_a, span_b, LEAST_KEPT);

@@ -55,10 +55,13 @@ fn reach(work: &mut Work, i: u32, forward: bool) {
         return;
     }
     let number = work.matching.a_move[i as usize];
-    let step = |at: u32, n: u32, len: usize| if forward { Some(at + n).filter(|x| (*x as usize) < len) } else { at.checked_sub(n) };
+    let step = |at: u32, n: u32, len: usize| {
+        if forward { Some(at + n).filter(|x| (*x as usize) < len) } else { at.checked_sub(n) }
+    };
     let (mut run, mut worth, mut ended) = (0, 0, false);
     loop {
-        let (Some(x), Some(y)) = (step(i, run + 1, work.matching.a.len()), step(j, run + 1, work.matching.b.len())) else {
+        let (Some(x), Some(y)) = (step(i, run + 1, work.matching.a.len()), step(j, run + 1, work.matching.b.len()))
+        else {
             ended = true;
             break;
         };
@@ -190,7 +193,11 @@ impl Telling {
         if token.is_worded() {
             self.words += u32::from(!token.has(ENDING));
             let text = doc.word_text(at);
-            self.long |= if text.is_ascii() { text.len() > 4 } else { text.chars().map(|c| if c >= 'ᄀ' { 2 } else { 1 }).sum::<usize>() > 4 };
+            self.long |= if text.is_ascii() {
+                text.len() > 4
+            } else {
+                text.chars().map(|c| if c >= 'ᄀ' { 2 } else { 1 }).sum::<usize>() > 4
+            };
         }
     }
 

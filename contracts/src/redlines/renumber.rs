@@ -43,7 +43,9 @@ impl Renumbering {
                 }
             }
         }
-        let uniform = |list: &Vec<i64>| list.len() >= SHIFTED_MIN && list.iter().filter(|s| **s == list[0]).count() * 10 >= list.len() * 9;
+        let uniform = |list: &Vec<i64>| {
+            list.len() >= SHIFTED_MIN && list.iter().filter(|s| **s == list[0]).count() * 10 >= list.len() * 9
+        };
         let shifts = moved.iter().filter(|(_, list)| uniform(list)).map(|(key, list)| (*key, list[0])).collect();
         Self { seen, shifts, labels }
     }
@@ -63,7 +65,9 @@ impl Renumbering {
         if self.seen.contains(&entry(x.key, old, new)) {
             return true;
         }
-        if let (Some((old_first, old_last)), Some((new_first, new_last))) = (old.split_once(['-', '–']), new.split_once(['-', '–'])) {
+        if let (Some((old_first, old_last)), Some((new_first, new_last))) =
+            (old.split_once(['-', '–']), new.split_once(['-', '–']))
+        {
             let either = |old: &str, new: &str| old == new || self.follows(x.key, old, new);
             return either(old_first, new_first) && either(old_last, new_last);
         }
@@ -76,7 +80,9 @@ impl Renumbering {
         if self.seen.contains(&entry(level, old, new)) {
             return true;
         }
-        let (Some(shift), Ok(from), Ok(to)) = (self.shifts.get(&level), old.parse::<i64>(), new.parse::<i64>()) else { return false };
+        let (Some(shift), Ok(from), Ok(to)) = (self.shifts.get(&level), old.parse::<i64>(), new.parse::<i64>()) else {
+            return false;
+        };
         to - from == *shift && !self.labels.contains(&entry(level, old, ""))
     }
 }
