@@ -1,6 +1,6 @@
 // What a page may do beyond plain HTML, on every page and without the browser half. Everything works without it.
 // [data-copy] copies its text and says its [data-done] word; [data-print] prints; both stay hidden where this does not run.
-// A menu closes when the reader goes elsewhere; the error summary takes the focus when a form comes back.
+// Contents stand open where there is room beside the text. A menu closes when the reader goes elsewhere; the error summary takes the focus when a form comes back.
 for (const button of document.querySelectorAll("[data-copy], [data-print]")) {
   button.hidden = false;
 }
@@ -30,4 +30,7 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+if (matchMedia("(min-width: 62em)").matches) {
+  for (const contents of document.querySelectorAll(".split > .toc > details")) contents.open = true;
+}
 document.querySelector(".errors")?.focus();
