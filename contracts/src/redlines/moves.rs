@@ -1,7 +1,6 @@
 //! Clauses that stand elsewhere now, unchanged or edited.
 
 use super::align::{NONE, Work, free_by_hash};
-use super::hash::Map;
 use super::similar_units::{self, Bag};
 
 /// A unit must say this much to be found elsewhere by itself (words).
@@ -111,15 +110,9 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
         return;
     }
     let bags: Vec<Bag> = free_b.iter().map(|&j| similar_units::bag(work.b, work.units_b[j as usize].from, work.units_b[j as usize].to)).collect();
-    let mut by_word: Map<Vec<u32>> = Map::default();
-    for (n, bag) in (0_u32..).zip(&bags) {
-        for (key, _) in bag {
-            let list = by_word.entry(*key).or_default();
-            if list.last() != Some(&n) {
-                list.push(n);
-            }
-        }
-    }
+    let mut by_word: Vec<(u64, u32)> = (0_u32..).zip(&bags).flat_map(|(n, bag)| bag.iter().map(move |w| (w.0, n))).collect();
+    by_word.sort_unstable();
+    by_word.dedup();
     let mut candidates = Vec::new();
     for &i in &free_a {
         let bag = similar_units::bag(work.a, work.units_a[i as usize].from, work.units_a[i as usize].to);
@@ -137,8 +130,19 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
 }
 
 /// The most alike of the units that share a telling word.
-fn best(bag: &Bag, bags: &[Bag], by_word: &Map<Vec<u32>>) -> Option<(i32, u32)> {
-    let mut votes: Vec<u32> = bag.iter().filter_map(|(key, _)| by_word.get(key)).filter(|l| l.len() <= COMMON_WORD).flatten().copied().collect();
+fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)]) -> Option<(i32, u32)> {
+    let mut votes: Vec<u32> = Vec::new();
+    let mut last = None;
+    for &(key, _) in bag.iter().filter(|w| w.1 >= TELLING_WEIGHT) {
+        if last.replace(key) == Some(key) {
+            continue;
+        }
+        let from = by_word.partition_point(|w| w.0 < key);
+        let holders = by_word[from..].iter().take(COMMON_WORD + 1).take_while(|w| w.0 == key);
+        if holders.clone().count() <= COMMON_WORD {
+            votes.extend(holders.map(|w| w.1));
+        }
+    }
     votes.sort_unstable();
     votes.dedup();
     votes
@@ -148,3 +152,6 @@ fn best(bag: &Bag, bags: &[Bag], by_word: &Map<Vec<u32>>) -> Option<(i32, u32)> 
         .filter(|(likeness, _)| *likeness >= EDITED_LIKENESS_MIN)
         .map(|(likeness, n)| (likeness, n.0))
 }
+
+/// Lighter words are in every clause.
+const TELLING_WEIGHT: i32 = 8;

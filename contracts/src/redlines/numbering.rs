@@ -276,22 +276,22 @@ impl<'a> Marker<'a> {
 
     fn word(&mut self, at: usize, token: Token) -> usize {
         let begins = self.begins(at);
-        if token.end - token.start <= 6 && self.dotted_label(at, begins) {
+        if token.end - token.start <= 6 && self.token(at + 1).is_some_and(|t| t.class == Class::Punct) && self.dotted_label(at, begins) {
             return at + 2;
         }
-        let word = self.text(at);
-        let may_announce = matches!(word.as_bytes().first(), Some(b'a' | b'A' | b's' | b'S' | b'p' | b'P' | b'c' | b'C' | b't' | b'T' | b'e' | b'E' | b'l' | b'L' | b'i' | b'I' | b'n' | b'N'));
-        if !may_announce {
+        let first = self.text.as_bytes()[token.start as usize] | 0x20;
+        if !matches!(first, b'a' | b's' | b'p' | b'c' | b't' | b'e' | b'l' | b'i' | b'n') || token.end - token.start > 14 {
             return at + 1;
         }
-        let Some(level) = keyword(word) else { return at + 1 };
         let mut number = at + 1;
-        if self.text(number) == "." && self.touches_next(at) {
+        let Some(next) = self.token(number) else { return number };
+        if next.class == Class::Punct && next.start == token.end && self.text(number) == "." {
             number += 1;
         }
         if !self.is_value(number) {
             return at + 1;
         }
+        let Some(level) = keyword(self.text(at)) else { return at + 1 };
         if begins {
             self.flag(at, LABEL_SIGN);
         }
@@ -300,6 +300,9 @@ impl<'a> Marker<'a> {
 
     fn is_value(&self, at: usize) -> bool {
         let Some(token) = self.token(at) else { return false };
+        if token.class == Class::Word && token.end - token.start > 6 {
+            return false;
+        }
         let text = self.text(at);
         match token.class {
             Class::Number => text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b.is_ascii_alphabetic()),
