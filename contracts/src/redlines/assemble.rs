@@ -29,12 +29,11 @@ pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Op> {
         }
         let at_b = b.content[matching.a[i] as usize];
         let (at_a, at_b) = (at_a as usize, at_b as usize);
-        if at_b < from_b {
+        if at_b < from_b || at_a < from_a {
             continue;
         }
         assembly.gap((from_a, at_a), (from_b, at_b));
-        assembly.pair(at_a, at_b, 0);
-        (from_a, from_b) = (at_a + 1, at_b + 1);
+        (from_a, from_b) = assembly.alike(at_a, at_b);
     }
     assembly.gap((from_a, a.tokens.len()), (from_b, b.tokens.len()));
     assembly.ops()
@@ -90,6 +89,44 @@ impl Assembly<'_, '_> {
         };
         self.write((OpKind::Delete, kind, number), x.start, x.end);
         self.write((OpKind::Insert, kind, number), y.start, y.end);
+    }
+
+    /// Writes the longest run from here that stays and reads the same, white space and all; answers where it ends.
+    fn alike(&mut self, at_a: usize, at_b: usize) -> Span {
+        let (tokens_a, tokens_b) = (&self.a.tokens[at_a..], &self.b.tokens[at_b..]);
+        let mut run = 0;
+        for (x, y) in tokens_a.iter().zip(tokens_b) {
+            if x.exact != y.exact || x.end - x.start != y.end - y.start {
+                break;
+            }
+            let (i, j) = (self.position_a[at_a + run], self.position_b[at_b + run]);
+            if i != NONE {
+                if j == NONE || !self.matching.stays(i as usize) || self.matching.a[i as usize] != j {
+                    break;
+                }
+            } else if j != NONE {
+                break;
+            }
+            run += 1;
+        }
+        // White space after the last word is for the gap to judge.
+        while run > 0 && self.position_a[at_a + run - 1] == NONE {
+            run -= 1;
+        }
+        if run < 2 {
+            self.pair(at_a, at_b, 0);
+            return (at_a + 1, at_b + 1);
+        }
+        let range = |run: &[Token]| (run[0].start, run[run.len() - 1].end);
+        let ((start, end), (start_b, end_b)) = (range(&tokens_a[..run]), range(&tokens_b[..run]));
+        if self.a.text[start as usize..end as usize] == self.b.text[start_b as usize..end_b as usize] {
+            self.write((OpKind::Equal, Kind::Word, 0), start, end);
+        } else {
+            for n in 0..run {
+                self.pair(at_a + n, at_b + n, 0);
+            }
+        }
+        (at_a + run, at_b + run)
     }
 
     /// Writes what stands between two places that stay.

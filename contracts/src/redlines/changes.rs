@@ -152,7 +152,7 @@ fn around(flow: &Flow, at: usize, forward: bool) -> String {
 pub(crate) fn list(ops: &[Op]) -> Vec<Change> {
     let (before, after) = texts(ops);
     let (a, b) = (Doc::new(&before), Doc::new(&after));
-    listed(&Flow::new(&a, &b, ops))
+    listed(&Flow::of_changes(&a, &b, ops))
 }
 
 pub(crate) fn listed(flow: &Flow) -> Vec<Change> {
@@ -209,7 +209,7 @@ pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
 
 /// Counts the changes, over all and by article.
 pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
-    let flow = Flow::new(a, b, ops);
+    let flow = Flow::of_changes(a, b, ops);
     let mut summary = Summary::default();
     for piece in flow.pieces.iter().filter(|p| p.token.is_worded() && p.kind == Kind::Word) {
         match piece.op {

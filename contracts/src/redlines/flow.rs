@@ -42,8 +42,6 @@ pub(crate) struct Block {
     pub from: usize,
     pub to: usize,
     pub kind: BlockKind,
-    /// What its break does; the last block has none and counts as equal.
-    pub border: OpKind,
 }
 
 /// A redline in pieces.
@@ -57,12 +55,25 @@ pub(crate) struct Flow<'t> {
 impl<'t> Flow<'t> {
     /// Lays operations over the texts they rebuild.
     pub(crate) fn new(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op]) -> Self {
-        let mut pieces = Vec::with_capacity(b.tokens.len() + 16);
+        Self::laid(a, b, ops, false)
+    }
+
+    /// The same with the blocks left out that neither changed nor name a place: all that a list of changes needs.
+    pub(crate) fn of_changes(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op]) -> Self {
+        Self::laid(a, b, ops, true)
+    }
+
+    fn laid(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op], sparse: bool) -> Self {
+        let mut pieces = Vec::with_capacity(if sparse { 1024 } else { b.tokens.len() + 16 });
         let (mut side_a, mut side_b) = (Cursor::default(), Cursor::default());
         for op in ops {
             let len = op.text.len();
             if op.op.in_after() {
-                side_b.take(b, len, op, &mut pieces);
+                if sparse && op.op == OpKind::Equal && len > SPARSE_BYTES {
+                    side_b.take_sparsely(b, len, op, &mut pieces);
+                } else {
+                    side_b.take(b, len, op, &mut pieces);
+                }
                 if op.op.in_before() {
                     side_a.skip(a, len);
                 }
@@ -75,6 +86,9 @@ impl<'t> Flow<'t> {
         Self { pieces, blocks, changes }
     }
 }
+
+/// Shorter unchanged runs are taken whole (bytes).
+const SPARSE_BYTES: usize = 400;
 
 #[derive(Default)]
 struct Cursor {
@@ -98,6 +112,30 @@ impl Cursor {
         }
     }
 
+    /// Takes the blocks at both ends of an unchanged run, and of those between only what names a place.
+    fn take_sparsely<'t>(&mut self, doc: &Doc<'t>, len: usize, op: &Op, out: &mut Vec<Piece<'t>>) {
+        let end = self.byte + len;
+        let is_break = |at: usize| doc.tokens[at].class == Class::Break;
+        let last = self.token + doc.tokens[self.token..].partition_point(|t| t.end as usize <= end);
+        let Some(first_break) = (self.token..last).find(|&t| is_break(t)) else { return self.take(doc, len, op, out) };
+        let final_break = (first_break..last).rev().find(|&t| is_break(t)).unwrap_or(first_break);
+        self.take(doc, doc.tokens[first_break].end as usize - self.byte, op, out);
+        let mut from = first_break + 1;
+        while from <= final_break {
+            let to = (from..=final_break).find(|&t| is_break(t)).unwrap_or(final_break);
+            let names = doc.tokens[from..to.min(from + 5)].iter().any(|t| t.has(LABEL | LABEL_SIGN) || t.class == Class::Mark && doc.text.as_bytes()[t.start as usize] == b'#');
+            if names {
+                self.token = from;
+                self.byte = doc.tokens[from].start as usize;
+                self.take(doc, doc.tokens[to].end as usize - self.byte, op, out);
+            }
+            from = to + 1;
+        }
+        self.token = final_break + 1;
+        self.byte = doc.tokens[final_break].end as usize;
+        self.take(doc, end - self.byte, op, out);
+    }
+
     fn skip(&mut self, doc: &Doc, len: usize) {
         self.byte += len;
         while doc.tokens.get(self.token).is_some_and(|t| t.end as usize <= self.byte) {
@@ -112,13 +150,13 @@ fn blocks(pieces: &[Piece]) -> Vec<Block> {
     for (at, piece) in pieces.iter().enumerate() {
         if piece.token.class == Class::Break {
             if from < at {
-                blocks.push(Block { from, to: at, kind: kind(&pieces[from..at]), border: piece.op });
+                blocks.push(Block { from, to: at, kind: kind(&pieces[from..at]) });
             }
             from = at + 1;
         }
     }
     if from < pieces.len() {
-        blocks.push(Block { from, to: pieces.len(), kind: kind(&pieces[from..]), border: OpKind::Equal });
+        blocks.push(Block { from, to: pieces.len(), kind: kind(&pieces[from..]) });
     }
     blocks
 }

@@ -8,8 +8,8 @@ const PRIME: u64 = 0xD6E8_FEB8_6659_FD93;
 
 /// Folds `value` into `hash`.
 #[inline]
-pub(crate) fn mix(hash: u64, value: u64) -> u64 {
-    let product = u128::from(hash ^ value.wrapping_mul(SEED)) * u128::from(PRIME);
+pub(crate) const fn mix(hash: u64, value: u64) -> u64 {
+    let product = (hash ^ value.wrapping_mul(SEED)) as u128 * PRIME as u128;
     (product as u64) ^ ((product >> 64) as u64)
 }
 
@@ -30,6 +30,11 @@ pub(crate) fn bytes(data: &[u8]) -> u64 {
         hash = mix(hash, u64::from_le_bytes(word));
     }
     hash
+}
+
+/// The hash of one byte, as [`bytes`] has it.
+pub(crate) const fn one_byte(byte: u8) -> u64 {
+    mix(SEED ^ 1, byte as u64)
 }
 
 /// Hashing of keys that are hashes already.

@@ -1,7 +1,6 @@
 //! Clauses that stand elsewhere now, unchanged or edited.
 
 use super::align::{NONE, Work, free_by_hash};
-use super::hash::Map;
 use super::similar_units::{self, Bag};
 
 /// A unit must say this much to be found elsewhere by itself (words).
@@ -61,9 +60,7 @@ fn grow(work: &mut Work, i: u32, j: u32, number: u32) {
     for forward in [true, false] {
         let (mut i, mut j) = (i, j);
         loop {
-            let next = |at: u32, len: usize| {
-                if forward { Some(at + 1).filter(|n| (*n as usize) < len) } else { at.checked_sub(1) }
-            };
+            let next = |at: u32, len: usize| if forward { Some(at + 1).filter(|n| (*n as usize) < len) } else { at.checked_sub(1) };
             let (Some(n), Some(m)) = (next(i, work.units_a.len()), next(j, work.units_b.len())) else { break };
             if work.mate_a[n as usize] != NONE || work.mate_b[m as usize] != NONE {
                 break;
@@ -96,8 +93,7 @@ fn take_edited(work: &mut Work, i: u32, j: u32, number: u32) -> bool {
 /// Finds moved and edited units among what nothing in place resembles.
 pub(crate) fn find_edited(work: &mut Work, moves: u32) {
     let mut number = moves;
-    let untouched =
-        |matching: &[u32], from: u32, to: u32| matching[from as usize..to as usize].iter().all(|&m| m == NONE);
+    let untouched = |matching: &[u32], from: u32, to: u32| matching[from as usize..to as usize].iter().all(|&m| m == NONE);
     let free_a: Vec<u32> = (0..work.units_a.len() as u32)
         .filter(|&i| {
             let u = work.units_a[i as usize];
@@ -113,19 +109,10 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
     if free_a.is_empty() || free_b.is_empty() || free_a.len() > FREE_MAX || free_b.len() > FREE_MAX {
         return;
     }
-    let bags: Vec<Bag> = free_b
-        .iter()
-        .map(|&j| similar_units::bag(work.b, work.units_b[j as usize].from, work.units_b[j as usize].to))
-        .collect();
-    let mut by_word: Map<Vec<u32>> = Map::default();
-    for (n, bag) in (0_u32..).zip(&bags) {
-        for (key, _) in bag {
-            let list = by_word.entry(*key).or_default();
-            if list.last() != Some(&n) {
-                list.push(n);
-            }
-        }
-    }
+    let bags: Vec<Bag> = free_b.iter().map(|&j| similar_units::bag(work.b, work.units_b[j as usize].from, work.units_b[j as usize].to)).collect();
+    let mut by_word: Vec<(u64, u32)> = (0_u32..).zip(&bags).flat_map(|(n, bag)| bag.iter().map(move |w| (w.0, n))).collect();
+    by_word.sort_unstable();
+    by_word.dedup();
     let mut candidates = Vec::new();
     for &i in &free_a {
         let bag = similar_units::bag(work.a, work.units_a[i as usize].from, work.units_a[i as usize].to);
@@ -143,14 +130,19 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
 }
 
 /// The most alike of the units that share a telling word.
-fn best(bag: &Bag, bags: &[Bag], by_word: &Map<Vec<u32>>) -> Option<(i32, u32)> {
-    let mut votes: Vec<u32> = bag
-        .iter()
-        .filter_map(|(key, _)| by_word.get(key))
-        .filter(|l| l.len() <= COMMON_WORD)
-        .flatten()
-        .copied()
-        .collect();
+fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)]) -> Option<(i32, u32)> {
+    let mut votes: Vec<u32> = Vec::new();
+    let mut last = None;
+    for &(key, _) in bag.iter().filter(|w| w.1 >= TELLING_WEIGHT) {
+        if last.replace(key) == Some(key) {
+            continue;
+        }
+        let from = by_word.partition_point(|w| w.0 < key);
+        let holders = by_word[from..].iter().take(COMMON_WORD + 1).take_while(|w| w.0 == key);
+        if holders.clone().count() <= COMMON_WORD {
+            votes.extend(holders.map(|w| w.1));
+        }
+    }
     votes.sort_unstable();
     votes.dedup();
     votes
@@ -160,3 +152,6 @@ fn best(bag: &Bag, bags: &[Bag], by_word: &Map<Vec<u32>>) -> Option<(i32, u32)> 
         .filter(|(likeness, _)| *likeness >= EDITED_LIKENESS_MIN)
         .map(|(likeness, n)| (likeness, n.0))
 }
+
+/// Lighter words are in every clause.
+const TELLING_WEIGHT: i32 = 8;

@@ -14,24 +14,24 @@ pub(crate) fn polish(work: &mut Work) {
     hold_words(work);
 }
 
+/// Positions whose word did not stay right after the word before it.
+fn seams(mates: &[u32]) -> Vec<u32> {
+    (1..mates.len() as u32).filter(|&i| mates[i as usize] == NONE || mates[i as usize] != mates[i as usize - 1].wrapping_add(1)).collect()
+}
+
 /// Parts of one word stay or go together, save a Korean ending whose stem stays.
 fn hold_words(work: &mut Work) {
     for _ in 0..3 {
         let mut changed = false;
-        for i in 1..work.matching.a.len() {
-            let token = work.a.word(i);
-            if token.has(GLUED) {
-                changed |= hold(&mut work.matching, i, token.has(ENDING));
+        for doc in [work.a, work.b] {
+            for i in seams(&work.matching.a) {
+                let token = doc.word(i as usize);
+                if token.has(GLUED) {
+                    changed |= hold(&mut work.matching, i as usize, token.has(ENDING));
+                }
             }
+            mirror(&mut work.matching);
         }
-        mirror(&mut work.matching);
-        for j in 1..work.matching.a.len() {
-            let token = work.b.word(j);
-            if token.has(GLUED) {
-                changed |= hold(&mut work.matching, j, token.has(ENDING));
-            }
-        }
-        mirror(&mut work.matching);
         if !changed {
             return;
         }
@@ -40,12 +40,18 @@ fn hold_words(work: &mut Work) {
 
 /// Takes in the same words right beside a pair, where a unit's border had kept them apart.
 fn extend(work: &mut Work) {
-    let pairs: Vec<u32> = (0..work.matching.a.len() as u32).filter(|&i| work.matching.a[i as usize] != NONE).collect();
-    for &i in &pairs {
-        reach(work, i, true);
+    let mut seams = seams(&work.matching.a);
+    seams.push(work.matching.a.len() as u32);
+    for &i in &seams {
+        if i > 0 && work.matching.a[i as usize - 1] != NONE {
+            reach(work, i - 1, true);
+        }
     }
-    for &i in pairs.iter().rev() {
-        reach(work, i, false);
+    seams.pop();
+    for &i in [0].iter().chain(&seams).rev() {
+        if work.matching.a.get(i as usize).is_some_and(|j| *j != NONE) {
+            reach(work, i, false);
+        }
     }
 }
 
@@ -55,13 +61,10 @@ fn reach(work: &mut Work, i: u32, forward: bool) {
         return;
     }
     let number = work.matching.a_move[i as usize];
-    let step = |at: u32, n: u32, len: usize| {
-        if forward { Some(at + n).filter(|x| (*x as usize) < len) } else { at.checked_sub(n) }
-    };
+    let step = |at: u32, n: u32, len: usize| if forward { Some(at + n).filter(|x| (*x as usize) < len) } else { at.checked_sub(n) };
     let (mut run, mut worth, mut ended) = (0, 0, false);
     loop {
-        let (Some(x), Some(y)) = (step(i, run + 1, work.matching.a.len()), step(j, run + 1, work.matching.b.len()))
-        else {
+        let (Some(x), Some(y)) = (step(i, run + 1, work.matching.a.len()), step(j, run + 1, work.matching.b.len())) else {
             ended = true;
             break;
         };
@@ -122,58 +125,64 @@ fn hold_brackets(work: &mut Work) {
 /// How far a bracket's partner may stand (content tokens).
 const BRACKET_REACH: usize = 10;
 
+/// The partner of a bracket, and whether it stands after it.
+fn partner(sign: &str) -> Option<(&'static str, bool)> {
+    Some(match sign {
+        "(" => (")", true),
+        ")" => ("(", false),
+        "[" => ("]", true),
+        "]" => ("[", false),
+        "“" => ("”", true),
+        "”" => ("“", false),
+        "「" => ("」", true),
+        "」" => ("「", false),
+        "¿" => ("?", true),
+        _ => return None,
+    })
+}
+
 fn hold_side(doc: &Doc, matching: &mut Matching) {
     for i in 0..matching.a.len() {
-        if doc.word(i).class != Class::Punct {
+        if matching.a[i] != NONE || doc.word(i).class != Class::Punct {
             continue;
         }
-        let close = match doc.word_text(i) {
-            "(" => ")",
-            "[" => "]",
-            "“" => "”",
-            "「" => "」",
-            "¿" => "?",
-            _ => continue,
+        let Some((sign, after)) = partner(doc.word_text(i)) else { continue };
+        let found = if after {
+            (i + 1..matching.a.len().min(i + BRACKET_REACH)).find(|&n| doc.word_text(n) == sign)
+        } else {
+            (i.saturating_sub(BRACKET_REACH)..i).rev().find(|&n| doc.word_text(n) == sign)
         };
-        let reach = (i + 1..matching.a.len().min(i + BRACKET_REACH)).find(|&n| doc.word_text(n) == close);
-        let Some(partner) = reach else { continue };
-        if (matching.a[i] == NONE) != (matching.a[partner] == NONE) {
-            matching.part(i as u32);
-            matching.part(partner as u32);
+        if let Some(other) = found {
+            matching.part(other as u32);
         }
     }
 }
 
 /// Drops what was kept between two changes of one block and is not worth an island of its own.
 fn thin(work: &mut Work) {
-    let len = work.matching.a.len();
-    let mut at = 0;
-    while at < len {
-        if !work.matching.stays(at) {
-            at += 1;
+    let mut seams = seams(&work.matching.a);
+    seams.push(work.matching.a.len() as u32);
+    let mut start = 0;
+    for &end in &seams {
+        let run = start as usize..end as usize;
+        start = end;
+        // A long run is worth keeping whatever it says.
+        if run.is_empty() || run.len() > RUN_SHORT || !work.matching.stays(run.start) {
             continue;
         }
-        let from = at;
-        let mut worth = weight(work.a.word(at));
-        let mut tells = Telling::of(work.a, at);
-        at += 1;
-        while at < len
-            && work.matching.stays(at)
-            && work.matching.a[at] == work.matching.a[at - 1] + 1
-            && !parted(work, at)
-        {
-            worth += weight(work.a.word(at));
-            tells.add(work.a, at);
-            at += 1;
-        }
-        let bounded = !parted(work, from) && !parted(work, at) && changed(work, from) && changed(work, at);
+        let mut tells = Telling { words: 0, long: false };
+        let worth: i32 = run.clone().map(|i| weight(work.a.word(i))).sum();
+        run.clone().for_each(|i| tells.add(work.a, i));
+        let whole = run.clone().skip(1).all(|i| !parted(work, i));
+        let bounded = whole && !parted(work, run.start) && !parted(work, run.end) && changed(work, run.start) && changed(work, run.end);
         if (worth <= ISLAND || tells.little()) && bounded {
-            for i in from..at {
-                work.matching.part(i as u32);
-            }
+            run.for_each(|i| work.matching.part(i as u32));
         }
     }
 }
+
+/// No longer run is ever dropped between two changes (content tokens).
+const RUN_SHORT: usize = 16;
 
 /// Whether kept words tell a reader anything: one or two short ones are kept by chance.
 struct Telling {
@@ -182,22 +191,12 @@ struct Telling {
 }
 
 impl Telling {
-    fn of(doc: &Doc, at: usize) -> Self {
-        let mut tells = Self { words: 0, long: false };
-        tells.add(doc, at);
-        tells
-    }
-
     fn add(&mut self, doc: &Doc, at: usize) {
         let token = doc.word(at);
         if token.is_worded() {
             self.words += u32::from(!token.has(ENDING));
             let text = doc.word_text(at);
-            self.long |= if text.is_ascii() {
-                text.len() > 4
-            } else {
-                text.chars().map(|c| if c >= 'ᄀ' { 2 } else { 1 }).sum::<usize>() > 4
-            };
+            self.long |= if text.is_ascii() { text.len() > 4 } else { text.chars().map(|c| if c >= 'ᄀ' { 2 } else { 1 }).sum::<usize>() > 4 };
         }
     }
 
@@ -212,11 +211,7 @@ fn parted(work: &Work, at: usize) -> bool {
         return true;
     }
     let between = |doc: &Doc, i: usize| {
-        i == 0
-            || i >= doc.content.len()
-            || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize]
-                .iter()
-                .any(|t| t.class == Class::Break)
+        i == 0 || i >= doc.content.len() || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize].iter().any(|t| t.class == Class::Break)
     };
     between(work.a, at) || work.matching.a[at] != NONE && between(work.b, work.matching.a[at] as usize)
 }

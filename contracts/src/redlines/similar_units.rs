@@ -61,6 +61,7 @@ pub(crate) fn pair(doc_a: &Doc, a: &[Unit], doc_b: &Doc, b: &[Unit]) -> Vec<Bloc
     }
     let bags_a: Vec<Bag> = a.iter().map(|u| bag(doc_a, u.from, u.to)).collect();
     let bags_b: Vec<Bag> = b.iter().map(|u| bag(doc_b, u.from, u.to)).collect();
+    let table = Table::new(bags_a, bags_b);
     let width = b.len() + 1;
     let mut score = vec![0_i32; (a.len() + 1) * width];
     let mut step = vec![(0_u8, 0_u8); (a.len() + 1) * width];
@@ -76,14 +77,13 @@ pub(crate) fn pair(doc_a: &Doc, a: &[Unit], doc_b: &Doc, b: &[Unit]) -> Vec<Bloc
             if j > 0 && score[i * width + j - 1] > best.0 {
                 best = (score[i * width + j - 1], (0, 1));
             }
-            for (n, m) in [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2)] {
+            for (n, m) in [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1)] {
                 if i < n || j < m {
                     continue;
                 }
-                let gain = gain(&bags_a[i - n..i], &bags_b[j - m..j]);
-                let reached = score[(i - n) * width + j - m] + gain;
-                if gain > 0 && reached > best.0 {
-                    best = (reached, (n as u8, m as u8));
+                let gain = table.gain((i - n, i), (j - m, j));
+                if gain > 0 && score[(i - n) * width + j - m] + gain > best.0 {
+                    best = (score[(i - n) * width + j - m] + gain, (n as u8, m as u8));
                 }
             }
             score[i * width + j] = best.0;
@@ -93,26 +93,57 @@ pub(crate) fn pair(doc_a: &Doc, a: &[Unit], doc_b: &Doc, b: &[Unit]) -> Vec<Bloc
     trace(&step, width, a, b)
 }
 
-/// What keeping these units together is worth; a pairing of several must be worth more than its parts.
-fn gain(a: &[Bag], b: &[Bag]) -> i32 {
-    if a.len() == 1 && b.len() == 1 {
-        let common = shared(&a[0], &b[0]);
-        let whole = total(&a[0]) + total(&b[0]);
-        return if 2000 * common >= PAIR_MIN * whole.max(1) { common } else { 0 };
-    }
-    let merge = |bags: &[Bag]| {
-        let mut all: Bag = bags.concat();
-        all.sort_unstable();
-        all
-    };
-    // Every part must lend a good share of itself, or it does not belong.
-    let (whole_a, whole_b) = (merge(a), merge(b));
-    let lends = |part: &Bag, whole: &Bag| 1000 * shared(part, whole) >= 550 * total(part).max(1);
-    if !a.iter().all(|p| lends(p, &whole_b)) || !b.iter().all(|p| lends(p, &whole_a)) {
-        return 0;
-    }
-    shared(&whole_a, &whole_b) - 12 * (a.len() + b.len() - 2) as i32
+/// The weights that single units share, so that most pairings need no second look.
+struct Table {
+    bags_a: Vec<Bag>,
+    bags_b: Vec<Bag>,
+    totals_a: Vec<i32>,
+    totals_b: Vec<i32>,
+    shared: Vec<i32>,
 }
+
+impl Table {
+    fn new(bags_a: Vec<Bag>, bags_b: Vec<Bag>) -> Self {
+        let totals = |bags: &[Bag]| bags.iter().map(total).collect::<Vec<_>>();
+        let shared = bags_a.iter().flat_map(|x| bags_b.iter().map(move |y| shared(x, y))).collect();
+        Self { totals_a: totals(&bags_a), totals_b: totals(&bags_b), bags_a, bags_b, shared }
+    }
+
+    fn one(&self, i: usize, j: usize) -> i32 {
+        self.shared[i * self.bags_b.len() + j]
+    }
+
+    /// What keeping these units together is worth. Of several, every part must lend most of itself, or it does not belong.
+    fn gain(&self, a: (usize, usize), b: (usize, usize)) -> i32 {
+        if a.1 - a.0 == 1 && b.1 - b.0 == 1 {
+            let common = self.one(a.0, b.0);
+            let whole = self.totals_a[a.0] + self.totals_b[b.0];
+            return if 2000 * common >= PAIR_MIN * whole.max(1) { common } else { 0 };
+        }
+        let lends = |common: i32, whole: i32| 1000 * common >= LEND_MIN * whole.max(1);
+        // One side is a single unit: its parts can be judged from the table.
+        let (parts_lend, reach, whole) = if a.1 - a.0 == 1 {
+            let parts = (b.0..b.1).all(|j| lends(self.one(a.0, j), self.totals_b[j]));
+            (parts, (b.0..b.1).map(|j| self.one(a.0, j)).sum(), self.totals_a[a.0])
+        } else {
+            let parts = (a.0..a.1).all(|i| lends(self.one(i, b.0), self.totals_a[i]));
+            (parts, (a.0..a.1).map(|i| self.one(i, b.0)).sum(), self.totals_b[b.0])
+        };
+        if !parts_lend || !lends(reach, whole) {
+            return 0;
+        }
+        let merge = |bags: &[Bag]| {
+            let mut all: Bag = bags.concat();
+            all.sort_unstable();
+            all
+        };
+        let common = shared(&merge(&self.bags_a[a.0..a.1]), &merge(&self.bags_b[b.0..b.1]));
+        if lends(common, whole) { common - 12 * (a.1 - a.0 + b.1 - b.0 - 2) as i32 } else { 0 }
+    }
+}
+
+/// The share of itself (thousandths) that a part lends to a pairing of several.
+const LEND_MIN: i32 = 550;
 
 fn trace(step: &[(u8, u8)], width: usize, a: &[Unit], b: &[Unit]) -> Vec<Block> {
     let (mut i, mut j, mut blocks) = (a.len(), b.len(), Vec::new());

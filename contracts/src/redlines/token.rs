@@ -124,7 +124,7 @@ fn is_circled(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    (matches!(c, '가'..='힣') || c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
+    matches!(c, '가'..='힣' | 'À'..='Ö' | 'Ø'..='ö') || (c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
 }
 
 fn is_combining(c: char) -> bool {
@@ -154,6 +154,9 @@ fn evened(c: char) -> char {
         _ => c,
     }
 }
+
+/// What [`hash::bytes`] makes of one space, by far the most frequent token.
+const ONE_SPACE: u64 = hash::one_byte(b' ');
 
 struct Scan<'t> {
     text: &'t str,
@@ -296,6 +299,10 @@ impl Scan<'_> {
     /// Emits the token that begins at `at`; answers where the next begins.
     fn next(&mut self, at: usize, to: usize, flags: u16, row: bool) -> usize {
         let byte = self.bytes[at];
+        if byte == b' ' && at + 1 < to && self.bytes[at + 1].is_ascii_graphic() {
+            self.push_as(at, at + 1, Class::Space, flags, ONE_SPACE);
+            return at + 1;
+        }
         if byte == b' ' || byte == b'\t' {
             return self.white(at, to, flags);
         }
@@ -396,6 +403,10 @@ impl Scan<'_> {
     }
 
     fn word(&mut self, at: usize, to: usize, flags: u16) -> usize {
+        if let Some(end) = self.plain_end(at, to) {
+            self.push(at, end, Class::Word, flags);
+            return end;
+        }
         if let Some(end) = korean::reference_end(&self.text[at..to]) {
             return self.korean_reference(at, at + end, flags);
         }
@@ -442,22 +453,48 @@ impl Scan<'_> {
         self.push_as(at, end, class, flags, exact);
     }
 
+    /// The end of a plain word of Latin letters, where nothing that might belong to it follows: most words.
+    fn plain_end(&self, at: usize, to: usize) -> Option<usize> {
+        let mut end = at;
+        while end < to {
+            match self.bytes[end] {
+                b'a'..=b'z' | b'A'..=b'Z' => end += 1,
+                b'0'..=b'9' if end > at => end += 1,
+                // À to ÿ without × and ÷.
+                0xc3 if self.bytes.get(end + 1).is_some_and(|b| !matches!(b, 0x97 | 0xb7)) => end += 2,
+                b'\'' | b'_' | 0x80.. => return None,
+                _ => break,
+            }
+        }
+        (end > at).then_some(end)
+    }
+
     fn word_end(&self, at: usize, to: usize) -> WordEnd {
         let mut end = at;
         let mut word = WordEnd { end, number: false, hangul: false, hidden: false, fold: false };
         let mut previous = ' ';
+        // Syllables, most of a Korean word, need no second look (but for 제 before a digit).
+        while end + 3 < to && matches!(self.bytes[end], 0xeb | 0xea | 0xec) {
+            let Some(c) = self.char_at(end).filter(|c| matches!(c, '가'..='힣')) else { break };
+            if c == '제' && self.bytes[end + 3].is_ascii_digit() {
+                break;
+            }
+            word.hangul = true;
+            previous = c;
+            end += 3;
+        }
         while let Some(c) = self.char_at(end).filter(|_| end < to) {
             let after = end + c.len_utf8();
             let next = self.char_at(after).filter(|_| after < to);
             let digits_around = previous.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit());
-            let letters_around = previous.is_alphanumeric() && next.is_some_and(is_letter);
+            let letters_around = || previous.is_alphanumeric() && next.is_some_and(is_letter);
             match c {
                 'a'..='z' | 'A'..='Z' | '0'..='9' => {}
                 '.' | ',' | ':' | '/' | '-' if digits_around && word.number => {}
                 '–' if digits_around && word.number => word.fold = true,
-                '\'' if letters_around => {}
-                '’' if letters_around => word.fold = true,
-                '_' if letters_around => {}
+                '\'' if letters_around() => {}
+                '’' if letters_around() => word.fold = true,
+                '_' if letters_around() => {}
                 '%' if previous.is_ascii_digit() => {
                     end = after;
                     break;
