@@ -2,6 +2,7 @@
 
 mod agreements;
 mod bargaining;
+mod budget;
 mod doors;
 mod members;
 mod tidy;

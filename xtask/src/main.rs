@@ -3,6 +3,7 @@
 //! It finds or installs what a fresh machine lacks, builds both halves of Convenio, runs and checks them. It knows nothing
 //! of what the program does, and no crate of the workspace is among its dependencies.
 
+mod bench;
 mod check;
 mod css;
 mod house;
@@ -33,6 +34,8 @@ cargo xtask COMMAND
   test [--unit | --browser] [-- FILTER]
             install what is missing, then every test, on both databases and in a browser
   check     format, lints, docs, licences and sources of dependencies
+  bench [NAME]
+            figures on a release build: start, pages, and what else is in tests/benches
   dist      one self-contained binary, dist/convenio
   pg -- COMMAND
             run a command beside a throw-away PostgreSQL (its URL: CONVENIO_TEST_POSTGRES_URL)
@@ -67,6 +70,11 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
         "test" => test::test(house, &tests_wanted(words)?),
         "check" => nothing_more(&words).and_then(|()| check::check(house)),
         "dist" => nothing_more(&words).and_then(|()| serve::dist(house)),
+        "bench" => match words.as_slice() {
+            [] => bench::bench(house, None),
+            [name] => bench::bench(house, Some(&name.to_string_lossy())),
+            [_, more, ..] => nothing_more(std::slice::from_ref(more)),
+        },
         "pg" => {
             let (_, rest) = take(words, "--");
             postgres::beside(house, &rest)

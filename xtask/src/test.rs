@@ -63,7 +63,7 @@ fn rust_tests(house: &House, url: &str, rest: &[OsString]) -> Done {
     step("tests: compile", || run("compiling the tests", cargo(house).args(runner).args(EVERYTHING).arg("--no-run")))?;
     step("tests: unit and integration, SQLite and PostgreSQL", || {
         let mut tests = cargo(house);
-        tests.args(runner).args(EVERYTHING).env(URL, url);
+        tests.args(runner).args(EVERYTHING).env(URL, url).env("CONVENIO_TEST_SITE", "built");
         if !nextest && !rest.is_empty() {
             tests.arg("--");
         }

@@ -1,0 +1,140 @@
+//! `cargo xtask bench [name]`: figures, on a release build. None of them is a test; those with a budget say it.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::house::{self, House};
+use crate::run::{cargo, run};
+use crate::say::{Done, Trouble, step};
+use crate::serve::{Profile, server};
+use crate::site;
+
+/// From the start of the process, on a data folder that exists, to the first byte of a page.
+const FIRST_BYTE_MAX: Duration = Duration::from_millis(300);
+/// Resident memory of a host that nobody asks anything.
+const IDLE_MEGABYTES_MAX: f64 = 64.0;
+/// How often the start is measured; the median counts.
+const STARTS: usize = 9;
+
+/// Runs one bench, or all: `start` here, the others by their file in `tests/benches`.
+pub fn bench(house: &House, name: Option<&str>) -> Done {
+    site::build(house)?;
+    let mut names = vec!["start".to_owned()];
+    for file in house::files_below(&house.at("tests/benches"))? {
+        let text = file.to_string_lossy();
+        // Only what has a main is a bench; beside them lie their shared parts and packages.
+        if text.ends_with(".rs") && house::read_text(&file)?.contains("\nfn main()") {
+            names.extend(file.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
+        }
+    }
+    if let Some(name) = name {
+        if !names.iter().any(|known| known == name) {
+            return Err(Trouble::new(format!("there is no bench {name}"))
+                .try_this(format!("cargo xtask bench, or one of: {}", names.join(", "))));
+        }
+        names.retain(|known| known == name);
+    }
+    for name in names {
+        if name == "start" {
+            start(house)?;
+        } else {
+            step(&format!("bench: {name}"), || {
+                run("the bench", cargo(house).args(["bench", "--package", "tests", "--bench", &name]))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+fn start(house: &House) -> Done {
+    let binary = step("server: compile for release (takes some minutes)", || server(house, Profile::Release))?;
+    step("bench: start", || {
+        let folder = std::env::temp_dir().join(format!("convenio-bench-{}", std::process::id()));
+        let measured = measure(&binary, &folder);
+        let _ = fs::remove_dir_all(&folder);
+        let (first_byte, megabytes) = measured?;
+        println!("start to first byte  {:>7} ms   (at most {} ms)", first_byte.as_millis(), FIRST_BYTE_MAX.as_millis());
+        println!("idle memory          {megabytes:>7.1} MB   (at most {IDLE_MEGABYTES_MAX} MB)");
+        if first_byte > FIRST_BYTE_MAX || megabytes > IDLE_MEGABYTES_MAX {
+            return Err(Trouble::new("the server is over its budget"));
+        }
+        Ok(())
+    })
+}
+
+fn measure(binary: &Path, folder: &Path) -> Done<(Duration, f64)> {
+    // The first start makes the tables and does not count.
+    let mut first_bytes = Vec::new();
+    let mut megabytes = 0.0;
+    for round in 0..=STARTS {
+        let begun = Instant::now();
+        let (running, address) = Running::start(binary, folder)?;
+        first_byte(address, begun)?;
+        if round > 0 {
+            first_bytes.push(begun.elapsed());
+        }
+        if round == STARTS {
+            std::thread::sleep(Duration::from_secs(3));
+            megabytes = resident(running.0.id())?;
+        }
+    }
+    first_bytes.sort();
+    Ok((first_bytes[first_bytes.len() / 2], megabytes))
+}
+
+/// A server that stops when dropped.
+struct Running(Child);
+
+impl Running {
+    fn start(binary: &Path, folder: &Path) -> Done<(Self, SocketAddr)> {
+        let address = TcpListener::bind("127.0.0.1:0")
+            .and_then(|listener| listener.local_addr())
+            .map_err(|error| Trouble::new(format!("no free port: {error}")))?;
+        let child = Command::new(binary)
+            .arg("serve")
+            .arg("--data")
+            .arg(folder)
+            .args(["--listen", &address.to_string()])
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .spawn()
+            .map_err(|error| Trouble::new(format!("could not start the server: {error}")))?;
+        Ok((Self(child), address))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Waits until a page begins to arrive.
+fn first_byte(address: SocketAddr, begun: Instant) -> Done {
+    while begun.elapsed() < Duration::from_secs(30) {
+        if let Ok(mut stream) = TcpStream::connect(address) {
+            let request = format!("GET /sign-in HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
+            let mut byte = [0];
+            if stream.write_all(request.as_bytes()).and_then(|()| stream.read_exact(&mut byte)).is_ok() {
+                return Ok(());
+            }
+        }
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    Err(Trouble::new("the server did not answer within 30 s"))
+}
+
+/// Resident memory of a process in megabytes.
+fn resident(process: u32) -> Done<f64> {
+    let status = house::read_text(Path::new(&format!("/proc/{process}/status")))?;
+    status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.trim().parse::<f64>().ok())
+        .map(|kilobytes| kilobytes / 1000.0)
+        .ok_or_else(|| Trouble::new("the kernel does not say how much memory the server has"))
+}
