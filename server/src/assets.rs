@@ -46,6 +46,12 @@ pub fn assets() -> Assets {
     Assets { style: address("app.css").unwrap_or_default(), islands: islands.unwrap_or_default() }
 }
 
+/// Addresses of the files that keep their own name, such as the icon.
+pub fn addresses_outside_pkg() -> Vec<String> {
+    let outside = MANIFEST.assets.values().filter(|asset| !asset.path.starts_with("pkg/"));
+    outside.map(|asset| format!("/{}", asset.path)).collect()
+}
+
 /// `GET` of an asset: packed where the browser takes it, and nothing when the browser has it already.
 pub async fn serve(uri: Uri, headers: HeaderMap) -> Response {
     let path = uri.path().trim_start_matches('/');

@@ -30,9 +30,12 @@ pub fn router(host: Host) -> Router {
     let _ = any_spawner::Executor::init_tokio();
     let mut router = Router::new()
         .route("/pkg/{name}", get(assets::serve))
-        .route("/favicon.svg", get(assets::serve))
+
         .route("/do/{*deed}", post(deeds::act))
         .route(app::components::frame::LANGUAGE_ACTION, post(language::switch));
+    for address in assets::addresses_outside_pkg() {
+        router = router.route(&address, get(assets::serve));
+    }
     for door in doors() {
         router =
             router.route(door.path, get(move |state, params, request| pages::show(door.page, state, params, request)));

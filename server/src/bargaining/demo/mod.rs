@@ -68,7 +68,7 @@ pub async fn fill(
 
 fn scene_of(article: &NewArticle) -> Option<(ArticleKey, String, &'static Scene)> {
     let title = article.title.to_uppercase();
-    let scene = SCENES.iter().find(|scene| title.contains(scene.title))?;
+    let scene = SCENES.iter().find(|scene| title.contains(scene.title.trim_start_matches("- ")))?;
     Some((article.key.clone(), article.current.clone()?, scene))
 }
 
