@@ -74,7 +74,7 @@ fn a_committee_imports_a_ninety_page_contract_and_a_member_reads_it() {
             .assert_shows("14 side letters and memoranda")
             .assert_shows("87 lines of page headers and footers are left out")
             .assert_shows("A table of contents with 70 entries was read as such")
-            .assert_shows("ARTICLE 8: after Section 1. comes Section 3.")
+            .assert_shows("ARTICLE 8: after “Section 1.” comes “Section 3.”")
             .assert_shows("value=\"AFSCME Real Estate Agency 2023-2025\"");
         // Nothing is saved by looking.
         committee.get(SHELF).await.assert_shows("No contract here yet");
