@@ -1,6 +1,6 @@
 //! The contracts: imported whole or not at all, read clause by clause, found by any member, and never changed in place.
 
-use contracts::agreements::{NewAgreement, ShelfKeeper, text_hash};
+use contracts::agreements::{self, NewAgreement, ShelfKeeper, furniture, render, search, text_hash};
 use contracts::members::{Language, StandingKind};
 use http::StatusCode;
 use sea_orm::ConnectionTrait;
@@ -74,7 +74,7 @@ fn a_committee_imports_a_ninety_page_contract_and_a_member_reads_it() {
             .assert_shows("14 side letters and memoranda")
             .assert_shows("87 lines of page headers and footers are left out")
             .assert_shows("A table of contents with 70 entries was read as such")
-            .assert_shows("ARTICLE 8: after Section 1. comes Section 3.")
+            .assert_shows("ARTICLE 8: after “Section 1.” comes “Section 3.”")
             .assert_shows("value=\"AFSCME Real Estate Agency 2023-2025\"");
         // Nothing is saved by looking.
         committee.get(SHELF).await.assert_shows("No contract here yet");
@@ -338,4 +338,35 @@ fn a_text_that_was_changed_in_storage_is_never_shown_as_the_contract() {
         assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
         answer.assert_hides("Sixty hours");
     });
+}
+
+#[test]
+fn a_text_made_to_take_long_does_not() {
+    let frame = render::Frame { level: 2, heading: true, permalink: "{mark}" };
+    let many = |piece: &str| piece.repeat(500_000 / piece.len());
+    for text in [
+        many("1. a\n\n"),
+        many("(a) b\n(i) c\n"),
+        many("ARTICLE 1\n\nwords\n"),
+        many("````` x\n```\n"),
+        many("word "),
+        many("> "),
+        many("- a\n  - b\n"),
+        many("*a_ "),
+        many("[a]("),
+        many("1.1.1.1 x\n"),
+        many("Section 1. x\n"),
+        many("a   b   c\n\n"),
+        many("ARTICLE 7 - PAY ........ 7\n"),
+    ] {
+        let began = std::time::Instant::now();
+        let text = furniture::tidy(&text).text;
+        let tree = agreements::parse(&text);
+        let bytes: usize = tree.parts.iter().map(|p| render::part_html(&text, p, frame).len()).sum();
+        let query = search::Query::parse("a word \"b c\"").expect("a query");
+        let hits: usize = tree.parts.iter().map(|p| search::search(&text, p, &query).len()).sum();
+        // Wide enough for a busy machine; what grows with the square of its length takes minutes.
+        let took = began.elapsed();
+        assert!(took.as_secs() < 10, "{took:?} for {:?} ({bytes} bytes, {hits} hits)", &text[..20]);
+    }
 }

@@ -58,7 +58,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <Contents articles home=home.clone() first />
             <dl class="facts">
                 <Fact name=words.t("agreement-state")>{tag}</Fact>
-                <Fact name=words.t("agreement-term")>{term}</Fact>
+                {(!first).then(|| view! { <Fact name=words.t("agreement-term")>{term}</Fact> })}
                 <Fact name=words.t("agreement-language")>{card.language.own_name()}</Fact>
                 {imported}
             </dl>

@@ -31,11 +31,11 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             let rows = cards.into_iter().map(|card| {
                 let href = home(&shown, card.number);
                 let articles = words.with("agreement-articles", [("count", card.articles.into())]);
-                let term = term(words, &card);
+                let term = (!card.first).then(|| term(words, &card));
                 view! {
                     <li>
                         <a href=href>{card.title.clone()}</a>
-                        <span class="meta">{term}</span>
+                        {term.map(|term| view! { <span class="meta">{term}</span> })}
                         <span class="meta">{articles}</span>
                         <StateTag card today />
                     </li>

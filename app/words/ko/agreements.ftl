@@ -117,11 +117,11 @@ preview-nothing = 조항을 찾지 못했습니다
 preview-more = 그 밖에 { $count }건이 더 있습니다.
 preview-tree = 협약의 짜임
 doubt-no-articles = 조항마다 “제12조(고충처리)”나 “## 고충처리”처럼 한 줄짜리 제목을 붙이고 다시 보세요.
-doubt-article-gap = { $before } 다음에 { $after }이(가) 옵니다.
-doubt-article-twice = { $label }이(가) 두 번 나옵니다. 두 번째 것의 주소는 { $key }입니다.
-doubt-missing = 차례에는 { $label }이(가) 있지만 본문에서 찾지 못했습니다.
-doubt-clause-gap = { $article }: { $before } 다음에 { $after }이(가) 옵니다.
-doubt-clause-twice = { $article }: { $label }이(가) 두 번 나옵니다.
+doubt-article-gap = “{ $before }” 다음에 “{ $after }”이(가) 옵니다.
+doubt-article-twice = “{ $label }”이(가) 두 번 나옵니다. 두 번째 것의 주소는 { $key }입니다.
+doubt-missing = 차례에는 “{ $label }”이(가) 있지만 본문에서 찾지 못했습니다.
+doubt-clause-gap = { $article }: “{ $before }” 다음에 “{ $after }”이(가) 옵니다.
+doubt-clause-twice = { $article }: “{ $label }”이(가) 두 번 나옵니다.
 doubt-too-long = { $article }은(는) { $kilobytes }kB로, 교섭에 올리기에 너무 깁니다.
 
 first-title = 첫 협약 시작하기

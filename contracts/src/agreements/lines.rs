@@ -83,20 +83,30 @@ fn mark_fences(lines: &mut [Line<'_>]) {
         let run = body.chars().take_while(|c| *c == mark).count();
         (run >= 3).then_some((mark, run, body[run..].trim().is_empty()))
     };
-    // Walking backwards, the nearest bare fence of each kind below is known without a second search.
-    let mut closers: [Vec<(usize, usize)>; 2] = [Vec::new(), Vec::new()];
+    // Bare fences of each kind: line, length, and the longest from there on, so that an opener that nothing closes is
+    // known at once and every line is looked at a bounded number of times.
+    let mut closers: [Vec<(usize, usize, usize)>; 2] = [Vec::new(), Vec::new()];
     for (i, line) in lines.iter().enumerate() {
         if let Some((mark, run, true)) = fence(line.body) {
-            closers[usize::from(mark == '~')].push((i, run));
+            closers[usize::from(mark == '~')].push((i, run, run));
+        }
+    }
+    for kind in &mut closers {
+        let mut longest = 0;
+        for (_, run, from_here) in kind.iter_mut().rev() {
+            longest = longest.max(*run);
+            *from_here = longest;
         }
     }
     let mut i = 0;
     while i < lines.len() {
         if let Some((mark, run, _)) = fence(lines[i].body) {
             let kind = &closers[usize::from(mark == '~')];
-            let from = kind.partition_point(|(at, _)| *at <= i);
-            if let Some((close, _)) = kind[from..].iter().find(|(_, length)| *length >= run) {
-                let close = *close;
+            let below = &kind[kind.partition_point(|(at, ..)| *at <= i)..];
+            let closable = below.first().is_some_and(|(_, _, longest)| *longest >= run);
+            if let Some((close, ..)) =
+                below.iter().take_while(|_| closable).find(|(_, length, _)| *length >= run).copied()
+            {
                 for line in &mut lines[i..=close] {
                     line.fenced = true;
                 }

@@ -212,8 +212,12 @@ fn hit(clause: &Clause, source: &str, folded: &Folded, places: Vec<Range<usize>>
     Hit { clause: clause.id.clone(), excerpt, matches, count: places.len() }
 }
 
+/// The words on one line, without Markdown's marks: `#` before a heading, `*` around words, `\` before a stop.
 fn one_line(out: &mut String, text: &str) {
     for c in text.chars() {
+        if matches!(c, '*' | '\\') || (c == '#' && (out.is_empty() || out.ends_with(' '))) {
+            continue;
+        }
         if c.is_whitespace() || c == '\u{c}' {
             if !out.ends_with(' ') && !out.is_empty() {
                 out.push(' ');
@@ -293,6 +297,15 @@ mod tests {
         let hits = search(&text, &part, &Query::parse("needle").expect("query"));
         assert!(hits[0].excerpt.len() < 500 && hits[0].excerpt.starts_with('…') && hits[0].excerpt.ends_with('…'));
         assert_eq!(&hits[0].excerpt[hits[0].matches[0].clone()], "needle");
+    }
+
+    #[test]
+    fn an_excerpt_is_words_without_marks() {
+        let part = parse_article("##### 제3조 (손해배상)\n\n**①** 사용자는 1\\. 배상\n", "3");
+        let text = "##### 제3조 (손해배상)\n\n**①** 사용자는 1\\. 배상\n";
+        let hits = search(text, &part, &Query::parse("배상").expect("query"));
+        let excerpts: Vec<&str> = hits.iter().map(|h| h.excerpt.as_str()).collect();
+        assert_eq!(excerpts, ["제3조 (손해배상)", "① 사용자는 1. 배상"]);
     }
 
     #[test]

@@ -425,9 +425,9 @@ fn plain_heads(all: &[Line<'_>], named: Vec<Head>) -> Vec<Head> {
 
 /// A key said twice gets a suffix on its second bearer: `54`, then `54-x2`.
 fn name_uniquely(heads: &mut [Head], doubts: &mut Vec<Doubt>) {
-    let mut taken: HashSet<String> = HashSet::from(["front".to_owned()]);
+    let mut names = Names::with("front");
     for head in heads {
-        let key = unique(&mut taken, &head.heading.key);
+        let key = names.unique(&head.heading.key);
         if key != head.heading.key && head.heading.kind == PartKind::Article {
             let label = if head.heading.label.is_empty() { &head.heading.title } else { &head.heading.label };
             doubts.push(Doubt::ArticleTwice { label: label.clone(), key: key.clone() });
@@ -436,15 +436,29 @@ fn name_uniquely(heads: &mut [Head], doubts: &mut Vec<Doubt>) {
     }
 }
 
-/// `name`, or `name-x2`, `name-x3` … where it is taken.
-pub(super) fn unique(taken: &mut HashSet<String>, name: &str) -> String {
-    let mut made = name.to_owned();
-    let mut count = 2;
-    while !taken.insert(made.clone()) {
-        made = format!("{name}-x{count}");
-        count += 1;
+/// Names given so far, and how often each was asked for.
+pub(super) struct Names(HashMap<String, usize>);
+
+impl Names {
+    pub fn with(taken: &str) -> Self {
+        Self(HashMap::from([(taken.to_owned(), 1)]))
     }
-    made
+
+    /// `name`, or `name-x2`, `name-x3` … where it is taken.
+    pub fn unique(&mut self, name: &str) -> String {
+        loop {
+            let asked = self.0.entry(name.to_owned()).or_insert(0);
+            *asked += 1;
+            if *asked == 1 {
+                return name.to_owned();
+            }
+            let made = format!("{name}-x{asked}");
+            if !self.0.contains_key(&made) {
+                self.0.insert(made.clone(), 1);
+                return made;
+            }
+        }
+    }
 }
 
 fn build(all: &[Line<'_>], head: Head, from: usize, to: usize, report: &mut ImportReport) -> Part {

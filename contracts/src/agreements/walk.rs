@@ -6,8 +6,7 @@
 use super::headings::{slug, tidy_title};
 use super::lines::{Line, ends_item};
 use super::numbering::{Mark, Style, Wrap, marks};
-use super::tree::{Clause, ClauseKind, Doubt, unique};
-use std::collections::HashSet;
+use super::tree::{Clause, ClauseKind, Doubt, Names};
 
 /// The part that is walked through.
 pub(super) struct Frame<'a> {
@@ -47,7 +46,7 @@ struct Walk<'a> {
     frame: &'a Frame<'a>,
     clauses: Vec<Clause>,
     open: Vec<Open>,
-    taken: HashSet<String>,
+    names: Names,
 }
 
 /// What begins at a line.
@@ -62,7 +61,7 @@ struct Begin<'a> {
 
 /// The clauses of a part; the first is its opening.
 pub(super) fn clauses(body: &[Line<'_>], frame: &Frame<'_>, doubts: &mut Vec<Doubt>) -> Vec<Clause> {
-    let mut walk = Walk { frame, clauses: Vec::new(), open: Vec::new(), taken: HashSet::from([frame.anchor.clone()]) };
+    let mut walk = Walk { frame, clauses: Vec::new(), open: Vec::new(), names: Names::with(&frame.anchor) };
     walk.clauses.push(Clause {
         id: frame.anchor.clone(),
         kind: ClauseKind::Opening,
@@ -238,7 +237,7 @@ impl Walk<'_> {
             last = open.slug;
         }
         let parent = self.open.last().map_or(&self.frame.anchor, |o| &o.id);
-        let id = unique(&mut self.taken, &format!("{parent}-{last}-after"));
+        let id = self.names.unique(&format!("{parent}-{last}-after"));
         let words = line.start;
         self.clauses.push(Clause {
             id,
@@ -254,7 +253,7 @@ impl Walk<'_> {
 
     fn begin(&mut self, line: &Line<'_>, level: Level, value: u32, name: String, begin: Begin<'_>) {
         let parent = self.open.last().map_or(&self.frame.anchor, |o| &o.id);
-        let id = unique(&mut self.taken, &format!("{parent}-{name}"));
+        let id = self.names.unique(&format!("{parent}-{name}"));
         let label = begin.label.to_owned();
         self.open.push(Open { level, value, indent: line.indent, id: id.clone(), slug: name, label: label.clone() });
         self.clauses.push(Clause {
