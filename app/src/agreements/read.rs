@@ -72,8 +72,8 @@ pub async fn print(visit: Visit) -> Result<Page, Refusal> {
         let lang = card.language.tag();
         let entries =
             articles.iter().filter(|a| a.kind.is_bargained()).map(|a| view! { <li>{a.name()}</li> }).collect_view();
-        let printed = words
-            .with("agreement-printed", [("version", card.version.into()), ("when", words.moment(visit.now).into())]);
+        let printing = [("version", card.version.into()), ("when", words.moment(visit.now).into())];
+        let printed = words.with("agreement-printed", printing);
         view! {
             <Crumbs steps=vec![(shelf(&shown), words.t("agreements-title")), (home, card.title.clone())] />
             <div class="row no-print">
