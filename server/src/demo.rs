@@ -3,7 +3,6 @@
 //! Everything goes through the same ports as people's own deeds.
 
 use crate::host::Host;
-use app::bargaining::current::new_article;
 use contracts::agreements::{NewAgreement, ShelfKeeper};
 use contracts::members::ports::{NewUnion, NewUnit, Place};
 use contracts::members::roster::{Employer, GoodStanding, NewRow};
@@ -73,9 +72,8 @@ pub async fn fill(host: &Host) -> Result<(), Refusal> {
     };
     let number = hall.shelf.put(&ShelfKeeper::from(keeper), new).await?;
     let agreement = hall.shelf.read(&keeper.into(), number).await?;
-    let articles = agreement.articles.into_iter().filter_map(new_article).collect();
     let [first, second, ..] = committee.as_slice() else { return Err(Refusal::not_found()) };
-    crate::bargaining::demo::fill(&host.store, [first, second], agreement.card.id, articles).await?;
+    crate::bargaining::demo::fill(&host.store, [first, second], &agreement).await?;
     Ok(())
 }
 

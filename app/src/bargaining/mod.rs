@@ -5,7 +5,7 @@ pub mod article;
 pub mod change;
 pub mod conflict;
 pub mod counter;
-pub mod current;
+mod current;
 pub mod desk;
 pub mod draft;
 mod events;
@@ -16,4 +16,3 @@ pub mod round;
 pub mod rounds;
 pub mod text;
 
-pub use current::articles_of;

@@ -1,6 +1,7 @@
 //! A round, its articles and its meetings.
 
 use super::limits::{GROUND_RULES_BYTES_MAX, NAME_CHARS_MAX, ROUND_ARTICLES_MAX, TITLE_CHARS_MAX};
+use crate::agreements::{Article, PartKind};
 use crate::members::{AgreementId, ArticleId, Refusal, RoundId};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -148,6 +149,23 @@ pub struct NewArticle {
 }
 
 impl NewArticle {
+    /// An article of the agreement that a round is about, with its language; none for what is not bargained.
+    pub fn from_agreement(article: &Article) -> Option<Self> {
+        let title = article.name();
+        let key = article.key.parse().ok().or_else(|| ArticleKey::from_title(&title))?;
+        let kind = match article.kind {
+            PartKind::Article => ArticleKind::Article,
+            PartKind::Mou => ArticleKind::Mou,
+            PartKind::SideLetter => ArticleKind::SideLetter,
+            PartKind::Appendix => ArticleKind::Appendix,
+            PartKind::WageSchedule => ArticleKind::WageSchedule,
+            // Cover, preamble, dividing headings and signatures are not bargained as articles.
+            PartKind::Front | PartKind::Preamble | PartKind::Division | PartKind::Closing => return None,
+        };
+        let current = (!article.text.is_empty()).then(|| article.text.as_str().to_owned());
+        Some(Self { key, kind, title, current })
+    }
+
     /// Reads article names typed one a line; blank lines are skipped and equal names refused.
     ///
     /// # Errors

@@ -12,6 +12,5 @@ mod table;
 mod write;
 
 pub use binder::StoredProposalBinder;
-pub use demo::fill as fill_demo;
 pub use table::StoredBargainingTable;
 pub use write::{Counted, enter_vote};

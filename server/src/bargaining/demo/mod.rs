@@ -1,19 +1,22 @@
 //! The demonstration's round: a bargaining in full swing on a real agreement, through the same doors as everybody.
 
 mod scenes;
+mod texts;
 
 use super::{StoredBargainingTable, StoredProposalBinder};
 use crate::storage::Store;
+use contracts::agreements::Agreement;
 use contracts::bargaining::round::NewArticle;
 use contracts::bargaining::{
     ArticleKey, BargainingTable, Basis, Initials, MeetingKind, NewMeeting, NewPass, NewRound, PassKind, PassLabel,
     PassText, ProposalBinder, SaveOutcome, Side, StateChange, TextChoice,
 };
+use contracts::members::Refusal;
 use contracts::members::standing::{Caucus, Committee};
-use contracts::members::{AgreementId, Refusal};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
-use scenes::{Edits, SCENES, Scene, Step};
+use scenes::{SCENES, Scene, Step};
+use texts::Texts;
 use uuid::Uuid;
 
 /// Days before today on which the sessions took place, the first one first.
@@ -32,19 +35,15 @@ struct Stage<'a> {
 ///
 /// # Errors
 /// Those of the ports.
-pub async fn fill(
-    store: &Store,
-    committee: [&Committee; 2],
-    agreement: AgreementId,
-    articles: Vec<NewArticle>,
-) -> Result<(), Refusal> {
+pub async fn fill(store: &Store, committee: [&Committee; 2], agreement: &Agreement) -> Result<(), Refusal> {
+    let articles: Vec<NewArticle> = agreement.articles.iter().filter_map(NewArticle::from_agreement).collect();
     let (table, binder) = (StoredBargainingTable(store.clone()), StoredProposalBinder(store.clone()));
     let today = super::write::today(store);
     let days_ago = |days: i64| today.saturating_sub(days.days());
     let played: Vec<(ArticleKey, String, &Scene)> = articles.iter().filter_map(scene_of).collect();
     let new = NewRound {
         title: "2025–2027 successor agreement".to_owned(),
-        basis: Basis::Agreement(agreement),
+        basis: Basis::Agreement(agreement.card.id),
         ground_rules: scenes::GROUND_RULES.to_owned(),
         opened: days_ago(60),
         articles,
@@ -67,36 +66,26 @@ pub async fn fill(
 }
 
 fn scene_of(article: &NewArticle) -> Option<(ArticleKey, String, &'static Scene)> {
-    let title = article.title.to_uppercase();
-    let scene = SCENES.iter().find(|scene| title.contains(scene.title.trim_start_matches("- ")))?;
+    let scene = SCENES.iter().find(|scene| scene.is_about(&article.title))?;
     Some((article.key.clone(), article.current.clone()?, scene))
 }
 
 impl Stage<'_> {
     async fn play(&self, key: &ArticleKey, current: String, scene: &Scene) -> Result<(), Refusal> {
-        let mut last = current.clone();
-        let mut draft = current;
+        let mut texts = Texts::new(current);
         for (minute, step) in scene.steps.iter().enumerate() {
             let minute = i8::try_from(minute).unwrap_or(0) * 7;
+            let text = texts.follow(step);
             match step {
-                Step::Draft { who, edits, note } => {
-                    draft = edited(&draft, edits);
-                    self.save(key, *who, &draft, note).await?;
-                }
-                Step::Clash { edits } => self.clash(key, &edited(&draft, edits)).await?,
-                Step::Union { session, kind, edits, note } => {
-                    draft = edited(&last, edits);
-                    let number = self.save(key, 0, &draft, "").await?;
-                    let hash = self.hash(key, number).await?;
-                    let text = PassText::Revision { number, hash };
+                Step::Draft { who, note, .. } => drop(self.save(key, *who, &text, note).await?),
+                Step::Clash { .. } => self.clash(key, &text).await?,
+                Step::Union { session, kind, note, .. } => {
+                    let number = self.save(key, 0, &text, "").await?;
+                    let text = PassText::Revision { number, hash: self.hash(key, number).await? };
                     self.pass(key, Side::Union, (*kind, None), (*session, minute), text, note).await?;
-                    if kind.is_formal() {
-                        last.clone_from(&draft);
-                    }
                 }
-                Step::Employer { session, kind, package, edits, note } => {
-                    last = edited(&last, edits);
-                    let text = PassText::Entered(last.clone());
+                Step::Employer { session, kind, package, note, .. } => {
+                    let text = PassText::Entered(text);
                     self.pass(key, Side::Employer, (*kind, *package), (*session, minute), text, note).await?;
                 }
                 Step::Hold { session, by, note } => {
@@ -180,48 +169,5 @@ impl Stage<'_> {
         };
         let initials = (sign("Rosa Delgado", "RD"), sign("Thomas Whitfield", "TW"));
         self.table.agree(self.committee[0], self.round, key, label, initials).await
-    }
-}
-
-/// A text with each edit made once. The words to find may stand across a line break, as they do in an extracted PDF.
-fn edited(text: &str, edits: Edits) -> String {
-    let mut text = text.to_owned();
-    for (find, put) in edits {
-        if let Some((start, end)) = place_of(&text, find) {
-            text.replace_range(start..end, put);
-        }
-    }
-    text
-}
-
-/// Where `words` stand in `text`, any white space between them counting as one space.
-fn place_of(text: &str, words: &str) -> Option<(usize, usize)> {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    let first = words.first()?;
-    let ends_at = |start: usize| {
-        let mut end = start;
-        for (number, word) in words.iter().enumerate() {
-            let rest = &text[end..];
-            let gap = rest.len() - rest.trim_start().len();
-            if (number > 0 && gap == 0) || (number == 0 && gap > 0) || !rest[gap..].starts_with(word) {
-                return None;
-            }
-            end += gap + word.len();
-        }
-        Some(end)
-    };
-    text.match_indices(first).find_map(|(start, _)| ends_at(start).map(|end| (start, end)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_edit_finds_its_words_across_a_line_break() {
-        let check = |text: &str, edits: Edits, expected: &str| assert_eq!(edited(text, edits), expected);
-        check("five\n  percent (5%) of base", &[("five percent (5%)", "six percent (6%)")], "six percent (6%) of base");
-        check("nothing here", &[("five percent", "six")], "nothing here");
-        check("a fiver, five percent", &[("five percent", "six")], "a fiver, six");
     }
 }
