@@ -113,12 +113,14 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                     </div>
                     <div class="pane">{outcome(words, &file, &sheet)}</div>
                 </div>
-                <div class="savebar">
+                <div class="cols">
                     {(answers.len() > 1).then(|| view! {
                         <Select name="against" label=words.t("draft-compare-label") value=against answers=answers />
                     })}
                     <Field name="note" label=words.t("draft-note-label") hint=words.t("draft-note-hint") />
-                    <div class="actions">
+                </div>
+                <div class="savebar">
+                    <div class="row">
                         <Submit label=words.t("draft-save") name="verb" value="save" />
                         <Submit label=words.t("draft-preview-button") class="" name="verb" value="preview" />
                     </div>

@@ -29,13 +29,12 @@ pub async fn list(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Head title=words.t("rounds-title") lede=words.t("rounds-lede") />
             {match rounds.is_empty() {
-                true => view! { <Empty title=words.t("rounds-empty-title") text=text /> }.into_any(),
+                true => view! { <Empty title=words.t("rounds-empty-title") text=text>{open}</Empty> }.into_any(),
                 false => {
                     let lines = rounds.into_iter().map(|round| line(words, &path, round)).collect_view();
-                    view! { <ul class="list">{lines}</ul> }.into_any()
+                    view! { <ul class="list">{lines}</ul> {open} }.into_any()
                 }
             }}
-            {open}
         }
     });
     Ok(page.at(desk.place))

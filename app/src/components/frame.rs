@@ -65,15 +65,15 @@ fn Rooms(place: Place, path: String) -> impl IntoView {
     let current = rooms
         .iter()
         .filter(|(href, _)| path == *href || path.starts_with(&format!("{href}/")))
-        .map(|(href, _)| href.len())
-        .max();
+        .map(|(href, _)| href.clone())
+        .max_by_key(String::len);
     view! {
         <nav class="rooms" aria-label=words.t("rooms-label")>
             <ul>
                 {rooms
                     .into_iter()
                     .map(|(href, name)| {
-                        let here = (Some(href.len()) == current).then_some("page");
+                        let here = (Some(&href) == current.as_ref()).then_some("page");
                         view! {
                             <li>
                                 <a href=href aria-current=here>

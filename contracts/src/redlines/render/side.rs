@@ -15,10 +15,12 @@ pub(super) fn table(flow: &Flow, view: &View) -> String {
     escape(&view.labels.after, &mut writer.out);
     writer.out.push_str("</th></tr></thead>\n<tbody>\n");
     let (mut left, mut right): (Vec<Piece>, Vec<Piece>) = (Vec::new(), Vec::new());
-    for piece in &flow.pieces {
+    for (at, piece) in flow.pieces.iter().enumerate() {
         if piece.token.class == Class::Break {
             let ends = match piece.op {
                 OpKind::Equal => true,
+                // What follows stands on one side alone: it gets a row of its own beside nothing.
+                op if stands_alone(&flow.pieces[at + 1..], op.in_before()) => true,
                 op if op.in_before() => right.is_empty(),
                 _ => left.is_empty(),
             };
@@ -37,6 +39,12 @@ pub(super) fn table(flow: &Flow, view: &View) -> String {
     row(&mut writer, &mut left, &mut right);
     writer.out.push_str("</tbody>\n</table>\n");
     writer.out
+}
+
+/// Whether the words up to the next break are all on one side: the old one if `old`.
+fn stands_alone(rest: &[Piece], old: bool) -> bool {
+    let mut words = rest.iter().take_while(|p| p.token.class != Class::Break).filter(|p| p.token.is_content()).peekable();
+    words.peek().is_some() && words.all(|p| if old { !p.op.in_after() } else { !p.op.in_before() })
 }
 
 fn row(writer: &mut Writer, left: &mut Vec<Piece>, right: &mut Vec<Piece>) {
