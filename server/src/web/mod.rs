@@ -31,6 +31,7 @@ pub fn router(host: Host) -> Router {
     let mut router = Router::new()
         .route("/pkg/{name}", get(assets::serve))
         .route("/favicon.svg", get(assets::serve))
+        .route("/page.js", get(assets::serve))
         .route("/do/{*deed}", post(deeds::act))
         .route(app::components::frame::LANGUAGE_ACTION, post(language::switch));
     for door in doors() {
