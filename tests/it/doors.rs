@@ -151,10 +151,10 @@ const IN_ROUND: (&str, &str) = ("round", "1");
 const ON_ARTICLE: (&str, &str) = ("article", "wages");
 
 /// What the braces of a sample stand for in this house.
-struct Sample(Vec<(&'static str, String)>);
+pub struct Sample(Vec<(&'static str, String)>);
 
 impl Sample {
-    async fn lay_out(house: &House, people: &People) -> Self {
+    pub async fn lay_out(house: &House, people: &People) -> Self {
         let agreement = crate::agreements::on_the_shelf(house, people, "ARTICLE 1 - HOURS\nForty hours.\n").await;
         crate::bargaining::lay_out(house, people).await;
         Self(vec![
@@ -171,7 +171,7 @@ impl Sample {
         ])
     }
 
-    fn fill(&self, text: &str) -> String {
+    pub fn fill(&self, text: &str) -> String {
         // An agreement's articles have keys of their own, beside those of the round.
         let text = text.replace("{agreement}/articles/{article}", "{agreement}/articles/{shelf-article}");
         self.0.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))

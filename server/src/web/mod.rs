@@ -30,7 +30,6 @@ pub fn router(host: Host) -> Router {
     let _ = any_spawner::Executor::init_tokio();
     let mut router = Router::new()
         .route("/pkg/{name}", get(assets::serve))
-
         .route("/do/{*deed}", post(deeds::act))
         .route(app::components::frame::LANGUAGE_ACTION, post(language::switch));
     for address in assets::addresses_outside_pkg() {
