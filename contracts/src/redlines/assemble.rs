@@ -130,14 +130,23 @@ impl Assembly<'_, '_> {
 
     /// Writes what stands between two places that stay.
     fn gap(&mut self, (mut a0, mut a1): Span, (mut b0, mut b1): Span) {
-        while a0 < a1 && b0 < b1 && self.refits(a0, b0) && self.same_bytes(self.a.tokens[a0], self.b.tokens[b0]) {
+        // A block that came or went whole begins with its own marks: where the sides differ in length, what follows a
+        // border is first looked for at the end.
+        let uneven = a1 - a0 != b1 - b0;
+        let mut bordered = false;
+        while !(bordered && uneven) && a0 < a1 && b0 < b1 && self.fits(a0, b0) {
+            bordered = self.a.tokens[a0].class == Class::Break;
             self.pair(a0, b0, 0);
             (a0, b0) = (a0 + 1, b0 + 1);
         }
         let mut tail = 0;
-        while a0 < a1 && b0 < b1 && self.refits(a1 - 1, b1 - 1) && self.same_bytes(self.a.tokens[a1 - 1], self.b.tokens[b1 - 1]) {
+        while a0 < a1 && b0 < b1 && self.fits(a1 - 1, b1 - 1) {
             (a1, b1) = (a1 - 1, b1 - 1);
             tail += 1;
+        }
+        while a0 < a1 && b0 < b1 && self.fits(a0, b0) {
+            self.pair(a0, b0, 0);
+            (a0, b0) = (a0 + 1, b0 + 1);
         }
         if a0 < a1 || b0 < b1 {
             self.middle((a0, a1), (b0, b1));
@@ -145,6 +154,10 @@ impl Assembly<'_, '_> {
         for n in 0..tail {
             self.pair(a1 + n, b1 + n, 0);
         }
+    }
+
+    fn fits(&self, at_a: usize, at_b: usize) -> bool {
+        self.refits(at_a, at_b) && self.same_bytes(self.a.tokens[at_a], self.b.tokens[at_b])
     }
 
     /// Whether two tokens may stand for each other although the matching does not say so.

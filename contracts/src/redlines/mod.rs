@@ -16,6 +16,7 @@ mod flow;
 mod hash;
 mod korean;
 mod lines;
+mod merge;
 mod moves;
 mod numbering;
 mod ops;
@@ -23,7 +24,12 @@ mod polish;
 pub mod render;
 mod renumber;
 mod signals;
+mod silent;
 mod similar_units;
+mod spelled;
+#[cfg(test)]
+mod tests;
+mod threeway;
 mod token;
 mod trojan;
 mod units;
@@ -33,6 +39,9 @@ pub mod yardstick;
 
 use serde::{Deserialize, Serialize};
 
+pub use merge::{Merge, Outcome, Part, merge};
+pub use silent::{Claim, SilentChanges, silent_changes};
+pub use threeway::{Clause, Standing, ThreeWay, three_way};
 pub use trojan::{Suspicion, suspicions};
 pub use ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Signal, SignalCode, Summary};
 
