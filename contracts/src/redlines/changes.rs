@@ -69,7 +69,7 @@ fn collect(drafts: &mut [Draft], flow: &Flow, block: &Block, place: &Place) {
 
 fn add(draft: &mut Draft, piece: &Piece) {
     let shown = match piece.token.class {
-        Class::Mark | Class::Hidden => "",
+        Class::Mark => "",
         Class::Space | Class::Break => " ",
         _ => piece.text,
     };

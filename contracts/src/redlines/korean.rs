@@ -35,6 +35,9 @@ pub(crate) fn stem_bytes(word: &str) -> Option<usize> {
     // Conjoining letters begin with this byte; syllables never do.
     if word.as_bytes().contains(&0xe1) {
         let whole: String = word.nfc().collect();
+        if whole.as_bytes().contains(&0xe1) {
+            return None;
+        }
         let stem = stem_bytes(&whole)?;
         let decomposed = whole[..stem].nfd().map(char::len_utf8).sum::<usize>();
         return (decomposed < word.len() && word.is_char_boundary(decomposed)).then_some(decomposed);

@@ -125,7 +125,7 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         if (!digits && !edge) || starts_structure(&text[from..to]) {
             continue;
         }
-        if is_page_number(&text[from..to]) {
+        if is_page_number(&text[from..to]) || digits && names_page(&text[from..to]) {
             lines[index].furniture = true;
             continue;
         }
@@ -217,6 +217,16 @@ fn is_page_number(line: &str) -> bool {
         (Some(n), Some(of), Some(m), None) => number(n) && matches!(of, "of" | "de" | "/") && number(m),
         _ => false,
     }
+}
+
+/// "2024 Agreement    Page 3 of 90": a short line with a page out of pages in it.
+fn names_page(line: &str) -> bool {
+    if line.len() > 120 {
+        return false;
+    }
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let number = |w: &str| !w.is_empty() && w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit());
+    words.windows(4).any(|w| matches!(w[0], "Page" | "page" | "PAGE" | "Página" | "página" | "Pág.") && number(w[1]) && matches!(w[2], "of" | "OF" | "de" | "/") && number(w[3]))
 }
 
 /// Lines that number the contract itself are never furniture, however regularly they count.

@@ -1,9 +1,251 @@
 //! Changes of substance that are easily overlooked, in English, Spanish and Korean.
+//!
+//! Codes only; the page words them. What is looked for, and in which words, stands in [`LEXICON`] so that a negotiator
+//! can read and correct it.
+
+use std::collections::BTreeMap;
 
 use super::ops::{ChangeKind, Signal, SignalCode};
+use super::spelled;
+use super::trojan;
+
+/// What a word in a contract does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Role {
+    Duty,
+    Permission,
+    Negation,
+    Condition,
+    And,
+    Or,
+    Unit,
+}
+
+/// Words by role, lower case. Those after the Korean ones are looked for inside words, since Korean endings are.
+const LEXICON: [(Role, &[&str], &[&str]); 7] = [
+    (
+        Role::Duty,
+        &["shall", "must", "will", "required", "obligated", "deberá", "deberán", "debe", "deben", "tendrá", "tendrán", "obligado", "obligada", "obligación"],
+        &["하여야", "해야", "되어야", "의무"],
+    ),
+    (
+        Role::Permission,
+        &["may", "can", "might", "should", "could", "podrá", "podrán", "puede", "pueden", "podría", "podrían", "procurará", "procurarán"],
+        &["수 있다", "수 있으", "수 있는", "노력한다", "노력하여야"],
+    ),
+    (
+        Role::Negation,
+        &["not", "no", "never", "neither", "nor", "without", "cannot", "nunca", "jamás", "ni", "sin", "ningún", "ninguna", "ninguno", "tampoco"],
+        &["아니", "않", "없다", "없으", "없는", "못한", "못하"],
+    ),
+    (
+        Role::Condition,
+        &[
+            "only", "unless", "except", "solely", "provided", "notwithstanding", "if", "subject", "excluding", "exclusively", "solo", "sólo", "solamente", "únicamente",
+            "salvo", "excepto", "si", "exclusivamente", "condición", "siempre", "menos",
+        ],
+        &["다만", "단,", "제외", "한하여", "한정", "경우에만"],
+    ),
+    (Role::And, &["and", "y", "e"], &["및"]),
+    (Role::Or, &["or", "o", "u"], &["또는", "혹은"]),
+    (
+        Role::Unit,
+        &[
+            "day", "days", "working", "business", "calendar", "workday", "workdays", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "consecutive",
+            "día", "días", "hábil", "hábiles", "laborable", "laborables", "natural", "naturales", "hora", "horas", "semana", "semanas", "mes", "meses", "año", "años",
+        ],
+        &["영업일", "근무일", "근로일", "역일", "시간", "개월", "주일"],
+    ),
+];
+
+/// A longer change than this is read anyway; single terms in it are no news (words).
+const TERM_WORDS_MAX: usize = 14;
 
 /// Looks at one change.
 pub(crate) fn of(change: u32, kind: ChangeKind, before: &str, after: &str, context: &(String, String)) -> Vec<Signal> {
-    let _ = (change, kind, before, after, context, SignalCode::MoneyChanged);
-    Vec::new()
+    let mut found = Found { change, signals: Vec::new() };
+    deception(&mut found, after);
+    spelled_numbers(&mut found, after, context);
+    if !matches!(kind, ChangeKind::Inserted | ChangeKind::Deleted | ChangeKind::Replaced | ChangeKind::MovedEdited) {
+        return found.signals;
+    }
+    let (gone, come) = difference(before, after);
+    roles(&mut found, before, after, &gone, &come, context);
+    numbers(&mut found, &gone, &come, before, after, context);
+    terms(&mut found, &gone, &come);
+    found.signals
+}
+
+struct Found {
+    change: u32,
+    signals: Vec<Signal>,
+}
+
+impl Found {
+    fn add(&mut self, code: SignalCode, before: &str, after: &str) {
+        let signal = Signal { code, before: before.to_owned(), after: after.to_owned(), change: self.change };
+        if !self.signals.contains(&signal) {
+            self.signals.push(signal);
+        }
+    }
+}
+
+/// Words with their signs for money and percentages.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let trim = |w: &'static str| move |c: char| w.contains(c);
+    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '"' | '“' | '”' | '/' | ';'))
+        .map(move |w| w.trim_matches(trim(",.:!?¿¡'’‘*_—–-<>")))
+        .filter(|w| !w.is_empty())
+}
+
+/// The words only in the old text and only in the new, in order.
+fn difference<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t str>) {
+    let mut counts: BTreeMap<&str, i32> = BTreeMap::new();
+    words(after).for_each(|w| *counts.entry(w).or_default() += 1);
+    let mut gone = Vec::new();
+    for word in words(before) {
+        match counts.get_mut(word) {
+            Some(n) if *n > 0 => *n -= 1,
+            _ => gone.push(word),
+        }
+    }
+    let mut come = Vec::new();
+    for word in words(after) {
+        if let Some(n) = counts.get_mut(word).filter(|n| **n > 0) {
+            *n -= 1;
+            come.push(word);
+        }
+    }
+    (gone, come)
+}
+
+/// The words of a role among changed words, and Korean ones inside the changed text.
+fn with_role<'t>(role: Role, changed: &[&'t str], text: &'t str, other: &str) -> Vec<&'t str> {
+    let Some((_, whole, inside)) = LEXICON.iter().find(|l| l.0 == role) else { return Vec::new() };
+    let mut out: Vec<&str> = changed.iter().filter(|w| whole.contains(&w.to_lowercase().as_str())).copied().collect();
+    for part in *inside {
+        if text.matches(part).count() > other.matches(part).count()
+            && let Some(at) = text.find(part)
+        {
+            out.push(&text[at..at + part.len()]);
+        }
+    }
+    out
+}
+
+fn roles(found: &mut Found, before: &str, after: &str, gone: &[&str], come: &[&str], context: &(String, String)) {
+    let pair = |role| (with_role(role, gone, before, after), with_role(role, come, after, before));
+    let (duty_gone, duty_come) = pair(Role::Duty);
+    let (may_gone, may_come) = pair(Role::Permission);
+    let (not_gone, not_come) = pair(Role::Negation);
+    let join = |list: &[&str]| list.join(" ");
+    match (duty_gone.is_empty(), duty_come.is_empty(), may_gone.is_empty(), may_come.is_empty()) {
+        (false, true, ..) => found.add(SignalCode::DutyWeakened, &join(&duty_gone), &join(&may_come)),
+        (true, false, ..) => found.add(SignalCode::DutyAdded, &join(&may_gone), &join(&duty_come)),
+        (false, false, ..) => found.add(SignalCode::DutyReworded, &join(&duty_gone), &join(&duty_come)),
+        _ => {}
+    }
+    if not_gone.len() != not_come.len() {
+        let code = if not_come.len() > not_gone.len() { SignalCode::NegationAdded } else { SignalCode::NegationRemoved };
+        found.add(code, &join(&not_gone), &join(&not_come));
+        let beside = words(&context.0).last().into_iter().chain(words(&context.1).next());
+        let modal = beside.chain(gone.iter().copied()).chain(come.iter().copied()).any(|w| {
+            let word = w.to_lowercase();
+            LEXICON.iter().any(|l| matches!(l.0, Role::Duty | Role::Permission) && l.1.contains(&word.as_str()))
+        });
+        let korean = ["아니 된다", "아니된다", "안 된다", "수 없다", "못한다"].iter().any(|p| before.matches(p).count() != after.matches(p).count());
+        if modal || korean {
+            found.add(SignalCode::ProhibitionChanged, &join(&not_gone), &join(&not_come));
+        }
+    }
+    let (if_gone, if_come) = pair(Role::Condition);
+    if !if_gone.is_empty() || !if_come.is_empty() {
+        found.add(SignalCode::ConditionChanged, &join(&if_gone), &join(&if_come));
+    }
+    let ((and_gone, and_come), (or_gone, or_come)) = (pair(Role::And), pair(Role::Or));
+    if !and_gone.is_empty() && !or_come.is_empty() {
+        found.add(SignalCode::AndOrChanged, and_gone[0], or_come[0]);
+    } else if !or_gone.is_empty() && !and_come.is_empty() {
+        found.add(SignalCode::AndOrChanged, or_gone[0], and_come[0]);
+    }
+    let (unit_gone, unit_come) = pair(Role::Unit);
+    let stem = |w: &&str| w.to_lowercase().trim_end_matches('s').to_owned();
+    if unit_gone.iter().map(stem).ne(unit_come.iter().map(stem)) && gone.len() + come.len() <= 2 * TERM_WORDS_MAX {
+        found.add(SignalCode::TimeUnitChanged, &join(&unit_gone), &join(&unit_come));
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit()) && !word.starts_with('제') && !word.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+const MONTHS: [&str; 24] = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+];
+
+/// What kind of number the changed numbers are.
+fn number_code(word: &str, around: &str) -> SignalCode {
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    let lower = around.to_lowercase();
+    if word.contains(['$', '€', '₩', '£']) || word.contains('원') || word.contains("달러") || ["dollar", "dólar", "euro"].iter().any(|w| lower.contains(w)) {
+        return SignalCode::MoneyChanged;
+    }
+    if word.contains('%') || ["percent", "por ciento", "퍼센트"].iter().any(|w| lower.contains(w)) {
+        return SignalCode::PercentChanged;
+    }
+    let year = digits == 4 && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    let years = word.len() >= 9 && word.split(['-', '–']).all(|y| y.len() == 4 && y.starts_with("20"));
+    let iso = word.matches(['-', '/', '.']).count() == 2 && digits >= 5;
+    let korean = word.ends_with('년') || word.ends_with('월') || word.ends_with('일') && around.contains('월');
+    let month = lower.split(|c: char| !c.is_alphabetic()).any(|w| w != "may" && MONTHS.contains(&w));
+    if year || years || iso || korean || month {
+        return SignalCode::DateChanged;
+    }
+    SignalCode::NumberChanged
+}
+
+fn numbers(found: &mut Found, gone: &[&str], come: &[&str], before: &str, after: &str, context: &(String, String)) {
+    let spelled = |w: &&str| is_number(w) || spelled::value(w).is_some_and(|v| v > 1);
+    let old: Vec<&str> = gone.iter().filter(|w| spelled(w)).copied().collect();
+    let new: Vec<&str> = come.iter().filter(|w| spelled(w)).copied().collect();
+    let month = |list: &[&str]| list.iter().any(|w| MONTHS.contains(&w.to_lowercase().as_str()) && *w != "may");
+    let (Some(sample), true) = (new.iter().chain(&old).find(|w| is_number(w)).or_else(|| new.iter().chain(&old).next()), old != new) else {
+        if month(gone) || month(come) {
+            found.add(SignalCode::DateChanged, before, after);
+        }
+        return;
+    };
+    let near: String = words(&context.0).last().into_iter().chain([before, after]).chain(words(&context.1).take(1)).collect::<Vec<_>>().join(" ");
+    found.add(number_code(sample, &near), &old.join(" "), &new.join(" "));
+}
+
+fn spelled_numbers(found: &mut Found, after: &str, context: &(String, String)) {
+    let whole = format!("{} {after} {}", context.0, context.1);
+    for (word, figure) in spelled::disagreements(&whole) {
+        found.add(SignalCode::NumbersDisagree, &word, &figure);
+    }
+}
+
+fn terms(found: &mut Found, gone: &[&str], come: &[&str]) {
+    if gone.len() + come.len() > TERM_WORDS_MAX {
+        return;
+    }
+    let capital = |w: &&&str| w.chars().next().is_some_and(char::is_uppercase) && w.chars().count() > 2 && w.chars().any(char::is_lowercase) && !MONTHS.contains(&w.to_lowercase().as_str());
+    let recased = gone.iter().find(|g| come.iter().any(|c| c != *g && c.to_lowercase() == g.to_lowercase()));
+    if let Some(old) = recased {
+        let new = come.iter().find(|c| c.to_lowercase() == old.to_lowercase()).copied().unwrap_or_default();
+        found.add(SignalCode::DefinedTermChanged, old, new);
+        return;
+    }
+    let (old, new): (Vec<&str>, Vec<&str>) = (gone.iter().filter(capital).copied().collect(), come.iter().filter(capital).copied().collect());
+    if !old.is_empty() && !new.is_empty() {
+        found.add(SignalCode::DefinedTermChanged, &old.join(" "), &new.join(" "));
+    }
+}
+
+fn deception(found: &mut Found, after: &str) {
+    for suspicion in trojan::suspicions(after) {
+        found.add(suspicion.code, "", &format!("{} {}", suspicion.word, suspicion.characters));
+    }
 }

@@ -353,8 +353,8 @@ impl Scan<'_> {
     }
 
     fn white(&mut self, at: usize, to: usize, flags: u16) -> usize {
-        let mut end = at;
-        while let Some(c) = self.char_at(end).filter(|c| end < to && (c.is_whitespace() || c.is_ascii_control())) {
+        let mut end = at + self.char_at(at).map_or(1, char::len_utf8);
+        while let Some(c) = self.char_at(end).filter(|c| end < to && (c.is_whitespace() || c.is_control())) {
             end += c.len_utf8();
         }
         self.push(at, end, Class::Space, flags);
@@ -495,6 +495,8 @@ impl Scan<'_> {
                 '\'' if letters_around() => {}
                 '’' if letters_around() => word.fold = true,
                 '_' if letters_around() => {}
+                // Korean lists of nouns hold together, whichever point they are written with.
+                'ㆍ' | '·' | '・' | '‧' | '･' if word.hangul && letters_around() => word.fold = true,
                 '%' if previous.is_ascii_digit() => {
                     end = after;
                     break;
@@ -541,6 +543,11 @@ fn glue(text: &str, tokens: &mut [Token]) {
     for at in 1..tokens.len().saturating_sub(1) {
         if tokens[at].class != Class::Punct {
             continue;
+        }
+        let last = tokens[at - 1];
+        if last.has(GLUED) && last.class == Class::Word && last.end - last.start == 1 && text.as_bytes()[tokens[at].start as usize] == b'.' {
+            // The last point of an abbreviation.
+            tokens[at].flags |= GLUED;
         }
         let (left, sign, right) = (tokens[at - 1], tokens[at], tokens[at + 1]);
         if !left.is_worded() || !right.is_worded() || sign.end - sign.start > 3 {

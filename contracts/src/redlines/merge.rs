@@ -1,0 +1,178 @@
+//! Two revisions of one text, brought together: sentence by sentence, nothing lost, conflicts shown.
+
+use serde::{Deserialize, Serialize};
+
+use super::align::{self, Matching, NONE};
+use super::token::{Class, Doc, STOP};
+
+/// Who changed a part, and what the merge makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// Nobody changed it.
+    Same,
+    /// Only the first revision did; its words stand.
+    Left,
+    /// Only the second did; its words stand.
+    Right,
+    /// Both did, alike.
+    Both,
+    /// Both did, differently: a person has to choose.
+    Conflict,
+}
+
+/// A part of the text in all three versions; any of them may be empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// What the merge makes of it.
+    pub outcome: Outcome,
+    /// As it was.
+    pub base: String,
+    /// In the first revision.
+    pub left: String,
+    /// In the second revision.
+    pub right: String,
+}
+
+/// Two revisions brought together. The three sides of all parts, put together, are the three texts, byte for byte.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merge {
+    /// In reading order.
+    pub parts: Vec<Part>,
+}
+
+impl Merge {
+    /// How many parts a person has to decide.
+    #[must_use]
+    pub fn conflicts(&self) -> usize {
+        self.parts.iter().filter(|p| p.outcome == Outcome::Conflict).count()
+    }
+
+    /// The merged text, or nothing while there are conflicts.
+    #[must_use]
+    pub fn text(&self) -> Option<String> {
+        (self.conflicts() == 0).then(|| self.text_with(|_| String::new()))
+    }
+
+    /// The merged text with both versions of every conflict between worded lines: `<<<<<<< left`, `=======`, `>>>>>>> right`.
+    #[must_use]
+    pub fn marked(&self, left: &str, right: &str) -> String {
+        self.text_with(|part| format!("\n<<<<<<< {left}\n{}\n=======\n{}\n>>>>>>> {right}\n", part.left.trim_end(), part.right.trim_end()))
+    }
+
+    fn text_with(&self, conflict: impl Fn(&Part) -> String) -> String {
+        self.parts
+            .iter()
+            .map(|part| match part.outcome {
+                Outcome::Same => part.base.clone(),
+                Outcome::Left | Outcome::Both => part.left.clone(),
+                Outcome::Right => part.right.clone(),
+                Outcome::Conflict => conflict(part),
+            })
+            .collect()
+    }
+}
+
+/// Brings two revisions of `base` together.
+#[must_use]
+pub fn merge(base: &str, left: &str, right: &str) -> Merge {
+    let docs = [Doc::new(base), Doc::new(left), Doc::new(right)];
+    let to_left = align::align(&docs[0], &docs[1]);
+    let to_right = align::align(&docs[0], &docs[2]);
+    let mut parts: Vec<Part> = Vec::new();
+    let mut from = [0; 3];
+    let ends = [base.len(), left.len(), right.len()];
+    for cut in cuts(&docs, &to_left, &to_right).into_iter().chain([ends]) {
+        if (0..3).all(|side| from[side] <= cut[side]) && from != cut {
+            add(&mut parts, &base[from[0]..cut[0]], &left[from[1]..cut[1]], &right[from[2]..cut[2]]);
+            from = cut;
+        }
+    }
+    Merge { parts }
+}
+
+/// Places, in bytes of the three texts, where a sentence that all three share begins or ends.
+fn cuts(docs: &[Doc; 3], to_left: &Matching, to_right: &Matching) -> Vec<[usize; 3]> {
+    let base = &docs[0];
+    let mut cuts = Vec::new();
+    for i in 0..base.content.len() {
+        if !to_left.stays(i) || !to_right.stays(i) {
+            continue;
+        }
+        let tokens = [base.word(i), docs[1].word(to_left.a[i] as usize), docs[2].word(to_right.a[i] as usize)];
+        if begins(base, i) {
+            cuts.push(tokens.map(|t| t.start as usize));
+        }
+        if i + 1 == base.content.len() || begins(base, i + 1) {
+            cuts.push(tokens.map(|t| t.end as usize));
+        }
+    }
+    cuts
+}
+
+/// Whether a sentence or a block begins with this word.
+fn begins(doc: &Doc, i: usize) -> bool {
+    if i == 0 {
+        return true;
+    }
+    let between = doc.content[i - 1] as usize + 1..doc.content[i] as usize;
+    let before = doc.word(i - 1);
+    doc.tokens[between].iter().any(|t| t.class == Class::Break) || before.has(STOP) && before.end != doc.word(i).start
+}
+
+fn add(parts: &mut Vec<Part>, base: &str, left: &str, right: &str) {
+    let outcome = match (base == left, base == right, left == right) {
+        (true, true, _) => Outcome::Same,
+        (false, true, _) => Outcome::Left,
+        (true, false, _) => Outcome::Right,
+        (_, _, true) => Outcome::Both,
+        _ => Outcome::Conflict,
+    };
+    if let Some(last) = parts.last_mut().filter(|p| p.outcome == outcome && outcome != Outcome::Conflict) {
+        last.base.push_str(base);
+        last.left.push_str(left);
+        last.right.push_str(right);
+        return;
+    }
+    parts.push(Part { outcome, base: base.to_owned(), left: left.to_owned(), right: right.to_owned() });
+}
+
+/// The counterpart of each block of `a` in `b`: the one that most of its words went to, each block taken once.
+pub(crate) fn block_mates(a: &Doc, b: &Doc) -> Vec<Option<usize>> {
+    let matching = align::align(a, b);
+    let (of_a, of_b) = (blocks_of_content(a), blocks_of_content(b));
+    let (count_a, count_b) = (of_a.last().map_or(0, |n| n + 1), of_b.last().map_or(0, |n| n + 1));
+    let (mut sizes_a, mut sizes_b) = (vec![0_usize; count_a], vec![0_usize; count_b]);
+    of_a.iter().for_each(|&n| sizes_a[n] += 1);
+    of_b.iter().for_each(|&n| sizes_b[n] += 1);
+    let mut votes = std::collections::BTreeMap::new();
+    for (i, &j) in matching.a.iter().enumerate().filter(|(_, j)| **j != NONE) {
+        *votes.entry((of_a[i], of_b[j as usize])).or_insert(0_usize) += 1;
+    }
+    let mut ranked: Vec<(usize, usize, usize)> = votes.into_iter().map(|((x, y), n)| (n, x, y)).collect();
+    ranked.sort_unstable_by_key(|&(n, x, y)| (std::cmp::Reverse(n), x, y));
+    let mut mates = vec![None; count_a];
+    let mut taken = vec![false; count_b];
+    for (n, x, y) in ranked {
+        let enough = n * 10 >= 3 * sizes_a[x].min(sizes_b[y]);
+        if mates[x].is_none() && !taken[y] && enough {
+            mates[x] = Some(y);
+            taken[y] = true;
+        }
+    }
+    mates
+}
+
+/// The number of the block each word lies in, as [`super::threeway`] cuts them.
+pub(crate) fn blocks_of_content(doc: &Doc) -> Vec<usize> {
+    let mut block = 0;
+    let mut out = Vec::with_capacity(doc.content.len());
+    for i in 0..doc.content.len() {
+        if i > 0 {
+            let between = doc.content[i - 1] as usize + 1..doc.content[i] as usize;
+            block += usize::from(doc.tokens[between].iter().any(|t| t.class == Class::Break));
+        }
+        out.push(block);
+    }
+    out
+}

@@ -1,0 +1,6 @@
+//! What the redlines promise.
+
+mod cases;
+mod exact;
+mod known;
+mod sides;

@@ -1,0 +1,128 @@
+//! What a committee does with redlines: three sides, merges, silent changes, signals, pages.
+
+use crate::redlines::render::{self, View};
+use crate::redlines::{ChangeKind, Claim, Outcome, SignalCode, Standing, compare, merge, silent_changes, suspicions, three_way};
+
+const CURRENT: &str = "## Article 4 Hours\n\nSection 1. The workweek is forty hours.\n\nSection 2. Breaks are unpaid for all of the staff.\n\nSection 3. Schedules are posted one week ahead of time.";
+
+#[test]
+fn a_committee_sees_what_is_agreed_and_what_remains_open() {
+    let ours = CURRENT.replace("unpaid", "paid").replace("forty", "thirty-five").replace("one week", "two weeks");
+    let theirs = CURRENT.replace("unpaid", "paid").replace("one week", "three days");
+    let view = three_way(CURRENT, &ours, &theirs);
+    let standings: Vec<Standing> = view.clauses.iter().map(|c| c.standing).collect();
+    assert_eq!(standings, [Standing::Current, Standing::OursOnly, Standing::Agreed, Standing::BothDiffer]);
+    let open: Vec<&str> = view.open().map(|c| c.clause.as_str()).collect();
+    assert_eq!(open, ["Section 1", "Section 3"]);
+}
+
+#[test]
+fn in_a_first_contract_a_clause_only_they_have_is_theirs() {
+    let view = three_way("", "Section 1. Breaks are paid.", "Section 1. Breaks are paid.\n\nSection 2. Management directs the work.");
+    assert_eq!(view.count(Standing::Agreed), 1);
+    assert_eq!(view.count(Standing::TheirsOnly), 1);
+}
+
+#[test]
+fn a_clause_we_struck_and_they_kept_is_open() {
+    let ours = CURRENT.replace("\n\nSection 2. Breaks are unpaid for all of the staff.", "");
+    let view = three_way(CURRENT, &ours, CURRENT);
+    assert_eq!(view.open().map(|c| (c.standing, c.ours.is_none())).collect::<Vec<_>>(), [(Standing::OursOnly, true)]);
+}
+
+#[test]
+fn edits_of_different_sentences_merge_and_of_the_same_one_conflict() {
+    let left = CURRENT.replace("forty", "thirty-five");
+    let right = CURRENT.replace("one week", "two weeks");
+    let merged = merge(CURRENT, &left, &right);
+    assert_eq!(merged.text(), Some(left.replace("one week", "two weeks")));
+    let clash = merge(CURRENT, &left, &CURRENT.replace("forty", "thirty-two"));
+    assert_eq!((clash.conflicts(), clash.text()), (1, None));
+    let conflict = clash.parts.iter().find(|p| p.outcome == Outcome::Conflict).expect("a conflict");
+    assert!(conflict.left.contains("thirty-five") && conflict.right.contains("thirty-two"));
+    assert!(clash.marked("ours", "theirs").contains("<<<<<<< ours"));
+}
+
+#[test]
+fn a_change_the_sender_did_not_mark_is_listed() {
+    let returned = CURRENT.replace("forty", "forty-two").replace("unpaid", "paid");
+    let found = silent_changes(CURRENT, &returned, Claim::Marked { deleted: &["unpaid"], inserted: &["paid"] });
+    assert_eq!(found.silent.iter().map(|c| c.after.as_str()).collect::<Vec<_>>(), ["forty-two"]);
+    assert_eq!(found.marked.len(), 1);
+    let tracked = silent_changes(CURRENT, &returned, Claim::Tracked { rejected: &CURRENT.replace("forty", "forty-two"), accepted: &returned });
+    assert_eq!(tracked.silent.len(), 1);
+    assert_eq!(silent_changes(CURRENT, &returned, Claim::UnchangedArticles(&["Article 4"])).silent.len(), 2);
+    assert_eq!(silent_changes(CURRENT, &returned, Claim::UnchangedArticles(&["Article 5"])).silent.len(), 0);
+}
+
+fn codes(before: &str, after: &str) -> Vec<SignalCode> {
+    let mut codes: Vec<SignalCode> = compare(before, after).changes().into_iter().flat_map(|c| c.signals).map(|s| s.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn a_committee_is_warned_of_small_words_with_large_effects() {
+    let rows: [(&str, &str, SignalCode); 18] = [
+        ("The Employer shall pay.", "The Employer may pay.", SignalCode::DutyWeakened),
+        ("The Union may attend.", "The Union shall attend.", SignalCode::DutyAdded),
+        ("The Employer shall pay.", "The Employer will pay.", SignalCode::DutyReworded),
+        ("Supervisors may do unit work.", "Supervisors may not do unit work.", SignalCode::ProhibitionChanged),
+        ("It shall not be cut.", "It shall be cut.", SignalCode::NegationRemoved),
+        ("Pay is $52,000 a year.", "Pay is $54,080 a year.", SignalCode::MoneyChanged),
+        ("Raise of 3% each year.", "Raise of 2% each year.", SignalCode::PercentChanged),
+        ("It ends June 30, 2025 at night.", "It ends June 30, 2027 at night.", SignalCode::DateChanged),
+        ("Within ten (10) days.", "Within fifteen (10) days.", SignalCode::NumbersDisagree),
+        ("Answer in five days of it.", "Answer in five working days of it.", SignalCode::TimeUnitChanged),
+        ("Signed by A and B.", "Signed by A or B.", SignalCode::AndOrChanged),
+        ("The Employee is heard.", "The employee is heard.", SignalCode::DefinedTermChanged),
+        ("It applies to all.", "It applies only to all.", SignalCode::ConditionChanged),
+        ("La empresa deberá pagar.", "La empresa podrá pagar.", SignalCode::DutyWeakened),
+        ("En cinco días hábiles se responde.", "En cinco días naturales se responde.", SignalCode::TimeUnitChanged),
+        ("사용자는 이를 지급하여야 한다.", "사용자는 이를 지급할 수 있다.", SignalCode::DutyWeakened),
+        ("월 2,100,000원을 지급한다.", "월 2,000,000원을 지급한다.", SignalCode::MoneyChanged),
+        ("The pay is due.", "The p\u{430}y is due.", SignalCode::LookAlike),
+    ];
+    for (before, after, expected) in rows {
+        let found = codes(before, after);
+        assert!(found.contains(&expected), "{before} → {after}: {found:?} without {expected:?}");
+    }
+    assert_eq!(codes("The Employer shall pay.", "The Agency shall pay.").contains(&SignalCode::DutyWeakened), false);
+}
+
+#[test]
+fn text_that_deceives_the_eye_is_made_visible() {
+    let text = "Pay \u{202e}000,1$ p\u{430}id";
+    assert_eq!(suspicions(text).iter().map(|s| s.characters.as_str()).collect::<Vec<_>>(), ["U+202E", "U+0430"]);
+    let html = render::clean(&compare("", text), &View::default());
+    assert!(html.contains("U+202E") && html.contains("redline-lookalike") && !html.contains('\u{202e}'));
+}
+
+#[test]
+fn a_change_can_be_found_by_its_anchor_and_read_aloud() {
+    let redline = compare("The Employer shall pay <wages>.", "The Employer may pay <wages>.");
+    let html = render::inline(&redline, &View::default());
+    assert!(html.contains("<del id=\"change-1\" tabindex=\"-1\"><span class=\"redline-mark\">[deleted: </span>shall"), "{html}");
+    assert!(html.contains("[inserted: </span>may") && html.contains("&lt;wages&gt;"), "{html}");
+    let changes = redline.changes();
+    assert_eq!((changes[0].anchor().as_str(), changes[0].kind), ("change-1", ChangeKind::Replaced));
+}
+
+#[test]
+fn a_move_links_its_two_places() {
+    let before = "One clause about wages and steps of the staff.\n\nTwo clauses about uniforms and boots for members.\n\nThree clauses about hours and the posting of schedules.";
+    let after = "Two clauses about uniforms and boots for members.\n\nThree clauses about hours and the posting of schedules.\n\nOne clause about wages and steps of the staff.";
+    let redline = compare(before, after);
+    assert_eq!(redline.summary.moved, 1);
+    let html = render::inline(&redline, &View::default());
+    assert!(html.contains("id=\"change-1-from\"") && html.contains("href=\"#change-1\"") && html.contains("id=\"change-1\"") && html.contains("href=\"#change-1-from\""), "{html}");
+}
+
+#[test]
+fn the_json_is_the_redline() {
+    let redline = compare("Section 1. Pay is $5.", "Section 1. Pay is $6.");
+    let json = render::json(&redline);
+    assert!(json.starts_with("{\"ops\":[{\"op\":\"equal\",\"text\":\"Section 1. Pay is \",\"kind\":\"word\"},{\"op\":\"delete\",\"text\":\"$5\",\"kind\":\"word\"}"), "{json}");
+    assert_eq!(serde_json::from_str::<crate::redlines::Redline>(&json).expect("its own format"), redline);
+}

@@ -1,0 +1,170 @@
+//! Between the sides: what both say, what only one says, and what remains open.
+
+use serde::{Deserialize, Serialize};
+
+use super::merge::{block_mates, blocks_of_content};
+use super::flow::{Flow, Places};
+use super::ops::{Kind, Op, OpKind};
+use super::token::Doc;
+
+/// Where a clause stands between the sides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// Both sides leave the current language.
+    Current,
+    /// Both sides say the same, and it is not the current language.
+    Agreed,
+    /// Only we propose a change; they leave the current language.
+    OursOnly,
+    /// Only they propose a change; we leave the current language.
+    TheirsOnly,
+    /// Both propose a change, and not the same.
+    BothDiffer,
+}
+
+impl Standing {
+    /// Whether something remains to be bargained.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::OursOnly | Self::TheirsOnly | Self::BothDiffer)
+    }
+}
+
+/// One clause as the three texts have it; nothing where a text does not have it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clause {
+    /// Where it stands.
+    pub standing: Standing,
+    /// The heading of its article.
+    pub article: String,
+    /// Its own number.
+    pub clause: String,
+    /// In the current language; nothing in a first contract.
+    pub current: Option<String>,
+    /// In our last pass.
+    pub ours: Option<String>,
+    /// In their last pass.
+    pub theirs: Option<String>,
+}
+
+/// The three texts side by side, in the order of our pass.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThreeWay {
+    /// Every clause of any text, once.
+    pub clauses: Vec<Clause>,
+}
+
+impl ThreeWay {
+    /// What remains open, by computation.
+    pub fn open(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter().filter(|c| c.standing.is_open())
+    }
+
+    /// How many clauses stand so.
+    #[must_use]
+    pub fn count(&self, standing: Standing) -> usize {
+        self.clauses.iter().filter(|c| c.standing == standing).count()
+    }
+}
+
+/// One text cut into clauses.
+struct Side {
+    texts: Vec<String>,
+    /// What a clause says: its words, whatever their look.
+    meanings: Vec<Vec<u64>>,
+    places: Vec<(String, String)>,
+}
+
+impl Side {
+    fn new(doc: &Doc) -> Self {
+        let whole = [Op { op: OpKind::Equal, text: doc.text.to_owned(), kind: Kind::Word, r#move: None }];
+        let flow = Flow::new(doc, doc, &whole);
+        let mut walk = Places::new();
+        let of_content = blocks_of_content(doc);
+        let count = of_content.last().map_or(0, |n| n + 1);
+        let mut side = Self { texts: Vec::new(), meanings: vec![Vec::new(); count], places: Vec::new() };
+        for (i, &block) in of_content.iter().enumerate() {
+            side.meanings[block].push(doc.word(i).exact);
+        }
+        for block in &flow.blocks {
+            let place = walk.next(&flow.pieces, block);
+            let pieces = &flow.pieces[block.from..block.to];
+            if pieces.iter().any(|p| p.token.is_content()) {
+                side.texts.push(pieces.iter().map(|p| p.text).collect::<String>().trim().to_owned());
+                side.places.push((place.article, place.clause));
+            }
+        }
+        side
+    }
+
+    fn text(&self, at: Option<usize>) -> Option<String> {
+        self.texts.get(at?).cloned()
+    }
+
+    fn meaning(&self, at: Option<usize>) -> Option<&[u64]> {
+        self.meanings.get(at?).map(Vec::as_slice)
+    }
+}
+
+fn inverted(mates: &[Option<usize>], count: usize) -> Vec<Option<usize>> {
+    let mut out = vec![None; count];
+    for (from, to) in mates.iter().enumerate() {
+        if let Some(slot) = to.and_then(|t| out.get_mut(t)) {
+            *slot = Some(from);
+        }
+    }
+    out
+}
+
+/// Lays our last pass and theirs over the current language, clause by clause. In a first contract `current` is empty.
+#[must_use]
+pub fn three_way(current: &str, ours: &str, theirs: &str) -> ThreeWay {
+    let docs = [Doc::new(current), Doc::new(ours), Doc::new(theirs)];
+    let [c, o, t] = [Side::new(&docs[0]), Side::new(&docs[1]), Side::new(&docs[2])];
+    let ours_theirs = block_mates(&docs[1], &docs[2]);
+    let theirs_ours = inverted(&ours_theirs, t.texts.len());
+    let ours_current = inverted(&block_mates(&docs[0], &docs[1]), o.texts.len());
+    let theirs_current = inverted(&block_mates(&docs[0], &docs[2]), t.texts.len());
+    let mut rows: Vec<[Option<usize>; 3]> = Vec::new();
+    let mut seen = vec![false; c.texts.len()];
+    let mut next_theirs = 0;
+    for (at, &mate) in ours_theirs.iter().enumerate() {
+        if let Some(mate) = mate {
+            // What only they have stands before the next clause that both have.
+            for alone in next_theirs..mate {
+                if theirs_ours[alone].is_none() {
+                    rows.push([theirs_current[alone], None, Some(alone)]);
+                }
+            }
+            next_theirs = next_theirs.max(mate + 1);
+        }
+        rows.push([ours_current[at].or(mate.and_then(|m| theirs_current[m])), Some(at), mate]);
+    }
+    for alone in next_theirs..t.texts.len() {
+        if theirs_ours[alone].is_none() {
+            rows.push([theirs_current[alone], None, Some(alone)]);
+        }
+    }
+    rows.iter().filter_map(|r| r[0]).for_each(|at| seen[at] = true);
+    for gone in (0..c.texts.len()).filter(|&at| !seen[at]) {
+        let place = rows.iter().rposition(|r| r[0].is_some_and(|at| at < gone)).map_or(0, |n| n + 1);
+        rows.insert(place, [Some(gone), None, None]);
+    }
+    let clauses = rows.into_iter().map(|[in_c, in_o, in_t]| clause((&c, in_c), (&o, in_o), (&t, in_t))).collect();
+    ThreeWay { clauses }
+}
+
+fn clause((c, in_c): (&Side, Option<usize>), (o, in_o): (&Side, Option<usize>), (t, in_t): (&Side, Option<usize>)) -> Clause {
+    let (current, ours, theirs) = (c.meaning(in_c), o.meaning(in_o), t.meaning(in_t));
+    let standing = match (ours == theirs, ours == current, theirs == current) {
+        (true, true, _) => Standing::Current,
+        (true, false, _) => Standing::Agreed,
+        (_, _, true) => Standing::OursOnly,
+        (_, true, _) => Standing::TheirsOnly,
+        _ => Standing::BothDiffer,
+    };
+    let place = |side: &Side, at: Option<usize>| at.and_then(|n| side.places.get(n).cloned());
+    let (article, number) = place(o, in_o).or_else(|| place(t, in_t)).or_else(|| place(c, in_c)).unwrap_or_default();
+    Clause { standing, article, clause: number, current: c.text(in_c), ours: o.text(in_o), theirs: t.text(in_t) }
+}
