@@ -1,0 +1,7 @@
+//! The tellers' table: storage of recorded votes and their drafts. Only this room touches ballot tables.
+
+mod drafts;
+mod entities;
+mod table;
+
+pub use table::StoredTellersTable;
