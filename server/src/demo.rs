@@ -3,6 +3,7 @@
 //! Everything goes through the same ports as people's own deeds.
 
 use crate::host::Host;
+use crate::votes::demo::AgreementText;
 use app::bargaining::current::new_article;
 use contracts::agreements::{NewAgreement, ShelfKeeper};
 use contracts::members::ports::{NewUnion, NewUnit, Place};
@@ -73,9 +74,15 @@ pub async fn fill(host: &Host) -> Result<(), Refusal> {
     };
     let number = hall.shelf.put(&ShelfKeeper::from(keeper), new).await?;
     let agreement = hall.shelf.read(&keeper.into(), number).await?;
+    let agreement_text = AgreementText {
+        title: agreement.card.title.clone(),
+        text: agreement.articles.iter().map(|article| article.text.as_str()).collect(),
+    };
     let articles = agreement.articles.into_iter().filter_map(new_article).collect();
     let [first, second, ..] = committee.as_slice() else { return Err(Refusal::not_found()) };
     crate::bargaining::demo::fill(&host.store, [first, second], agreement.card.id, articles).await?;
+    let teller = places.iter().find_map(|place| place.standings.teller()).ok_or_else(Refusal::not_found)?;
+    crate::votes::demo::fill(hall.tellers.as_ref(), &teller.into(), &agreement_text).await?;
     Ok(())
 }
 

@@ -5,4 +5,5 @@ mod bargaining;
 mod doors;
 mod members;
 mod tidy;
+mod votes;
 mod words;

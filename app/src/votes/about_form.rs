@@ -47,7 +47,7 @@ async fn page(visit: Visit, id: Option<VoteId>, fields: Fields) -> Result<Page, 
     let place = visit.place().await?;
     let offered = offered(&visit, &place).await?;
     let latest = latest_day(&visit);
-    let wrong = kept_fields(&visit.kept).map(|typed| VoteForm::new(&typed, &offered, latest).about().err());
+    let wrong = kept_fields(&visit.kept).map(|typed| VoteForm::new(&typed, &offered.all, latest).about().err());
     let wrong = wrong.flatten().unwrap_or_default();
     let (shown, refusal) = (place.clone(), visit.kept.refusal.clone());
     let corrects = fields.get("corrects").cloned();
@@ -69,7 +69,7 @@ async fn page(visit: Visit, id: Option<VoteId>, fields: Fields) -> Result<Page, 
                 <Hidden name="corrects" value=corrects.unwrap_or_default() />
                 <Choice name="kind" label=words.t("votes-kind-label") value=start.at("kind") answers=kinds(words) />
                 <TextArea name="question" label=words.t("votes-question-label") hint=words.t("votes-question-hint") value=start.at("question") rows=3 required=true />
-                <Texts words offered ticked=start.at("texts") title=start.at("pasted_title") pasted=start.at("pasted") />
+                <Texts words offered=offered.standing ticked=start.at("texts") title=start.at("pasted_title") pasted=start.at("pasted") />
                 <Field name="taken_on" label=words.t("votes-taken-on-label") kind="date" value=start.at("taken_on") required=true />
                 <Choice name="method" label=words.t("votes-method-label") value=start.at("method") answers=methods(words) />
                 <Field name="place" label=words.t("votes-place-label") hint=words.t("votes-place-hint") value=start.at("place") required=true />
@@ -161,7 +161,7 @@ pub async fn keep_about(
     };
     overlay(&mut fields, &ABOUT_FIELDS, &typed);
     let offered = offered(&visit, &place).await?;
-    let wrong = VoteForm::new(&fields, &offered, latest_day(&visit)).about().err().unwrap_or_default();
+    let wrong = VoteForm::new(&fields, &offered.all, latest_day(&visit)).about().err().unwrap_or_default();
     // A fresh form with mistakes is kept as a form; only what is in order becomes a draft, so that pressing the button
     // again makes no second one.
     if let Some(first) = wrong.into_iter().next() {

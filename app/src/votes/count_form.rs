@@ -46,7 +46,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let wrong = kept_fields(&visit.kept).map(|typed| {
         let mut fields = draft.fields.clone();
         overlay(&mut fields, &COUNT_FIELDS, &typed);
-        VoteForm::new(&fields, &offered, latest).count_refusals()
+        VoteForm::new(&fields, &offered.all, latest).count_refusals()
     });
     let (shown, refusal, wrong) = (place.clone(), visit.kept.refusal.clone(), wrong.unwrap_or_default());
     let back = draft_path(&place, draft.id);
@@ -239,7 +239,7 @@ pub async fn keep_count(
         attached.map_err(|refusal| Refusal { field: Some("sheet".to_owned()), ..refusal })?;
     }
     let offered = offered(&visit, &place).await?;
-    let wrong = VoteForm::new(&fields, &offered, latest_day(&visit)).count_refusals();
+    let wrong = VoteForm::new(&fields, &offered.all, latest_day(&visit)).count_refusals();
     if let Some(first) = wrong.into_iter().next() {
         return Err(first.into());
     }

@@ -2,9 +2,10 @@
 
 use crate::components::Crumbs;
 use crate::visit::{Rights, Visit};
+use contracts::bargaining::{Agreed, ArticleStatus, Event, RoundSheet, status};
 use contracts::members::ports::Place;
 use contracts::members::{Refusal, VoteId};
-use contracts::votes::{Fields, Recorder, VoteDraft, VoteText};
+use contracts::votes::{Fields, Recorder, TextDigest, TextSource, VoteDraft, VoteText};
 use jiff::civil::Date;
 use jiff::{SignedDuration, tz::TimeZone};
 use leptos::prelude::*;
@@ -27,12 +28,76 @@ pub fn latest_day(visit: &Visit) -> Date {
     ahead.to_zoned(TimeZone::UTC).date()
 }
 
+/// Rounds whose texts a vote may be about, and agreements: the latest few. Older texts can be pasted.
+const LATEST_MAX: usize = 4;
+
+/// Texts a vote may be about.
+pub struct Offered {
+    /// What lies before the members now: tentative agreements, the passes that stand, the agreements.
+    pub standing: Vec<VoteText>,
+    /// Every formal text, so that a vote on an earlier pass can still be recorded and corrected.
+    pub all: Vec<VoteText>,
+}
+
 /// The unit's texts that a vote may be about.
 ///
 /// # Errors
 /// When storage fails.
-pub async fn offered(_visit: &Visit, _place: &Place) -> Result<Vec<VoteText>, Refusal> {
-    Ok(Vec::new())
+pub async fn offered(visit: &Visit, place: &Place) -> Result<Offered, Refusal> {
+    let member = place.member()?;
+    let mut offered = Offered { standing: Vec::new(), all: Vec::new() };
+    for round in visit.hall.table.rounds(&member).await?.into_iter().take(LATEST_MAX) {
+        let sheet = visit.hall.table.round(&member, round.number).await?;
+        offered.add_round(&sheet);
+    }
+    for card in visit.hall.shelf.list(&member).await?.into_iter().filter(|card| !card.first).take(LATEST_MAX) {
+        let agreement = visit.hall.shelf.read(&member, card.number).await?;
+        let text: String = agreement.articles.iter().map(|article| article.text.as_str()).collect();
+        let about = VoteText { digest: TextDigest::of(&text), title: card.title, source: TextSource::Agreement };
+        offered.standing.push(about);
+    }
+    let earlier = std::mem::take(&mut offered.all);
+    offered.all = offered.standing.iter().cloned().chain(earlier).collect();
+    Ok(offered)
+}
+
+/// The agreed text of an article that both sides have initialed, whatever the members said to it since.
+fn agreed(status: &ArticleStatus) -> Option<&Agreed> {
+    match status {
+        ArticleStatus::TentativelyAgreed(agreed) | ArticleStatus::Ratified(agreed) | ArticleStatus::VotedDown(agreed) => {
+            Some(agreed)
+        }
+        _ => None,
+    }
+}
+
+impl Offered {
+    fn add_round(&mut self, sheet: &RoundSheet) {
+        let title = |id| sheet.articles.iter().find(|article| Some(article.id) == id).map(|article| article.title.clone());
+        for article in &sheet.articles {
+            let status = status(&sheet.entries, article.id);
+            if let Some(agreed) = agreed(&status) {
+                self.put(true, &agreed.hash, article.title.clone(), TextSource::Tentative);
+            }
+        }
+        for entry in &sheet.entries {
+            let Event::Passed { label, hash, .. } = &entry.event else { continue };
+            let article = entry.article.map(|id| status(&sheet.entries, id));
+            let stands = article.is_some_and(|status| agreed(&status).is_none() && status.label() == Some(*label));
+            let source = TextSource::Pass { pass: label.to_string() };
+            self.put(stands, hash, title(entry.article).unwrap_or_default(), source);
+        }
+    }
+
+    fn put(&mut self, stands: bool, hash: &str, title: String, source: TextSource) {
+        let Some(digest) = TextDigest::parse(hash) else { return };
+        let about = VoteText { digest, title, source };
+        if stands {
+            self.standing.push(about);
+        } else {
+            self.all.push(about);
+        }
+    }
 }
 
 /// The draft that the path or a form names.

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 async fn read(visit: &Visit, place: &Place, draft: &VoteDraft) -> Result<Result<VotePaper, Vec<Refusal>>, Refusal> {
     let offered = offered(visit, place).await?;
-    Ok(VoteForm::new(&draft.fields, &offered, latest_day(visit)).paper(draft.sheet.clone()))
+    Ok(VoteForm::new(&draft.fields, &offered.all, latest_day(visit)).paper(draft.sheet.clone()))
 }
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {

@@ -36,14 +36,13 @@ pub fn OutcomeTag(vote: RecordedVote) -> impl IntoView {
     Some(view! { <Tag label class=tag_class(verdict.outcome) /> })
 }
 
-/// Votes with their outcomes, for the page of a round or an article. Nothing where there are none.
+/// Votes with their outcomes, for the page of a round, an article or the unit. Nothing where there are none.
 #[component]
-pub fn VotesOn(place: Place, votes: Vec<RecordedVote>) -> impl IntoView {
-    let words = crate::words::use_words();
+pub fn VotesOn(place: Place, votes: Vec<RecordedVote>, #[prop(into)] title: String) -> impl IntoView {
     (!votes.is_empty()).then(|| {
         view! {
             <section aria-labelledby="votes-on">
-                <h2 id="votes-on">{words.t("votes-on-title")}</h2>
+                <h2 id="votes-on">{title}</h2>
                 <ul class="plain">
                     {votes.into_iter().map(|vote| view! { <VoteLine place=place.clone() vote /> }).collect_view()}
                 </ul>

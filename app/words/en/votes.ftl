@@ -1,5 +1,6 @@
 # Votes taken in a meeting: the list, the form, the result and its reason.
 
+room-votes = Votes
 votes-title = Votes
 votes-lede = Votes taken in a meeting, by hands, on paper or by roll call, with the count and the reason for the result.
 votes-new-link = Record a vote
@@ -15,6 +16,8 @@ votes-drafts-title = Not recorded yet
 votes-draft-unnamed = A vote without a question
 votes-draft-saved = Saved { $when }. Only you can see it.
 votes-on-title = Votes on this text
+round-votes-title = Votes on this round’s texts
+votes-recent-title = Latest votes
 votes-names = { $first } and { $last }
 
 votes-kind-ratification = Ratification
@@ -37,7 +40,7 @@ votes-kind-label = What kind of vote was it?
 votes-question-label = What was the question?
 votes-question-hint = In the words that were put to the meeting.
 votes-texts-label = Which texts was it about?
-votes-texts-hint = The vote is tied to these exact texts by their hashes.
+votes-texts-hint = The vote is tied to these exact texts by their fingerprints.
 votes-pasted-label = The exact text it was about
 votes-pasted-hint = Only if it is not among the texts above.
 votes-pasted-hint-only = A ratification or a change of bylaws needs it: paste the whole text, as it was before the meeting.
@@ -171,7 +174,7 @@ votes-present-fact = Present
 votes-tellers-fact = Tellers
 votes-sheet-fact = Tally sheet
 votes-no-sheet = None attached
-votes-source-agreement = Agreement in force · { $hash }
+votes-source-agreement = Agreement · { $hash }
 votes-source-pass = Pass { $pass } · { $hash }
 votes-source-tentative = Tentative agreement · { $hash }
 votes-source-pasted = Pasted into the record · { $hash }

@@ -1,388 +1,394 @@
-# Votes taken in a meeting: the list, the form, the result and its reason.
+# Votaciones hechas en una asamblea: la lista, el formulario, el resultado y su razón.
 
-votes-title = Votes
-votes-lede = Votes taken in a meeting, by hands, on paper or by roll call, with the count and the reason for the result.
-votes-new-link = Record a vote
-votes-empty-title = No vote is on record yet
-votes-empty-recorder = After a meeting has voted, two tellers write the count down here. The result and its reason follow from the rule.
-votes-empty-member = When the unit votes in a meeting, the result appears here with the count and the rule it was decided by.
-votes-number = No.
-votes-question = Question
-votes-taken-on = Taken on
-votes-outcome = Result
-votes-corrected-tag = Corrected
-votes-drafts-title = Not recorded yet
-votes-draft-unnamed = A vote without a question
-votes-draft-saved = Saved { $when }. Only you can see it.
-votes-on-title = Votes on this text
-votes-names = { $first } and { $last }
+room-votes = Votaciones
+votes-title = Votaciones
+votes-lede = Votaciones hechas en asamblea, a mano alzada, en papel o por lista, con el conteo y la razón del resultado.
+votes-new-link = Registrar una votación
+votes-empty-title = Aún no hay votaciones registradas
+votes-empty-recorder = Después de que vota la asamblea, dos personas del escrutinio anotan aquí el conteo. El resultado y su razón salen de la regla.
+votes-empty-member = Cuando la unidad vote en asamblea, aquí estará el resultado, con el conteo y la regla que lo decidió.
+votes-number = N.º
+votes-question = Pregunta
+votes-taken-on = Fecha
+votes-outcome = Resultado
+votes-corrected-tag = Corregida
+votes-drafts-title = Sin registrar todavía
+votes-draft-unnamed = Una votación sin pregunta
+votes-draft-saved = Guardada: { $when }. Solo usted puede verla.
+votes-on-title = Votaciones sobre este texto
+round-votes-title = Votaciones sobre los textos de esta ronda
+votes-recent-title = Últimas votaciones
+votes-names = { $first } y { $last }
 
-votes-kind-ratification = Ratification
-votes-kind-strike = Strike authorization
-votes-kind-bylaws = Bylaws
-votes-kind-election = Election of officers or committee
-votes-kind-unit-determination = Unit determination
-votes-kind-motion = Another motion
-votes-method-hands = Show of hands
-votes-method-paper = Paper ballots
-votes-method-roll-call = Roll call
+votes-kind-ratification = Ratificación
+votes-kind-strike = Autorización de huelga
+votes-kind-bylaws = Estatutos
+votes-kind-election = Elección de directiva o comité
+votes-kind-unit-determination = Determinación de la unidad
+votes-kind-motion = Otra moción
+votes-method-hands = A mano alzada
+votes-method-paper = Papeletas
+votes-method-roll-call = Por lista
 
-votes-new-title = Record a vote
-votes-new-lede = Write down a vote that a meeting has taken. Nothing is final until you have looked over everything on the last page.
-votes-correct-title = Correct a recorded vote
-votes-correct-note = This makes a new record that corrects vote { $number }. The first one stays as it is and points here. Attach the tally sheet again.
-votes-form-step = Step { $step } of { $of }
-votes-also-wrong = Also to put right
-votes-kind-label = What kind of vote was it?
-votes-question-label = What was the question?
-votes-question-hint = In the words that were put to the meeting.
-votes-texts-label = Which texts was it about?
-votes-texts-hint = The vote is tied to these exact texts by their hashes.
-votes-pasted-label = The exact text it was about
-votes-pasted-hint = Only if it is not among the texts above.
-votes-pasted-hint-only = A ratification or a change of bylaws needs it: paste the whole text, as it was before the meeting.
-votes-pasted-title-label = Title of the pasted text
-votes-pasted-title-hint = Such as “Tentative agreement of November 18”.
-votes-taken-on-label = When was the vote taken?
-votes-method-label = How was it taken?
-votes-place-label = Where?
-votes-place-hint = A place, or “online meeting”.
-votes-rule-label = Which rule decides?
-votes-rule-hint = The rule that your constitution or bylaws name for this vote, as it stood before the vote.
-votes-next-button = Continue
-votes-back-link = Back to the question
+votes-new-title = Registrar una votación
+votes-new-lede = Anote una votación que ya hizo la asamblea. Nada es definitivo hasta que usted lo revise todo en la última página.
+votes-correct-title = Corregir una votación registrada
+votes-correct-note = Esto crea un registro nuevo que corrige la votación { $number }. El primero queda como está y remite a este. Adjunte otra vez el acta de escrutinio.
+votes-form-step = Paso { $step } de { $of }
+votes-also-wrong = También por corregir
+votes-kind-label = ¿Qué tipo de votación fue?
+votes-question-label = ¿Cuál fue la pregunta?
+votes-question-hint = Con las palabras con que se planteó a la asamblea.
+votes-texts-label = ¿Sobre qué textos se votó?
+votes-texts-hint = La votación queda unida a estos textos exactos por sus huellas.
+votes-pasted-label = El texto exacto sobre el que se votó
+votes-pasted-hint = Solo si no está entre los textos de arriba.
+votes-pasted-hint-only = Hace falta para ratificar o cambiar estatutos: pegue el texto completo, tal como estuvo ante la asamblea.
+votes-pasted-title-label = Título del texto pegado
+votes-pasted-title-hint = Por ejemplo: «Acuerdo tentativo del 18 de noviembre».
+votes-taken-on-label = ¿Cuándo se votó?
+votes-method-label = ¿Cómo se votó?
+votes-place-label = ¿Dónde?
+votes-place-hint = Un lugar, o «asamblea en línea».
+votes-rule-label = ¿Qué regla decide?
+votes-rule-hint = La regla que la constitución o los estatutos fijan para esta votación, como estaba antes de votar.
+votes-next-button = Continuar
+votes-back-link = Volver a la pregunta
 
-votes-preset-majority-valid = Majority of the valid votes cast
-votes-preset-hint-majority-valid = More than half of all votes for, against and abstaining. Spoiled ballots do not count.
-votes-preset-majority-either = Majority of those voting for or against
-votes-preset-hint-majority-either = Abstentions are left out.
-votes-preset-iww = IWW: majority of the votes cast, five members present
-votes-preset-hint-iww = Members two months behind on dues do not vote and are not on the roll.
-votes-preset-iam-chain = IAM: ratify, then strike
-votes-preset-hint-iam-chain = A majority of the ballots cast accepts. If it is rejected, two thirds must vote to strike; if they do not, the contract is accepted by default.
-votes-preset-majority-eligible = Majority of everyone who could vote
-votes-preset-hint-majority-eligible = Whoever stays away counts as a vote against.
-votes-preset-two-thirds-valid = Two thirds of the valid votes cast
-votes-preset-hint-two-thirds-valid = Usual for bylaws.
-votes-preset-plurality = Most votes win one seat
-votes-preset-hint-plurality = For an election.
-votes-preset-plurality-seats = Most votes win several seats
-votes-preset-hint-plurality-seats = For an election in which each voter may mark as many names as there are seats.
-votes-preset-own = Another rule
-votes-preset-hint-own = You name the share, what it is a share of, and the quorum.
+votes-preset-majority-valid = Mayoría de los votos válidos
+votes-preset-hint-majority-valid = Más de la mitad de todos los votos a favor, en contra y abstenciones. Las papeletas nulas no cuentan.
+votes-preset-majority-either = Mayoría de quienes votan a favor o en contra
+votes-preset-hint-majority-either = Las abstenciones no cuentan.
+votes-preset-iww = IWW: mayoría de los votos, con cinco integrantes presentes
+votes-preset-hint-iww = Quienes deben dos meses de cuotas no votan y no están en el padrón.
+votes-preset-iam-chain = IAM: ratificar y, si no, huelga
+votes-preset-hint-iam-chain = La mayoría de las papeletas acepta. Si se rechaza, dos tercios deben votar por la huelga; si no los hay, el contrato queda aceptado.
+votes-preset-majority-eligible = Mayoría de todo el padrón
+votes-preset-hint-majority-eligible = Quien no vota cuenta como voto en contra.
+votes-preset-two-thirds-valid = Dos tercios de los votos válidos
+votes-preset-hint-two-thirds-valid = Lo usual para estatutos.
+votes-preset-plurality = Gana un puesto quien tiene más votos
+votes-preset-hint-plurality = Para una elección.
+votes-preset-plurality-seats = Ganan varios puestos quienes tienen más votos
+votes-preset-hint-plurality-seats = Para una elección en que se marcan hasta tantos nombres como puestos hay.
+votes-preset-own = Otra regla
+votes-preset-hint-own = Usted indica la proporción, de qué se calcula y el cuórum.
 
-votes-count-title = The count
-votes-roll-label = How many people could vote?
-votes-roll-hint = Everyone on the roll, present or not.
-votes-present-label = How many were present?
-votes-present-hint = Needed where the quorum or the majority is counted by those present.
-votes-counted-title = What the tellers counted
-votes-accept-question = Accept the agreement?
-votes-strike-question = Strike?
-votes-strike-question-hint = Leave this empty if the question was not put.
-votes-yes-label = For
-votes-no-label = Against
-votes-abstain-label = Abstained
-votes-spoiled-label = Spoiled ballots
-votes-spoiled-hint = Handed in, but not to be read as a vote.
-votes-marked-label = Valid ballots
-votes-marked-hint = Ballots with at least one name marked.
-votes-blank-label = Blank ballots
-votes-candidates-label = Candidates and their votes
-votes-candidates-hint = One in a line, such as “Ana Ruiz: 41”.
-votes-settings-title = The rule in your union
-votes-strike-base-label = Two thirds of what?
-votes-strike-base-hint = Sources in the IAM differ. Choose what was announced before the vote.
-votes-strike-base-ballots = Of all ballots cast
-votes-strike-base-either = Of those voting for or against
-votes-strike-base-present = Of everyone present
-votes-seats-label = How many seats?
-votes-quorum-label = Quorum
-votes-quorum-hint = A number of people, such as 20, or a share of the roll, such as 1/3. Leave it empty for the rule’s own, or for none.
-votes-quorum-of-label = Who counts toward the quorum?
-votes-quorum-of-present = Those present
-votes-quorum-of-ballots = Those who handed in a ballot
-votes-share-label = Which share?
-votes-share-hint = Such as 2/3 or 60%.
-votes-strict-label = Is exactly that share enough?
-votes-strict-more = No, it must be more
-votes-strict-least = Yes
-votes-base-label = A share of what?
-votes-base-valid = Of the valid votes cast, abstentions too
-votes-base-either = Of the votes for and against
-votes-base-ballots = Of all ballots cast, spoiled ones too
-votes-base-present = Of everyone present
-votes-base-eligible = Of everyone who could vote
-votes-tie-label = And at a tie?
-votes-tie-fails = It fails
-votes-tie-chair = The chair may decide
-votes-tie-again = The vote is taken again
-votes-chair-label = How did the chair break the tie?
-votes-chair-hint = Only at a tie, and not among the numbers above.
-votes-chair-none = Did not vote
-votes-chair-yes = For
-votes-chair-no = Against
-votes-seat-tie-label = And at a tie for the last seat?
-votes-seat-tie-run-off = A run-off
-votes-seat-tie-lot = A drawing of lots
-votes-drawn-label = Drawn by lot
-votes-drawn-hint = One name in a line, if lots were drawn.
-votes-witnesses-title = Tellers and tally sheet
-votes-teller-label = Teller { $number }
-votes-sheet-label = Tally sheet
-votes-sheet-replace-label = Another tally sheet in its place
-votes-sheet-hint = A photo or scan (PDF, JPEG, PNG, WebP, HEIC) or a text file, up to 12 MB.
-votes-sheet-held = Attached: { $file }
+votes-count-title = El conteo
+votes-roll-label = ¿Cuántas personas podían votar?
+votes-roll-hint = Todas las del padrón, presentes o no.
+votes-present-label = ¿Cuántas estaban presentes?
+votes-present-hint = Hace falta si el cuórum o la mayoría se calculan sobre las presentes.
+votes-counted-title = Lo que contó el escrutinio
+votes-accept-question = ¿Aceptar el acuerdo?
+votes-strike-question = ¿Ir a la huelga?
+votes-strike-question-hint = Déjelo vacío si no se hizo esta pregunta.
+votes-yes-label = A favor
+votes-no-label = En contra
+votes-abstain-label = Abstenciones
+votes-spoiled-label = Papeletas nulas
+votes-spoiled-hint = Entregadas, pero que no se pueden leer como voto.
+votes-marked-label = Papeletas válidas
+votes-marked-hint = Con al menos un nombre marcado.
+votes-blank-label = Papeletas en blanco
+votes-candidates-label = Candidaturas y sus votos
+votes-candidates-hint = Una por línea, por ejemplo: «Ana Ruiz: 41».
+votes-settings-title = La regla en su sindicato
+votes-strike-base-label = ¿Dos tercios de qué?
+votes-strike-base-hint = Las fuentes de la IAM no coinciden. Elija lo que se anunció antes de votar.
+votes-strike-base-ballots = De todas las papeletas
+votes-strike-base-either = De quienes votan a favor o en contra
+votes-strike-base-present = De todas las personas presentes
+votes-seats-label = ¿Cuántos puestos?
+votes-quorum-label = Cuórum
+votes-quorum-hint = Un número de personas, como 20, o una parte del padrón, como 1/3. Déjelo vacío si es el de la regla o si no hay.
+votes-quorum-of-label = ¿Quién cuenta para el cuórum?
+votes-quorum-of-present = Las personas presentes
+votes-quorum-of-ballots = Quienes entregaron papeleta
+votes-share-label = ¿Qué proporción?
+votes-share-hint = Por ejemplo: 2/3 o 60%.
+votes-strict-label = ¿Basta exactamente con esa proporción?
+votes-strict-more = No, debe ser más
+votes-strict-least = Sí
+votes-base-label = ¿Proporción de qué?
+votes-base-valid = De los votos válidos, con abstenciones
+votes-base-either = De los votos a favor y en contra
+votes-base-ballots = De todas las papeletas, también las nulas
+votes-base-present = De todas las personas presentes
+votes-base-eligible = De todo el padrón
+votes-tie-label = ¿Y si hay empate?
+votes-tie-fails = No se aprueba
+votes-tie-chair = Puede decidir quien preside
+votes-tie-again = Se vota otra vez
+votes-chair-label = ¿Cómo rompió el empate quien preside?
+votes-chair-hint = Solo si hubo empate, y sin contarlo arriba.
+votes-chair-none = No votó
+votes-chair-yes = A favor
+votes-chair-no = En contra
+votes-seat-tie-label = ¿Y si hay empate por el último puesto?
+votes-seat-tie-run-off = Segunda vuelta
+votes-seat-tie-lot = Sorteo
+votes-drawn-label = Elegidas por sorteo
+votes-drawn-hint = Un nombre por línea, si hubo sorteo.
+votes-witnesses-title = Escrutinio y acta
+votes-teller-label = Persona { $number } del escrutinio
+votes-sheet-label = Acta de escrutinio
+votes-sheet-replace-label = Otra acta en su lugar
+votes-sheet-hint = Una foto o un escaneo (PDF, JPEG, PNG, WebP, HEIC) o un archivo de texto, hasta 12 MB.
+votes-sheet-held = Adjunta: { $file }
 votes-file-line = { $name } ({ $kilobytes } kB)
 
-votes-review-title = Look it over
-votes-review-lede = Once recorded, a vote cannot be changed, only corrected by a second record.
-votes-facts-title = On the record
-votes-change-link = Change
-votes-change-about-link = Change the question
-votes-change-count-link = Change the count
-votes-no-sheet-warning = No tally sheet is attached. If there is a paper or a photo, attach it now: afterwards it takes a correction.
-votes-record-note = By recording this you say that the tellers named here counted these numbers.
-votes-record-button = Record this vote
-votes-discard-summary = Throw this away
-votes-discard-text = What you typed and the tally sheet are lost. No vote is recorded.
-votes-discard-button = Throw it away
+votes-review-title = Revise todo
+votes-review-lede = Una votación registrada no se puede cambiar; solo se corrige con otro registro.
+votes-facts-title = Lo que queda registrado
+votes-change-link = Cambiar
+votes-change-about-link = Cambiar la pregunta
+votes-change-count-link = Cambiar el conteo
+votes-no-sheet-warning = No hay acta adjunta. Si hay un papel o una foto, adjúntela ahora: después hará falta una corrección.
+votes-record-note = Al registrarla, usted afirma que las personas aquí nombradas contaron estos votos.
+votes-record-button = Registrar esta votación
+votes-discard-summary = Descartar
+votes-discard-text = Se pierden lo que escribió y el acta. No se registra ninguna votación.
+votes-discard-button = Descartar
 
-votes-result-title = Vote { $number }
-votes-corrected-by = This record was corrected. Vote { $number } holds what is right.
-votes-corrects = This record corrects vote { $number }.
-votes-recorded-by = Recorded by { $name }, { $when }.
-votes-frozen-note = Frozen. SHA-256 of the record:
-votes-correct-link = Correct this record
-votes-signature = { $name }, teller
-votes-pasted-summary = The text that was voted on: { $title }
-votes-for = For
-votes-against = Against
-votes-abstain = Abstained
-votes-spoiled = Spoiled
-votes-elected-name = { $name } (elected)
-votes-kind-fact = Kind
-votes-texts-fact = Texts
-votes-method-fact = How
-votes-place-fact = Where
-votes-rule-fact = Rule
-votes-roll-fact = Could vote
-votes-present-fact = Present
-votes-tellers-fact = Tellers
-votes-sheet-fact = Tally sheet
-votes-no-sheet = None attached
-votes-source-agreement = Agreement in force · { $hash }
-votes-source-pass = Pass { $pass } · { $hash }
-votes-source-tentative = Tentative agreement · { $hash }
-votes-source-pasted = Pasted into the record · { $hash }
+votes-result-title = Votación { $number }
+votes-corrected-by = Este registro fue corregido. Lo correcto está en la votación { $number }.
+votes-corrects = Este registro corrige la votación { $number }.
+votes-recorded-by = Registrada por { $name }, { $when }.
+votes-frozen-note = Congelada. SHA-256 del registro:
+votes-correct-link = Corregir este registro
+votes-signature = { $name }, escrutinio
+votes-pasted-summary = El texto sobre el que se votó: { $title }
+votes-for = A favor
+votes-against = En contra
+votes-abstain = Abstenciones
+votes-spoiled = Nulas
+votes-elected-name = { $name } (con puesto)
+votes-kind-fact = Tipo
+votes-texts-fact = Textos
+votes-method-fact = Cómo
+votes-place-fact = Dónde
+votes-rule-fact = Regla
+votes-roll-fact = Podían votar
+votes-present-fact = Presentes
+votes-tellers-fact = Escrutinio
+votes-sheet-fact = Acta de escrutinio
+votes-no-sheet = No hay
+votes-source-agreement = Contrato · { $hash }
+votes-source-pass = Pase { $pass } · { $hash }
+votes-source-tentative = Acuerdo tentativo · { $hash }
+votes-source-pasted = Pegado en el registro · { $hash }
 
-votes-exposure-unanimous = Everyone who voted voted the same way, so this result shows how each of them voted.
-votes-exposure-one-apart = All but one voted the same way. In a unit where people know each other, this result may show how each of them voted.
-votes-exposure-small-roll = Very few people could vote. In so small a group the numbers alone may show how someone voted.
+votes-exposure-unanimous = Todas las personas que votaron lo hicieron igual, así que este resultado muestra cómo votó cada una.
+votes-exposure-one-apart = Todas menos una votaron igual. En una unidad donde la gente se conoce, este resultado puede mostrar cómo votó cada quien.
+votes-exposure-small-roll = Muy pocas personas podían votar. En un grupo tan pequeño, los números solos pueden mostrar cómo votó alguien.
 
 votes-rule-threshold = { $share ->
-    [majority] A majority
-    [two-thirds] Two thirds
-    [all] All
-    [more-than] More than { $num }/{ $den }
-   *[at-least] At least { $num }/{ $den }
-} of { $base ->
-    [valid] the valid votes cast
-    [either] the votes for and against
-    [ballots] the ballots cast
-    [present] everyone present
-   *[eligible] everyone who could vote
+    [majority] La mayoría
+    [two-thirds] Dos tercios
+    [all] La totalidad
+    [more-than] Más de { $num }/{ $den }
+   *[at-least] Al menos { $num }/{ $den }
+} de { $base ->
+    [valid] los votos válidos
+    [either] los votos a favor y en contra
+    [ballots] las papeletas entregadas
+    [present] las personas presentes
+   *[eligible] todo el padrón
 }.
-votes-rule-chain-accept = First question, to accept: { $threshold }
-votes-rule-chain-strike = If it is rejected, second question, to strike: { $threshold }
-votes-rule-chain-default = If the strike vote fails, the agreement is accepted by default.
+votes-rule-chain-accept = Primera pregunta, aceptar: { $threshold }
+votes-rule-chain-strike = Si se rechaza, segunda pregunta, la huelga: { $threshold }
+votes-rule-chain-default = Si la huelga no se aprueba, el acuerdo queda aceptado.
 votes-rule-seats = { $seats ->
-    [one] The candidate with the most votes wins the seat.
-   *[other] The { $seats } candidates with the most votes win the seats.
+    [one] Gana el puesto la candidatura con más votos.
+   *[other] Ganan los puestos las { $seats } candidaturas con más votos.
 }
-votes-rule-quorum-count = Quorum: { $count } { $counted ->
-    [present] present
-    [valid] valid votes
-    [either] votes for or against
-    [eligible] on the roll
-   *[ballots] ballots
+votes-rule-quorum-count = Cuórum: { $count } { $counted ->
+    [present] presentes
+    [valid] votos válidos
+    [either] votos a favor o en contra
+    [eligible] en el padrón
+   *[ballots] papeletas
 }.
-votes-rule-quorum-share = Quorum: { $num }/{ $den } of { $base ->
-    [present] those present
-   *[eligible] everyone who could vote
-}, counted by { $counted ->
-    [present] who is present
-   *[ballots] ballots handed in
+votes-rule-quorum-share = Cuórum: { $num }/{ $den } de { $base ->
+    [present] las personas presentes
+   *[eligible] todo el padrón
+}, según { $counted ->
+    [present] las presentes
+   *[ballots] las papeletas entregadas
 }.
-votes-rule-tie-fails = A tie fails.
-votes-rule-tie-chair = The chair may decide a tie.
-votes-rule-tie-again = At a tie the vote is taken again.
-votes-rule-seat-tie-run-off = A tie for the last seat goes to a run-off.
-votes-rule-seat-tie-lot = A tie for the last seat is decided by lot.
+votes-rule-tie-fails = Un empate no aprueba.
+votes-rule-tie-chair = En un empate puede decidir quien preside.
+votes-rule-tie-again = En un empate se vota otra vez.
+votes-rule-seat-tie-run-off = Un empate por el último puesto va a segunda vuelta.
+votes-rule-seat-tie-lot = Un empate por el último puesto se decide por sorteo.
 
 votes-step-asked = { $question ->
-    [strike] Because the agreement was rejected, the second question counts, whether to strike:
-   *[accept] First question, whether to accept the agreement:
+    [strike] Como el acuerdo se rechazó, cuenta la segunda pregunta, si se va a la huelga:
+   *[accept] Primera pregunta, si se acepta el acuerdo:
 }
-votes-step-counted = { $yes } voted for and { $no } against.
-votes-step-abstained = { $count } abstained.
+votes-step-counted = Hubo { $yes } votos a favor y { $no } en contra.
+votes-step-abstained = { $count ->
+    [one] Hubo una abstención.
+   *[other] Hubo { $count } abstenciones.
+}
 votes-step-spoiled = { $count ->
-    [one] One ballot was spoiled.
-   *[other] { $count } ballots were spoiled.
+    [one] Una papeleta fue nula.
+   *[other] { $count } papeletas fueron nulas.
 }
 votes-step-quorum-met = { $counted ->
-    [present] { $got } were present, and the quorum of { $need } is met.
-   *[other] { $got } took part, and the quorum of { $need } is met.
+    [present] Había { $got } presentes y se cumple el cuórum de { $need }.
+   *[other] Participaron { $got } y se cumple el cuórum de { $need }.
 }
 votes-step-quorum-missed = { $counted ->
-    [present] Only { $got } were present; the quorum is { $need }.
-   *[other] Only { $got } took part; the quorum is { $need }.
+    [present] Solo había { $got } presentes; el cuórum es { $need }.
+   *[other] Solo participaron { $got }; el cuórum es { $need }.
 }
 votes-step-needed = { $share ->
-    [majority] A majority
-    [two-thirds] Two thirds
-    [all] All
-    [more-than] More than { $num }/{ $den }
-   *[at-least] At least { $num }/{ $den }
-} of the { $of } { $base ->
-    [valid] valid votes cast
-    [either] votes for and against
-    [ballots] ballots cast
-    [present] people present
-   *[eligible] people who could vote
-} is { $need }.
+    [majority] La mayoría
+    [two-thirds] Dos tercios
+    [all] La totalidad
+    [more-than] Más de { $num }/{ $den }
+   *[at-least] Al menos { $num }/{ $den }
+} de { $base ->
+    [valid] los { $of } votos válidos
+    [either] los { $of } votos a favor y en contra
+    [ballots] las { $of } papeletas entregadas
+    [present] las { $of } personas presentes
+   *[eligible] las { $of } personas del padrón
+}: { $need }.
 votes-step-nobody-in-base = { $base ->
-    [either] Nobody voted for or against.
-   *[other] There was no valid vote.
+    [either] Nadie votó a favor ni en contra.
+   *[other] No hubo votos válidos.
 }
-votes-step-tie-fails = A tie is not a majority.
-votes-step-tie-chair-for = The chair broke the tie, for it.
-votes-step-tie-chair-against = The chair broke the tie, against it.
-votes-step-tie-chair-open = The chair may still break the tie.
-votes-step-tie-again = At a tie the vote is to be taken again.
-votes-step-strike-not-reached = The agreement was accepted, so the strike question does not count.
-votes-step-strike-not-counted = The agreement was rejected, and no vote on striking has been counted.
-votes-step-accepted-by-default = The agreement was rejected, but the strike vote failed, so by the rule the agreement is accepted.
+votes-step-tie-fails = Un empate no es mayoría.
+votes-step-tie-chair-for = Quien preside rompió el empate a favor.
+votes-step-tie-chair-against = Quien preside rompió el empate en contra.
+votes-step-tie-chair-open = Quien preside aún puede romper el empate.
+votes-step-tie-again = Por el empate hay que votar otra vez.
+votes-step-strike-not-reached = El acuerdo se aceptó, así que la pregunta de la huelga no cuenta.
+votes-step-strike-not-counted = El acuerdo se rechazó y no se ha contado ninguna votación sobre la huelga.
+votes-step-accepted-by-default = El acuerdo se rechazó, pero la huelga no se aprobó; según la regla, el acuerdo queda aceptado.
 votes-step-ballots-marked = { $count ->
-    [one] One valid ballot was cast.
-   *[other] { $count } valid ballots were cast.
+    [one] Hubo una papeleta válida.
+   *[other] Hubo { $count } papeletas válidas.
 }
 votes-step-seats = { $seats ->
-    [one] There was one seat to fill.
-   *[other] There were { $seats } seats to fill.
+    [one] Había un puesto.
+   *[other] Había { $seats } puestos.
 }
-votes-step-seat-won = { $name } is elected with { $votes ->
-    [one] one vote
-   *[other] { $votes } votes
+votes-step-seat-won = { $name } gana un puesto con { $votes ->
+    [one] un voto
+   *[other] { $votes } votos
 }.
-votes-step-seats-tied = { $names } have { $votes } votes each for { $seats ->
-    [one] the last seat
-   *[other] the last { $seats } seats
-}; { $tie ->
-    [lot] lots decide
-   *[run-off] a run-off decides
+votes-step-seats-tied = { $names } empatan con { $votes } votos por { $seats ->
+    [one] el último puesto
+   *[other] los últimos { $seats } puestos
+}; decide { $tie ->
+    [lot] un sorteo
+   *[run-off] una segunda vuelta
 }.
-votes-step-lot-drawn = Drawn by lot: { $names }.
+votes-step-lot-drawn = Por sorteo: { $names }.
 votes-step-seats-empty = { $seats ->
-    [one] One seat stays empty.
-   *[other] { $seats } seats stay empty.
+    [one] Queda un puesto vacante.
+   *[other] Quedan { $seats } puestos vacantes.
 }
 
 votes-outcome-carried = { $kind ->
-    [ratification] The agreement is ratified.
-    [strike] The strike is authorized.
-    [bylaws] The change of bylaws is adopted.
-    [unit-determination] The unit is decided as proposed.
-   *[motion] The motion carries.
+    [ratification] El acuerdo queda ratificado.
+    [strike] La huelga queda autorizada.
+    [bylaws] El cambio de estatutos queda aprobado.
+    [unit-determination] La unidad queda decidida como se propuso.
+   *[motion] La moción se aprueba.
 }
 votes-outcome-defeated = { $kind ->
-    [ratification] The agreement is not ratified.
-    [strike] The strike is not authorized.
-    [bylaws] The change of bylaws is not adopted.
-    [unit-determination] The unit is not decided as proposed.
-   *[motion] The motion fails.
+    [ratification] El acuerdo no se ratifica.
+    [strike] La huelga no se autoriza.
+    [bylaws] El cambio de estatutos no se aprueba.
+    [unit-determination] La unidad no se decide como se propuso.
+   *[motion] La moción no se aprueba.
 }
-votes-outcome-no-quorum = There was no quorum. Nothing is decided.
-votes-outcome-undecided = It is a tie. Nothing is decided yet.
-votes-outcome-accepted-by-default = The agreement is accepted by default.
-votes-outcome-strike-authorized = The agreement is rejected and the strike is authorized.
-votes-outcome-strike-open = The agreement is rejected. Whether to strike is open.
-votes-outcome-elected = The election is decided.
-votes-outcome-seats-tied = There is a tie for the last seat.
-votes-outcome-nobody-elected = Nobody is elected.
+votes-outcome-no-quorum = No hubo cuórum. No se decide nada.
+votes-outcome-undecided = Hay empate. Aún no se decide nada.
+votes-outcome-accepted-by-default = El acuerdo queda aceptado por la regla.
+votes-outcome-strike-authorized = El acuerdo se rechaza y la huelga queda autorizada.
+votes-outcome-strike-open = El acuerdo se rechaza. Falta decidir sobre la huelga.
+votes-outcome-elected = La elección está decidida.
+votes-outcome-seats-tied = Hay empate por el último puesto.
+votes-outcome-nobody-elected = Nadie gana la elección.
 
 votes-tag-carried = { $kind ->
-    [ratification] Ratified
-    [strike] Authorized
-    [bylaws] Adopted
-   *[motion] Carried
+    [ratification] Ratificado
+    [strike] Autorizada
+    [bylaws] Aprobado
+   *[motion] Aprobada
 }
 votes-tag-defeated = { $kind ->
-    [ratification] Not ratified
-    [strike] Not authorized
-    [bylaws] Not adopted
-   *[motion] Failed
+    [ratification] No ratificado
+    [strike] No autorizada
+    [bylaws] No aprobado
+   *[motion] No aprobada
 }
-votes-tag-no-quorum = No quorum
-votes-tag-undecided = Tie
-votes-tag-accepted-by-default = Accepted by default
-votes-tag-strike-authorized = Strike authorized
-votes-tag-strike-open = Strike question open
-votes-tag-elected = Elected
-votes-tag-seats-tied = Tie for a seat
-votes-tag-nobody-elected = Nobody elected
+votes-tag-no-quorum = Sin cuórum
+votes-tag-undecided = Empate
+votes-tag-accepted-by-default = Aceptado por la regla
+votes-tag-strike-authorized = Huelga autorizada
+votes-tag-strike-open = Huelga por decidir
+votes-tag-elected = Decidida
+votes-tag-seats-tied = Empate por un puesto
+votes-tag-nobody-elected = Sin ganador
 
-refusal-threshold-malformed = Write a share such as 2/3 or 60%, above zero and at most all, with numbers up to { $limit }.
-refusal-threshold-impossible = Nothing can be more than all.
-refusal-quorum-none = A quorum of nobody is none. Leave the field empty.
-refusal-seats-out-of-range = There can be 1 to { $limit } seats.
-refusal-roll-empty = Nobody could vote. Write how many people were on the roll.
-refusal-count-too-large = A count can be at most { $limit }.
-refusal-votes-exceed-roll = { $votes } votes were counted, but only { $roll } people could vote.
-refusal-votes-exceed-present = { $votes } votes were counted, but only { $present } people were present.
-refusal-present-exceeds-roll = { $present } people were present, but only { $roll } could vote. Count only those who could.
-refusal-votes-none = Nobody voted. A vote in which nobody votes is none.
-refusal-present-missing = This rule counts the people present. Write how many there were.
-refusal-chair-without-tie = The chair’s vote breaks a tie, and there is none. Count the chair’s vote among the others.
-refusal-chair-not-in-rule = This rule does not let the chair break a tie.
-refusal-tally-wrong-shape = These numbers do not belong to this rule.
-refusal-candidates-missing = Write the candidates and their votes.
-refusal-candidates-too-many = There can be at most { $limit } candidates.
-refusal-candidate-unnamed = A candidate has no name.
-refusal-candidate-name-long = A candidate’s name may have at most { $limit } characters.
-refusal-candidate-twice = { $name } stands there twice.
-refusal-candidate-unread = “{ $line }” is not a name and a number.
-refusal-candidate-beyond-ballots = { $name } has { $votes } votes, but there were only { $ballots } valid ballots.
-refusal-marks-too-many = The candidates have { $marks } votes together, but these ballots can hold only { $most }.
-refusal-marks-too-few = The candidates have { $marks } votes together, but { $ballots } ballots were valid, each with at least one.
-refusal-drawn-not-in-rule = This rule does not decide a tie by lot.
-refusal-drawn-not-tied = Name those drawn for the tied seats, { $seats } of the tied candidates and nobody else.
-refusal-vote-kind-missing = Choose what kind of vote it was.
-refusal-vote-question-missing = Write the question.
-refusal-vote-place-missing = Write where the vote was taken.
-refusal-vote-title-missing = Give the pasted text a title.
-refusal-vote-text-long = This may have at most { $limit } characters.
-refusal-vote-text-missing = Say which exact text the vote was about: without it nobody can tell later what was decided.
-refusal-vote-text-unknown = One of the texts is not there any more. Choose again.
-refusal-vote-texts-too-many = A vote can be about at most { $limit } texts.
-refusal-pasted-large = The pasted text is larger than { $limit } kB.
-refusal-vote-date-missing = Write the day of the vote.
-refusal-vote-date-malformed = Write the day such as 2026-11-20.
-refusal-vote-date-future = This day has not come yet.
-refusal-vote-method-missing = Choose how the vote was taken.
-refusal-rule-missing = Choose the rule.
-refusal-rule-unfit = This rule does not fit this kind of vote: names are elected by the most votes, and “ratify, then strike” is for a ratification.
-refusal-strike-base-missing = Choose what the two thirds are of.
-refusal-base-missing = Choose what the share is of.
-refusal-strict-missing = Say whether exactly that share is enough.
-refusal-count-missing = Write a number, 0 if there were none.
-refusal-count-malformed = Write a whole number.
-refusal-teller-twice = { $name } is named twice.
-refusal-tellers-few = Name at least { $least } tellers: a count by one person has no witness.
-refusal-vote-drafts-too-many = You have { $limit } votes that are not recorded yet. Record or throw away one of them first.
-refusal-vote-already-corrected = This record was corrected by vote { $number } already. Correct that one.
-refusal-vote-record-damaged = This record is not what was frozen. Tell the person who runs this site; do not rely on it.
-refusal-file-empty = The file is empty.
-refusal-file-large = The file is larger than { $limit } MB.
-refusal-file-kind = Attach a PDF, a photo (JPEG, PNG, WebP, HEIC) or a text file.
-refusal-file-damaged = This file is not what was attached. Tell the person who runs this site; do not rely on it.
+refusal-threshold-malformed = Escriba una proporción como 2/3 o 60%, mayor que cero y hasta el total, con números hasta { $limit }.
+refusal-threshold-impossible = Nada puede ser más que el total.
+refusal-quorum-none = Un cuórum de cero no es cuórum. Deje el campo vacío.
+refusal-seats-out-of-range = Puede haber de 1 a { $limit } puestos.
+refusal-roll-empty = Nadie podía votar. Escriba cuántas personas había en el padrón.
+refusal-count-too-large = Un conteo puede ser de hasta { $limit }.
+refusal-votes-exceed-roll = Se contaron { $votes } votos, pero solo { $roll } personas podían votar.
+refusal-votes-exceed-present = Se contaron { $votes } votos, pero solo había { $present } personas presentes.
+refusal-present-exceeds-roll = Había { $present } personas presentes, pero solo { $roll } podían votar. Cuente solo a quienes podían.
+refusal-votes-none = Nadie votó. Una votación sin votos no lo es.
+refusal-present-missing = Esta regla cuenta a las personas presentes. Escriba cuántas había.
+refusal-chair-without-tie = El voto de quien preside rompe un empate, y no lo hay. Cuéntelo con los demás.
+refusal-chair-not-in-rule = Esta regla no permite que quien preside rompa un empate.
+refusal-tally-wrong-shape = Estos números no corresponden a esta regla.
+refusal-candidates-missing = Escriba las candidaturas y sus votos.
+refusal-candidates-too-many = Puede haber hasta { $limit } candidaturas.
+refusal-candidate-unnamed = Hay una candidatura sin nombre.
+refusal-candidate-name-long = El nombre de una candidatura puede tener hasta { $limit } caracteres.
+refusal-candidate-twice = { $name } aparece dos veces.
+refusal-candidate-unread = «{ $line }» no es un nombre con un número.
+refusal-candidate-beyond-ballots = { $name } tiene { $votes } votos, pero solo hubo { $ballots } papeletas válidas.
+refusal-marks-too-many = Las candidaturas suman { $marks } votos, pero en estas papeletas solo caben { $most }.
+refusal-marks-too-few = Las candidaturas suman { $marks } votos, pero hubo { $ballots } papeletas válidas, cada una con al menos uno.
+refusal-drawn-not-in-rule = Esta regla no decide un empate por sorteo.
+refusal-drawn-not-tied = Nombre solo a quienes ganaron el sorteo: { $seats } de las candidaturas empatadas.
+refusal-vote-kind-missing = Elija qué tipo de votación fue.
+refusal-vote-question-missing = Escriba la pregunta.
+refusal-vote-place-missing = Escriba dónde se votó.
+refusal-vote-title-missing = Póngale título al texto pegado.
+refusal-vote-text-long = Puede tener hasta { $limit } caracteres.
+refusal-vote-text-missing = Diga sobre qué texto exacto se votó: sin él nadie sabrá después qué se decidió.
+refusal-vote-text-unknown = Uno de los textos ya no está. Elija otra vez.
+refusal-vote-texts-too-many = Una votación puede tratar de hasta { $limit } textos.
+refusal-pasted-large = El texto pegado pasa de { $limit } kB.
+refusal-vote-date-missing = Escriba el día de la votación.
+refusal-vote-date-malformed = Escriba el día así: 2026-11-20.
+refusal-vote-date-future = Ese día aún no llega.
+refusal-vote-method-missing = Elija cómo se votó.
+refusal-rule-missing = Elija la regla.
+refusal-rule-unfit = Esta regla no sirve para este tipo de votación: los puestos se ganan con más votos, y «ratificar y, si no, huelga» es para una ratificación.
+refusal-strike-base-missing = Elija de qué son los dos tercios.
+refusal-base-missing = Elija de qué es la proporción.
+refusal-strict-missing = Diga si basta exactamente con esa proporción.
+refusal-count-missing = Escriba un número; 0 si no hubo.
+refusal-count-malformed = Escriba un número entero.
+refusal-teller-twice = { $name } aparece dos veces.
+refusal-tellers-few = Nombre al menos a { $least } personas del escrutinio: un conteo de una sola no tiene testigos.
+refusal-vote-drafts-too-many = Usted tiene { $limit } votaciones sin registrar. Registre o descarte una antes.
+refusal-vote-already-corrected = Este registro ya fue corregido por la votación { $number }. Corrija esa.
+refusal-vote-record-damaged = Este registro no es el que se congeló. Avise a quien administra el sitio y no se base en él.
+refusal-file-empty = El archivo está vacío.
+refusal-file-large = El archivo pasa de { $limit } MB.
+refusal-file-kind = Adjunte un PDF, una foto (JPEG, PNG, WebP, HEIC) o un archivo de texto.
+refusal-file-damaged = Este archivo no es el que se adjuntó. Avise a quien administra el sitio y no se base en él.

@@ -121,7 +121,7 @@ impl TextDigest {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TextSource {
-    /// A version of an agreement.
+    /// A version of an agreement: the exact texts of its articles, in order, one after the other.
     Agreement,
     /// A text handed across the table; `pass` is its number, such as `U-3`.
     Pass { pass: String },

@@ -2,13 +2,14 @@
 
 use super::drafts;
 use super::entities::{vote, vote_draft, vote_text};
+use crate::bargaining::{Counted, enter_vote};
 use crate::records::FileCabinet;
 use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::members::standing::{Member, Seat};
 use contracts::members::{PersonId, Refusal, VoteId};
 use contracts::records::{Attachment, Upload};
-use contracts::votes::{Fields, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VotePaper};
+use contracts::votes::{Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select, SqlErr};
 use std::collections::BTreeMap;
@@ -148,6 +149,17 @@ impl StoredTellersTable {
             };
             vote_text::Entity::insert(mark).exec_without_returning(&tx).await?;
         }
+        if let Some(ratified) = ratified(paper)? {
+            let counted = Counted {
+                vote: id,
+                hashes: paper.texts.iter().map(|about| about.digest.as_str().to_owned()).collect(),
+                ratified,
+                at: paper.taken_on.at(0, 0, 0, 0),
+                by: name.to_owned(),
+                now: self.store.now(),
+            };
+            enter_vote(&tx, recorder, &counted).await?;
+        }
         vote_draft::Entity::delete_by_id(id.0).exec(&tx).await?;
         tx.commit().await?;
         Ok(Wrote::Done(Recording { number: counted(number)?, again: false }))
@@ -162,6 +174,20 @@ impl StoredTellersTable {
         }
         Ok(Some(number))
     }
+}
+
+/// What a vote on an agreement means for the round: ratified, not ratified, or nothing where nothing was decided. A
+/// correction always says something, since it stands in place of what the ledger was told before.
+fn ratified(paper: &VotePaper) -> Result<Option<bool>, Fault> {
+    if paper.kind != VoteKind::Ratification {
+        return Ok(None);
+    }
+    let verdict = paper.verdict().map_err(|_| damaged())?;
+    Ok(match verdict.outcome {
+        Outcome::Carried | Outcome::AcceptedByDefault => Some(true),
+        Outcome::Defeated | Outcome::StrikeAuthorized | Outcome::StrikeOpen => Some(false),
+        _ => paper.corrects.map(|_| false),
+    })
 }
 
 /// A breach of a unique index means that another record was quicker: the next try reads what it left.
