@@ -2,7 +2,7 @@
 
 use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, text};
 use crate::page::{FileFn, PageFn};
-use crate::{agreements, members};
+use crate::{agreements, members, votes};
 
 /// One page.
 #[derive(Clone, Copy)]
@@ -60,6 +60,12 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/change" => change::show,
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/redline" => redline::show,
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}" => text::show,
+        "/u/{union}/{unit}/votes" => votes::list::show,
+        "/u/{union}/{unit}/votes/new" => votes::about_form::new,
+        "/u/{union}/{unit}/votes/drafts/{draft}" => votes::about_form::change,
+        "/u/{union}/{unit}/votes/drafts/{draft}/count" => votes::count_form::show,
+        "/u/{union}/{unit}/votes/drafts/{draft}/review" => votes::review::show,
+        "/u/{union}/{unit}/votes/{vote}" => votes::result::show,
     }
 }
 
@@ -75,5 +81,8 @@ pub fn file_doors() -> Vec<FileDoor> {
     vec![FileDoor {
         path: "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download",
         file: |visit| Box::pin(text::download(visit)),
+    }, FileDoor {
+        path: "/u/{union}/{unit}/votes/{vote}/sheet",
+        file: |visit| Box::pin(votes::result::sheet(visit)),
     }]
 }

@@ -22,6 +22,8 @@ pub mod refused;
 #[cfg(feature = "ssr")]
 pub mod visit;
 #[cfg(feature = "ssr")]
+pub mod votes;
+#[cfg(feature = "ssr")]
 pub mod words;
 
 /// Wakes the islands up in the browser.

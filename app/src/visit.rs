@@ -6,6 +6,7 @@ use contracts::bargaining::{BargainingTable, ProposalBinder};
 use contracts::members::ports::{Arrival, Place};
 use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
 use contracts::members::{Doorkeeper, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
+use contracts::votes::TellersTable;
 use jiff::Timestamp;
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub struct Hall {
     pub shelf: Arc<dyn ContractShelf>,
     pub table: Arc<dyn BargainingTable>,
     pub binder: Arc<dyn ProposalBinder>,
+    pub tellers: Arc<dyn TellersTable>,
 }
 
 /// A file that came with a form.

@@ -8,6 +8,7 @@ use sea_orm_migration::prelude::*;
 mod m20261123_000001_members;
 mod m20261123_000002_agreements;
 mod m20261123_000003_bargaining;
+mod m20261123_000004_votes;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -19,6 +20,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000001_members::Migration),
             Box::new(m20261123_000002_agreements::Migration),
             Box::new(m20261123_000003_bargaining::Migration),
+            Box::new(m20261123_000004_votes::Migration),
         ]
     }
 }

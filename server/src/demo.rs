@@ -3,6 +3,7 @@
 //! Everything goes through the same ports as people's own deeds.
 
 use crate::host::Host;
+use crate::votes::demo::AgreementText;
 use contracts::agreements::{NewAgreement, ShelfKeeper};
 use contracts::members::ports::{NewUnion, NewUnit, Place};
 use contracts::members::roster::{Employer, GoodStanding, NewRow};
@@ -74,6 +75,12 @@ pub async fn fill(host: &Host) -> Result<(), Refusal> {
     let agreement = hall.shelf.read(&keeper.into(), number).await?;
     let [first, second, ..] = committee.as_slice() else { return Err(Refusal::not_found()) };
     crate::bargaining::demo::fill(&host.store, [first, second], &agreement).await?;
+    let about = AgreementText {
+        title: agreement.card.title,
+        text: agreement.articles.iter().map(|article| article.text.as_str()).collect(),
+    };
+    let teller = places.iter().find_map(|place| place.standings.teller()).ok_or_else(Refusal::not_found)?;
+    crate::votes::demo::fill(hall.tellers.as_ref(), &teller.into(), &about).await?;
     Ok(())
 }
 

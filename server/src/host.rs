@@ -8,7 +8,9 @@ use crate::demo;
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
 };
+use crate::records::FileCabinet;
 use crate::storage::Store;
+use crate::votes::StoredTellersTable;
 use crate::web;
 use app::visit::Hall;
 use contracts::members::standing::HostKeeper;
@@ -48,6 +50,7 @@ impl Host {
             shelf: Arc::new(StoredShelf(store.clone())),
             table: Arc::new(StoredBargainingTable(store.clone())),
             binder: Arc::new(StoredProposalBinder(store.clone())),
+            tellers: Arc::new(StoredTellersTable { store: store.clone(), files: FileCabinet::new(store.clone(), &place.data) }),
         };
         Ok(Self { hall, store, origin: origin.into(), is_demo: false })
     }

@@ -8,5 +8,7 @@ pub mod clock;
 pub mod demo;
 pub mod host;
 pub mod members;
+pub mod records;
 pub mod storage;
+pub mod votes;
 pub mod web;

@@ -31,6 +31,8 @@ pub const OFFICERS: &[StandingKind] = &[Officer];
 /// Those who put contracts on the shelf.
 pub const SHELF_KEEPERS: &[StandingKind] = &[Committee, Officer];
 pub const COMMITTEE: &[StandingKind] = &[Committee];
+/// Those who record votes.
+pub const RECORDERS: &[StandingKind] = &[Teller, Committee, Officer];
 
 /// Pages: the door's path and who it opens to.
 const DOORS: &[(&str, Opens)] = &[
@@ -74,6 +76,14 @@ const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/redline", ToUnit(READERS)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}", ToUnit(READERS)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download", ToUnit(READERS)),
+    ("/u/{union}/{unit}/votes", ToUnit(READERS)),
+    ("/u/{union}/{unit}/votes/new", ToUnit(RECORDERS)),
+    // A draft is its writer's alone; the sample's is the committee's.
+    ("/u/{union}/{unit}/votes/drafts/{draft}", ToUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/votes/drafts/{draft}/count", ToUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/votes/drafts/{draft}/review", ToUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/votes/{vote}", ToUnit(READERS)),
+    ("/u/{union}/{unit}/votes/{vote}/sheet", ToUnit(READERS)),
 ];
 
 /// Deeds: the server function's path, who may do it, and fields that would be right but for who sends them.
@@ -142,6 +152,10 @@ const DEEDS: &[(&str, Opens, &[(&str, &str)])] = &[
     ("/do/bargaining/enter-counter", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
     ("/do/bargaining/agree", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
     ("/do/bargaining/change", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
+    ("/do/votes/keep-about", ToUnit(RECORDERS), &[IN_UNION, IN_UNIT, ("kind", "")]),
+    ("/do/votes/keep-count", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}"), ("roll", "")]),
+    ("/do/votes/record", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
+    ("/do/votes/discard", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
 ];
 
 const NO_ID: &str = "00000000000000000000000000000000";
@@ -157,9 +171,12 @@ impl Sample {
     pub async fn lay_out(house: &House, people: &People) -> Self {
         let agreement = crate::agreements::on_the_shelf(house, people, "ARTICLE 1 - HOURS\nForty hours.\n").await;
         crate::bargaining::lay_out(house, people).await;
+        let draft = crate::votes::lay_out(house, people).await;
         Self(vec![
             ("agreement", agreement.to_string()),
             ("shelf-article", "1".to_owned()),
+            ("vote", "1".to_owned()),
+            ("draft", draft),
             ("round", "1".to_owned()),
             ("article", "wages".to_owned()),
             ("revision", "2".to_owned()),

@@ -6,4 +6,5 @@ mod budget;
 mod doors;
 mod members;
 mod tidy;
+mod votes;
 mod words;

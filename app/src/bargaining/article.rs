@@ -5,6 +5,7 @@ use super::events::{event_line, event_note};
 use crate::components::{Crumbs, Head, Tag};
 use crate::page::Page;
 use crate::visit::Visit;
+use crate::votes::shown::{VotesOn, votes_on};
 use crate::words::Words;
 use contracts::bargaining::draft::head;
 use contracts::bargaining::{
@@ -20,6 +21,9 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let (path, crumbs) = (desk.article_path(&file), desk.crumbs(&file.sheet));
     let writes = desk.committee.is_some() && file.sheet.round.state == RoundState::Open;
     let in_caucus = desk.caucus.is_some();
+    let hashes: Vec<&str> = file.passes.iter().map(|pass| pass.hash.as_str()).collect();
+    let votes = votes_on(&desk.visit, &desk.place, &hashes).await?;
+    let place = desk.place.clone();
     let page = Page::new(file.article.title.clone(), move || {
         let status = status_of(&file);
         view! {
@@ -29,6 +33,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <div class="split end">
                 <div>
                     {history(words, &path, &file)}
+                    <VotesOn place votes title=words.t("votes-on-title") />
                     {in_caucus.then(|| drafts(words, &path, &file))}
                 </div>
                 <aside class="no-print">

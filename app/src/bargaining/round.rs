@@ -11,10 +11,11 @@ use crate::deeds::{self, action, go};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
+use crate::votes::shown::{VotesOn, votes_on};
 use crate::words::Words;
 use contracts::bargaining::round::NewArticle;
 use contracts::bargaining::{
-    ArticleStatus, Audience, LedgerEntry, Meeting, MeetingKind, NewMeeting, RoundArticle, RoundSheet, RoundState,
+    ArticleStatus, Audience, Event, LedgerEntry, Meeting, MeetingKind, NewMeeting, RoundArticle, RoundSheet, RoundState,
     status,
 };
 use contracts::members::Refusal;
@@ -44,6 +45,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let is_open = sheet.round.state == RoundState::Open;
     let (writes, in_caucus) = (desk.committee.is_some() && is_open, desk.caucus.is_some());
     let (path, rounds) = (desk.round_path(sheet.round.number), desk.rounds_path());
+    let votes = votes_on(&desk.visit, &desk.place, &text_hashes(&sheet)).await?;
+    let place = desk.place.clone();
     let page = Page::new(sheet.round.title.clone(), move || {
         let (opened, idle): (Vec<Line>, Vec<Line>) =
             lines(&sheet).into_iter().partition(|line| line.status != ArticleStatus::NotOpened);
@@ -72,10 +75,20 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                     })}
                 </aside>
             </div>
+            <VotesOn place votes title=words.t("round-votes-title") />
             {ledger(words, &unit, &sheet, in_caucus)}
         }
     });
     Ok(page.at(desk.place))
+}
+
+/// The hashes of every text that was handed across in this round.
+fn text_hashes(sheet: &RoundSheet) -> Vec<&str> {
+    let passed = sheet.entries.iter().filter_map(|entry| match &entry.event {
+        Event::Passed { hash, .. } => Some(hash.as_str()),
+        _ => None,
+    });
+    passed.collect()
 }
 
 fn opened_table(words: Words, unit: &str, round: u32, lines: Vec<Line>, in_caucus: bool) -> AnyView {

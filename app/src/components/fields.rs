@@ -108,9 +108,12 @@ pub fn FilePick(
     #[prop(into)]
     accept: String,
     #[prop(optional)] required: bool,
+    /// The file chosen before is kept by the server, so there is nothing to choose again.
+    #[prop(optional)]
+    held: bool,
 ) -> impl IntoView {
     let words = use_words();
-    let again = kept().is_kept().then(|| words.t("file-again"));
+    let again = (kept().is_kept() && !held).then(|| words.t("file-again"));
     let hint = match (hint, again) {
         (Some(hint), Some(again)) => Some(format!("{hint} {again}")),
         (hint, again) => hint.or(again),

@@ -58,6 +58,7 @@ fn Rooms(place: Place, path: String) -> impl IntoView {
         rooms.push((base.clone(), words.t("room-unit")));
         rooms.push((format!("{base}/agreements"), words.t("room-agreements")));
         rooms.push((format!("{base}/rounds"), words.t("room-bargaining")));
+        rooms.push((format!("{base}/votes"), words.t("room-votes")));
     }
     if standings.officer().is_some() {
         rooms.push((format!("{base}/roster"), words.t("room-roster")));

@@ -3,14 +3,20 @@
 use crate::components::{Empty, Fact, Head};
 use crate::page::Page;
 use crate::visit::{Rights, Visit};
+use crate::votes::shown::VotesOn;
 use contracts::members::{Refusal, StandingKind};
 use leptos::prelude::*;
+
+/// How many votes the front page shows.
+const LATEST_VOTES: usize = 3;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
     let member = place.member()?;
     let people = visit.hall.roster.count(&member, &[StandingKind::Member]).await?;
+    let mut votes = visit.hall.tellers.votes(&member).await?;
+    votes.truncate(LATEST_VOTES);
     let shown = place.clone();
     let page = Page::new(place.unit.name.clone(), move || {
         let kinds =
@@ -34,6 +40,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <Fact name=words.t("unit-members")>{people}</Fact>
                 <Fact name=words.t("unit-you-are")>{kinds}</Fact>
             </dl>
+            <VotesOn place=shown votes title=words.t("votes-recent-title") />
         }
     });
     Ok(page.at(place))

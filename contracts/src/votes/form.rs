@@ -22,6 +22,16 @@ pub type Fields = BTreeMap<String, String>;
 pub const OWN_RULE: &str = "own";
 /// Names of the tellers' fields.
 pub const TELLER_FIELDS: [&str; 4] = ["teller-1", "teller-2", "teller-3", "teller-4"];
+/// Fields of the first page.
+pub const ABOUT_FIELDS: [&str; 10] = [
+    "kind", "question", "texts", "pasted_title", "pasted", "taken_on", "place", "method", "rule", "corrects",
+];
+/// Fields of the second page.
+pub const COUNT_FIELDS: [&str; 27] = [
+    "roll", "present", "yes", "no", "abstain", "spoiled", "chair", "strike-yes", "strike-no", "strike-abstain",
+    "strike-spoiled", "marked", "candidates", "drawn", "share", "strict", "base", "quorum", "quorum_of", "tie", "seat_tie",
+    "seats", "strike_base", "teller-1", "teller-2", "teller-3", "teller-4",
+];
 /// Oldest year a vote may be recorded for; older is a slip of the finger.
 pub const YEAR_MIN: i16 = 1900;
 
@@ -81,10 +91,10 @@ impl<'a> VoteForm<'a> {
     fn words(&self, name: &str, code: &str, limit: usize) -> Result<String, Refusal> {
         let text: String = self.field(name).nfc().collect();
         if text.is_empty() {
-            return Err(Refusal::of(name, &format!("{code}-missing")));
+            return Err(Refusal::of(name, &format!("vote-{code}-missing")));
         }
         if text.chars().count() > limit {
-            return Err(Refusal::of(name, "text-long").with("limit", limit));
+            return Err(Refusal::of(name, "vote-text-long").with("limit", limit));
         }
         Ok(text)
     }
@@ -96,14 +106,14 @@ impl<'a> VoteForm<'a> {
     fn taken_on(&self) -> Result<Date, Refusal> {
         let text = self.field("taken_on");
         if text.is_empty() {
-            return Err(Refusal::of("taken_on", "date-missing"));
+            return Err(Refusal::of("taken_on", "vote-date-missing"));
         }
-        let date: Date = text.parse().map_err(|_| Refusal::of("taken_on", "date-malformed"))?;
+        let date: Date = text.parse().map_err(|_| Refusal::of("taken_on", "vote-date-malformed"))?;
         if date > self.latest {
-            return Err(Refusal::of("taken_on", "date-future"));
+            return Err(Refusal::of("taken_on", "vote-date-future"));
         }
         if date.year() < YEAR_MIN {
-            return Err(Refusal::of("taken_on", "date-malformed"));
+            return Err(Refusal::of("taken_on", "vote-date-malformed"));
         }
         Ok(date)
     }
@@ -112,7 +122,7 @@ impl<'a> VoteForm<'a> {
         let mut texts = Vec::new();
         for line in self.field("texts").lines().filter(|line| !line.trim().is_empty()) {
             let known = self.offered.iter().find(|text| text.digest.as_str() == line.trim());
-            texts.push(known.cloned().ok_or_else(|| Refusal::of("texts", "text-unknown"))?);
+            texts.push(known.cloned().ok_or_else(|| Refusal::of("texts", "vote-text-unknown"))?);
         }
         let pasted = self.fields.get("pasted").map_or("", String::as_str);
         if !pasted.trim().is_empty() {
@@ -126,7 +136,7 @@ impl<'a> VoteForm<'a> {
             texts.push(VoteText { digest, title, source: TextSource::Pasted { text } });
         }
         if texts.len() > TEXTS_MAX {
-            return Err(Refusal::of("texts", "texts-too-many").with("limit", TEXTS_MAX));
+            return Err(Refusal::of("texts", "vote-texts-too-many").with("limit", TEXTS_MAX));
         }
         Ok(texts)
     }
@@ -144,18 +154,18 @@ impl<'a> VoteForm<'a> {
     /// Everything that is missing, too long, or does not fit together.
     pub fn about(&self) -> Result<About, Vec<Refusal>> {
         let mut wrong = Wrong::default();
-        let kind = wrong.take(self.choice("kind", "kind-missing", VoteKind::from_code));
+        let kind = wrong.take(self.choice("kind", "vote-kind-missing", VoteKind::from_code));
         let question = wrong.take(self.words("question", "question", QUESTION_CHARS_MAX));
         let texts = wrong.take(self.texts());
         let taken_on = wrong.take(self.taken_on());
-        let method = wrong.take(self.choice("method", "method-missing", Method::from_code));
+        let method = wrong.take(self.choice("method", "vote-method-missing", Method::from_code));
         let place = wrong.take(self.words("place", "place", PLACE_CHARS_MAX));
         let preset = wrong.take(self.preset());
         if let (Some(kind), Some(texts)) = (kind, &texts)
             && kind.needs_text()
             && texts.is_empty()
         {
-            wrong.0.push(Refusal::of("pasted", "text-missing"));
+            wrong.0.push(Refusal::of("pasted", "vote-text-missing"));
         }
         if let (Some(kind), Some(preset)) = (kind, preset) {
             let shape = preset.map_or(Rule::Motion(MotionRule::of(Threshold::majority(Base::Valid))), Preset::rule);
@@ -342,7 +352,7 @@ impl<'a> VoteForm<'a> {
                 continue;
             }
             if name.chars().count() > NAME_CHARS_MAX {
-                wrong.0.push(Refusal::of(field, "text-long").with("limit", NAME_CHARS_MAX));
+                wrong.0.push(Refusal::of(field, "vote-text-long").with("limit", NAME_CHARS_MAX));
             } else if tellers.iter().any(|teller| name_key(teller) == name_key(&name)) {
                 wrong.0.push(Refusal::of(field, "teller-twice").with("name", &name));
             }
@@ -406,154 +416,5 @@ impl<'a> VoteForm<'a> {
         let first = self.about().err().unwrap_or_default();
         let all = self.paper(None).err().unwrap_or_default();
         all.into_iter().filter(|refusal| !first.contains(refusal)).collect()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::votes::{Outcome, decide};
-
-    fn typed(pairs: &[(&str, &str)]) -> Fields {
-        let sound = [
-            ("kind", "ratification"),
-            ("question", "Do you accept the tentative agreement of November 18?"),
-            ("pasted_title", "Article 12, Wages"),
-            ("pasted", "Wages rise by 4 percent.\r\n"),
-            ("taken_on", "2026-11-20"),
-            ("method", "paper"),
-            ("place", "Hall B"),
-            ("rule", "majority-valid"),
-            ("roll", "80"),
-            ("yes", "42"),
-            ("no", "17"),
-            ("teller-1", "Ana Ruiz"),
-            ("teller-2", "김민지"),
-        ];
-        sound.iter().chain(pairs).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-    }
-
-    fn read(pairs: &[(&str, &str)]) -> Result<VotePaper, Vec<String>> {
-        let fields = typed(pairs);
-        let form = VoteForm::new(&fields, &[], jiff::civil::date(2026, 11, 23));
-        form.paper(None).map_err(|refusals| {
-            refusals.iter().map(|r| format!("{}:{}", r.field.as_deref().unwrap_or("-"), r.code)).collect()
-        })
-    }
-
-    fn check(pairs: &[(&str, &str)], expected: &[&str]) {
-        assert_eq!(read(pairs).map(|_| ()), Err(expected.iter().map(|e| (*e).to_owned()).collect()), "{pairs:?}");
-    }
-
-    #[test]
-    fn a_teller_types_a_ratification_and_gets_its_record() {
-        let paper = read(&[]).expect("sound");
-        assert_eq!(paper.tally, Tally::Motion(Counts { yes: 42, no: 17, ..Counts::default() }));
-        assert_eq!(
-            paper.texts[0].digest,
-            TextDigest::of("Wages rise by 4 percent.\n"),
-            "line ends as Markdown has them"
-        );
-        assert_eq!(paper.verdict().expect("decided").outcome, Outcome::Carried);
-    }
-
-    #[test]
-    fn everything_wrong_is_named_at_once_and_once() {
-        let nothing = Fields::new();
-        let form = VoteForm::new(&nothing, &[], jiff::civil::date(2026, 11, 23));
-        let codes: Vec<String> = form.paper(None).expect_err("empty").into_iter().map(|r| r.code).collect();
-        let expected = "kind-missing question-missing date-missing method-missing place-missing rule-missing count-missing tellers-few";
-        assert_eq!(codes.join(" "), expected);
-    }
-
-    #[test]
-    fn a_slip_on_the_first_page_is_named() {
-        check(&[("taken_on", "2026-11-24")], &["taken_on:date-future"]);
-        check(&[("taken_on", "20.11.2026")], &["taken_on:date-malformed"]);
-        check(&[("taken_on", "0202-11-20")], &["taken_on:date-malformed"]);
-        check(&[("pasted", "")], &["pasted:text-missing"]);
-        check(&[("pasted_title", "")], &["pasted_title:title-missing"]);
-        check(&[("texts", "00")], &["texts:text-unknown"]);
-        check(&[("question", &"x".repeat(1001))], &["question:text-long"]);
-        check(&[("kind", "strike"), ("rule", "iam-chain"), ("strike_base", "ballots")], &["rule:rule-unfit"]);
-        check(&[("kind", "election")], &["rule:rule-unfit"]);
-    }
-
-    #[test]
-    fn a_slip_in_the_count_is_named() {
-        check(&[("yes", "")], &["yes:count-missing"]);
-        check(&[("yes", "forty")], &["yes:count-malformed"]);
-        check(&[("yes", "-1")], &["yes:count-malformed"]);
-        check(&[("yes", "4.2")], &["yes:count-malformed"]);
-        check(&[("yes", "99999999999")], &["yes:count-malformed"]);
-        check(&[("roll", "58")], &["yes:votes-exceed-roll"]);
-        check(&[("present", "50")], &["present:votes-exceed-present"]);
-        check(&[("teller-2", " ana  RUIZ ")], &["teller-2:teller-twice"]);
-        check(&[("teller-2", "")], &["teller-2:tellers-few"]);
-        check(&[("rule", "iww")], &["present:present-missing"]);
-        check(&[("quorum", "0")], &["quorum:quorum-none"]);
-        check(&[("quorum", "3/2")], &["quorum:threshold-malformed"]);
-    }
-
-    #[test]
-    fn a_number_typed_on_a_korean_keyboard_is_a_number() {
-        let paper = read(&[("yes", "４２"), ("roll", " 1 204 ")]).expect("sound");
-        assert_eq!((paper.tally, paper.roll), (Tally::Motion(Counts { yes: 42, no: 17, ..Counts::default() }), 1204));
-    }
-
-    #[test]
-    fn a_rule_of_the_unions_own_is_a_share_a_base_and_a_word() {
-        let own = [
-            ("rule", "own"),
-            ("share", "60%"),
-            ("base", "eligible"),
-            ("strict", "least"),
-            ("quorum", "1/3"),
-            ("quorum_of", "ballots"),
-        ];
-        let paper = read(&own).expect("sound");
-        assert_eq!(paper.verdict().expect("decided").outcome, Outcome::Defeated, "60 % of 80 is 48");
-        check(&[("rule", "own")], &["share:threshold-malformed"]);
-        check(&[("rule", "own"), ("share", "2/3")], &["base:base-missing"]);
-        check(&[("rule", "own"), ("share", "2/3"), ("base", "valid")], &["strict:strict-missing"]);
-        check(
-            &[("rule", "own"), ("share", "1/1"), ("base", "valid"), ("strict", "more")],
-            &["share:threshold-impossible"],
-        );
-    }
-
-    #[test]
-    fn the_strike_question_is_read_only_where_it_was_put() {
-        let chain = [("rule", "iam-chain"), ("strike_base", "either"), ("yes", "20"), ("no", "40")];
-        let outcome = |more: &[(&str, &str)]| {
-            let pairs: Vec<_> = chain.iter().chain(more).copied().collect();
-            let paper = read(&pairs).expect("sound");
-            decide(&paper.tally, paper.roll, &paper.rule).expect("decided").outcome
-        };
-        assert_eq!(outcome(&[]), Outcome::StrikeOpen);
-        assert_eq!(outcome(&[("strike-yes", "40"), ("strike-no", "20")]), Outcome::StrikeAuthorized);
-        assert_eq!(outcome(&[("strike-yes", "39"), ("strike-no", "21")]), Outcome::AcceptedByDefault);
-        check(&[("rule", "iam-chain")], &["strike_base:strike-base-missing"]);
-        let half: Vec<_> = chain.iter().chain(&[("strike-yes", "40")]).copied().collect();
-        check(&half, &["strike-no:count-missing"]);
-    }
-
-    #[test]
-    fn an_elections_count_is_pasted_line_by_line() {
-        let election = |lines: &'static str| {
-            vec![
-                ("kind", "election"),
-                ("rule", "plurality-seats"),
-                ("seats", "2"),
-                ("marked", "40"),
-                ("candidates", lines),
-            ]
-        };
-        let paper = read(&election("Ana Ruiz\t30\r\n김민지: 25\n\n Lee 3rd = 12 ")).expect("sound");
-        let elected = paper.verdict().expect("decided").elected;
-        assert_eq!(elected.iter().map(|c| c.name.as_str()).collect::<Vec<_>>(), ["Ana Ruiz", "김민지"]);
-        check(&election("Ana Ruiz"), &["candidates:candidate-unread"]);
-        check(&election("30"), &["candidates:candidate-unread"]);
-        check(&election("Ana 99999999999"), &["candidates:candidate-unread"]);
     }
 }

@@ -10,6 +10,7 @@ pub mod decide;
 pub mod form;
 pub mod port;
 pub mod record;
+pub mod refill;
 pub mod rule;
 pub mod seats;
 pub mod tally;
@@ -18,9 +19,11 @@ pub mod tally;
 mod counting;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod typed;
 
 pub use decide::{Exposure, Outcome, Step, Verdict, Word, decide, exposure};
-pub use form::{Fields, VoteForm};
+pub use form::{About, Fields, VoteForm};
 pub use port::{Recorder, Recording, TellersTable, VoteDraft};
 pub use record::{Method, RecordedVote, TextDigest, TextSource, VoteKind, VotePaper, VoteText};
 pub use rule::{

@@ -60,7 +60,7 @@ pub trait TellersTable: Send + Sync {
     /// Keeps what was typed; `None` begins a new draft.
     ///
     /// # Errors
-    /// `not-found` for another person's draft; `drafts-too-many` when a person keeps too many.
+    /// `not-found` for another person's draft; `vote-drafts-too-many` when a person keeps too many.
     async fn keep(&self, recorder: &Recorder, draft: Option<VoteId>, fields: Fields) -> Result<VoteId, Refusal>;
 
     /// # Errors
@@ -79,11 +79,11 @@ pub trait TellersTable: Send + Sync {
     /// Throws a draft away, and its tally sheet.
     async fn discard(&self, recorder: &Recorder, draft: VoteId) -> Result<(), Refusal>;
 
-    /// Records the vote and freezes it.
+    /// Records the vote and freezes it, with the draft's tally sheet and under the recorder's name.
     ///
     /// # Errors
-    /// `already-corrected` when the vote it corrects was corrected by another record; `not-found`.
-    async fn record(&self, recorder: &Recorder, draft: VoteId, paper: VotePaper) -> Result<Recording, Refusal>;
+    /// `vote-already-corrected` when the vote it corrects was corrected by another record; `not-found`.
+    async fn record(&self, recorder: &Recorder, draft: VoteId, paper: VotePaper, name: &str) -> Result<Recording, Refusal>;
 
     /// The unit's votes, latest first.
     async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal>;
@@ -98,6 +98,6 @@ pub trait TellersTable: Send + Sync {
     /// The tally sheet of a vote and its content.
     ///
     /// # Errors
-    /// `not-found` where there is none; `record-damaged` where the content is not what was attached.
+    /// `not-found` where there is none; `file-damaged` where the content is not what was attached.
     async fn sheet(&self, member: &Member, number: u32) -> Result<(Attachment, Vec<u8>), Refusal>;
 }

@@ -121,7 +121,7 @@ impl TextDigest {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TextSource {
-    /// A version of an agreement.
+    /// A version of an agreement: the exact texts of its articles, in order, one after the other.
     Agreement,
     /// A text handed across the table; `pass` is its number, such as `U-3`.
     Pass { pass: String },
@@ -148,6 +148,12 @@ pub struct VoteText {
     pub digest: TextDigest,
     pub title: String,
     pub source: TextSource,
+}
+
+impl VoteText {
+    pub fn is_pasted(&self) -> bool {
+        matches!(self.source, TextSource::Pasted { .. })
+    }
 }
 
 /// Everything that is written down about a vote. Serialized once; those bytes and their hash are the record.
@@ -185,9 +191,9 @@ impl VotePaper {
     /// The record's bytes. Field order is the order above, so equal papers freeze alike.
     ///
     /// # Errors
-    /// `record-damaged` where it cannot be written down.
+    /// `vote-record-damaged` where it cannot be written down.
     pub fn freeze(&self) -> Result<(String, TextDigest), Refusal> {
-        let text = serde_json::to_string(self).map_err(|_| Refusal::new("record-damaged"))?;
+        let text = serde_json::to_string(self).map_err(|_| Refusal::new("vote-record-damaged"))?;
         let digest = TextDigest::of(&text);
         Ok((text, digest))
     }
@@ -195,9 +201,9 @@ impl VotePaper {
     /// Reads a record back.
     ///
     /// # Errors
-    /// `record-damaged` when the bytes are not those that were frozen, or hold a pasted text that is not the one hashed.
+    /// `vote-record-damaged` when the bytes are not those that were frozen, or hold a pasted text that is not the one hashed.
     pub fn thaw(text: &str, digest: &TextDigest) -> Result<Self, Refusal> {
-        let damaged = || Refusal::new("record-damaged");
+        let damaged = || Refusal::new("vote-record-damaged");
         if TextDigest::of(text) != *digest {
             return Err(damaged());
         }

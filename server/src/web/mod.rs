@@ -21,6 +21,9 @@ use tower_http::timeout::TimeoutLayer;
 
 /// Largest request body, in bytes: one attachment and the form around it.
 pub const BODY_BYTES_MAX: usize = 16 * 1024 * 1024;
+/// Largest request body that is read to its end at all, in bytes. A file beyond its limit is cut while it is read
+/// (see `typed`), so that a person who chose a film by mistake gets an answer and their form back.
+const UPLOAD_BYTES_MAX: usize = 64 * 1024 * 1024;
 /// Longest time a request may take, in seconds.
 const REQUEST_SECONDS_MAX: u64 = 60;
 
@@ -48,7 +51,7 @@ pub fn router(host: Host) -> Router {
     router
         .fallback(pages::nothing_here)
         .with_state(state)
-        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX))
         .layer(CsrfLayer::new())
         .layer(CompressionLayer::new())
         .layer(TimeoutLayer::with_status_code(

@@ -4,7 +4,11 @@ use app::visit::Upload;
 use axum::body::{Body, to_bytes};
 use axum::extract::{FromRequest, Multipart, Request};
 use contracts::members::Refusal;
+use contracts::records::files::ATTACHMENT_BYTES_MAX;
 use http::header::CONTENT_TYPE;
+
+/// How much of a file is kept in memory, in bytes: one more than the largest that any deed takes.
+const FILE_BYTES_KEPT_MAX: usize = ATTACHMENT_BYTES_MAX + 1;
 
 /// The fields in order, and the files.
 pub struct Typed {
@@ -38,8 +42,15 @@ async fn read_parts(request: Request<Body>) -> Result<Typed, Refusal> {
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
             Some(file_name) => {
-                let bytes = part.bytes().await.map_err(broken)?;
-                typed.uploads.push(Upload { field: name, file_name, bytes: bytes.as_ref().into() });
+                // A file beyond every limit is read to its end and cut: so the fields after it still arrive, and the
+                // deed refuses it by its size with everything that was typed still there.
+                let mut part = part;
+                let mut bytes = Vec::new();
+                while let Some(chunk) = part.chunk().await.map_err(broken)? {
+                    let room = FILE_BYTES_KEPT_MAX.saturating_sub(bytes.len());
+                    bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+                }
+                typed.uploads.push(Upload { field: name, file_name, bytes: bytes.into() });
             }
             None => typed.fields.push((name, part.text().await.map_err(broken)?)),
         }

@@ -1,0 +1,121 @@
+//! The last page before a vote is recorded: everything that was typed, what comes of it, and the ways back.
+
+use super::desk::{VotesCrumb, draft, draft_path, latest_day, offered, recorder, votes_path};
+use super::result::{Facts, Reason};
+use crate::components::{Form, Head, Hidden, InUnit, Notice, Submit};
+use crate::deeds::{action, go, visit};
+use crate::page::Page;
+use crate::refused::Refused;
+use crate::visit::{Rights, Visit};
+use contracts::members::{Refusal, VoteId};
+use contracts::members::ports::Place;
+use contracts::votes::{VoteDraft, VoteForm, VotePaper};
+use leptos::prelude::*;
+
+async fn read(visit: &Visit, place: &Place, draft: &VoteDraft) -> Result<Result<VotePaper, Vec<Refusal>>, Refusal> {
+    let offered = offered(visit, place).await?;
+    Ok(VoteForm::new(&draft.fields, &offered.all, latest_day(visit)).paper(draft.sheet.clone()))
+}
+
+pub async fn show(visit: Visit) -> Result<Page, Refusal> {
+    let words = visit.words;
+    let place = visit.place().await?;
+    let draft = draft(&visit, &recorder(&place)?, visit.param("draft")).await?;
+    let paper = read(&visit, &place, &draft).await?;
+    let shown = place.clone();
+    let page = Page::new(words.t("votes-review-title"), move || {
+        let about = draft_path(&shown, draft.id);
+        let count = format!("{about}/count");
+        let body = match paper {
+            Ok(paper) => view! { <Whole place=shown.clone() id=draft.id paper about count /> }.into_any(),
+            Err(refusals) => view! { <Unfinished refusals about count /> }.into_any(),
+        };
+        view! {
+            <VotesCrumb place=shown.clone() />
+            <Head title=words.t("votes-review-title") kicker=words.with("votes-form-step", [("step", 3.into()), ("of", 3.into())]) lede=words.t("votes-review-lede") />
+            {body}
+            <details>
+                <summary>{words.t("votes-discard-summary")}</summary>
+                <form method="post" action={action::<DiscardDraft>()}>
+                    <InUnit place=shown.clone() />
+                    <Hidden name="draft" value=draft.id.to_string() />
+                    <p>{words.t("votes-discard-text")}</p>
+                    <Submit label=words.t("votes-discard-button") class="danger" />
+                </form>
+            </details>
+        }
+    });
+    Ok(page.at(place))
+}
+
+#[component]
+fn Whole(place: Place, id: VoteId, paper: VotePaper, about: String, count: String) -> impl IntoView {
+    let words = crate::words::use_words();
+    let without_sheet = paper.sheet.is_none().then(|| view! { <Notice class="warn"><p>{words.t("votes-no-sheet-warning")}</p></Notice> });
+    view! {
+        <Reason paper=paper.clone() />
+        <h2>{words.t("votes-facts-title")}</h2>
+        <Facts paper=paper sheet_href="" about count />
+        {without_sheet}
+        <Form action={action::<RecordVote>()}>
+            <InUnit place />
+            <Hidden name="draft" value=id.to_string() />
+            <p>{words.t("votes-record-note")}</p>
+            <div class="actions">
+                <Submit label=words.t("votes-record-button") />
+            </div>
+        </Form>
+    }
+}
+
+/// What is still wrong, with the way to each page.
+#[component]
+fn Unfinished(refusals: Vec<Refusal>, about: String, count: String) -> impl IntoView {
+    let words = crate::words::use_words();
+    view! {
+        <Notice class="stop">
+            <h2>{words.t("errors-title")}</h2>
+            <ul>{refusals.iter().map(|refusal| view! { <li>{words.refusal(refusal)}</li> }).collect_view()}</ul>
+            <div class="row">
+                <a class="button" href=about>{words.t("votes-change-about-link")}</a>
+                <a class="button" href=count>{words.t("votes-change-count-link")}</a>
+            </div>
+        </Notice>
+    }
+}
+
+#[server(prefix = "/do", endpoint = "votes/record")]
+pub async fn record_vote(union: String, unit: String, #[server(default)] draft: String) -> Result<(), Refused> {
+    let visit = visit()?;
+    let place = visit.place_of(&union, &unit).await?;
+    let recorder = recorder(&place)?;
+    let id: VoteId = draft.parse().map_err(|_| Refusal::not_found())?;
+    let name = visit.arrival.as_ref().map(|arrival| arrival.person.name.clone()).unwrap_or_default();
+    let found = visit.hall.tellers.draft(&recorder, id).await;
+    let number = match found {
+        Ok(draft) => {
+            let paper = read(&visit, &place, &draft).await?;
+            let first = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or_else(Refusal::not_found);
+            visit.hall.tellers.record(&recorder, id, paper.map_err(first)?, &name).await?.number
+        }
+        // Pressed twice: the draft has become a vote.
+        Err(gone) => {
+            let votes = visit.hall.tellers.votes(&place.member()?).await?;
+            let mine = |vote: &&contracts::votes::RecordedVote| vote.id == id && vote.recorded_by == recorder.person();
+            votes.iter().find(mine).ok_or(gone)?.number
+        }
+    };
+    go(&format!("{}/{number}", votes_path(&place)));
+    Ok(())
+}
+
+#[server(prefix = "/do", endpoint = "votes/discard")]
+pub async fn discard_draft(union: String, unit: String, #[server(default)] draft: String) -> Result<(), Refused> {
+    let visit = visit()?;
+    let place = visit.place_of(&union, &unit).await?;
+    let recorder = recorder(&place)?;
+    let id: VoteId = draft.parse().map_err(|_| Refusal::not_found())?;
+    visit.hall.tellers.discard(&recorder, id).await?;
+    go(&votes_path(&place));
+    Ok(())
+}

@@ -1,0 +1,158 @@
+//! The cabinet of attached files: content by its SHA-256, once in a union, in the data folder beside SQLite and in parts
+//! in the database on PostgreSQL, where several instances share it.
+//!
+//! The cabinet answers no one directly: a file is reached through what it hangs on, whose port has checked the right.
+
+use super::entities::{file, file_part};
+use crate::storage::{Fault, Store};
+use contracts::members::standing::Seat;
+use contracts::members::{FileId, Refusal};
+use contracts::records::{Attachment, FileKind, Upload};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use tokio::io::AsyncWriteExt;
+use uuid::Uuid;
+
+/// The folder of contents in the data folder.
+pub const FILES_FOLDER: &str = "files";
+/// Largest part of a content in one row, in bytes.
+const PART_BYTES_MAX: usize = 1_000_000;
+
+/// Keeps and finds files. Cheap to clone.
+#[derive(Clone)]
+pub struct FileCabinet {
+    store: Store,
+    folder: PathBuf,
+}
+
+fn damaged() -> Refusal {
+    Refusal::new("file-damaged")
+}
+
+/// The name of a content's part in the table.
+fn part_id(union: Uuid, sha256: &str, part: usize) -> String {
+    format!("{}/{sha256}/{part}", union.as_simple())
+}
+
+impl FileCabinet {
+    pub fn new(store: Store, data: &Path) -> Self {
+        Self { store, folder: data.join(FILES_FOLDER) }
+    }
+
+    fn path(&self, union: Uuid, sha256: &str) -> PathBuf {
+        let shelf = sha256.get(..2).unwrap_or("00");
+        self.folder.join(union.as_simple().to_string()).join(shelf).join(sha256)
+    }
+
+    /// Puts the content where it can be read, before any row names it: a crash leaves an unnamed content, never a name
+    /// without one.
+    async fn put_content(&self, tx: &impl ConnectionTrait, union: Uuid, sha256: &str, bytes: &[u8]) -> Result<(), Fault> {
+        if self.store.is_postgres() {
+            for (part, content) in bytes.chunks(PART_BYTES_MAX).enumerate() {
+                let row = file_part::ActiveModel { id: Set(part_id(union, sha256, part)), content: Set(content.to_vec()) };
+                let on = sea_orm::sea_query::OnConflict::column(file_part::Column::Id).do_nothing().to_owned();
+                file_part::Entity::insert(row).on_conflict(on).exec_without_returning(tx).await?;
+            }
+            return Ok(());
+        }
+        let path = self.path(union, sha256);
+        write_whole(&path, bytes).await.map_err(Fault::broken)
+    }
+
+    async fn content(&self, union: Uuid, attachment: &Attachment) -> Result<Vec<u8>, Fault> {
+        let bytes = if self.store.is_postgres() {
+            let parts = usize::try_from(attachment.bytes).map_err(Fault::broken)?.div_ceil(PART_BYTES_MAX);
+            let mut bytes = Vec::new();
+            for part in 0..parts {
+                let id = part_id(union, &attachment.sha256, part);
+                let row = file_part::Entity::find_by_id(id).one(self.store.read()).await?;
+                bytes.extend(row.ok_or_else(damaged)?.content);
+            }
+            bytes
+        } else {
+            let path = self.path(union, &attachment.sha256);
+            tokio::fs::read(&path).await.map_err(|e| Fault::broken(format!("an attached file cannot be read: {e}")))?
+        };
+        if hex::encode(Sha256::digest(&bytes)) == attachment.sha256 { Ok(bytes) } else { Err(damaged().into()) }
+    }
+
+    /// Keeps a file for the unit of `seat`, inside the caller's transaction.
+    ///
+    /// # Errors
+    /// `file-empty`, `file-large`, `file-kind`.
+    pub async fn keep(&self, tx: &impl ConnectionTrait, seat: &Seat, upload: &Upload) -> Result<Attachment, Fault> {
+        let attachment = upload.check(FileId(Uuid::now_v7()))?;
+        self.put_content(tx, seat.union().0, &attachment.sha256, &upload.bytes).await?;
+        let row = file::ActiveModel {
+            id: Set(attachment.id.0),
+            union_id: Set(seat.union().0),
+            unit_id: Set(seat.unit().0),
+            name: Set(attachment.name.clone()),
+            kind: Set(attachment.kind.ending().to_owned()),
+            bytes: Set(i64::try_from(attachment.bytes).map_err(Fault::broken)?),
+            sha256: Set(attachment.sha256.clone()),
+            kept_at: Set(self.store.now()),
+        };
+        file::Entity::insert(row).exec_without_returning(tx).await?;
+        Ok(attachment)
+    }
+
+    /// A file of the unit of `seat`, its content checked against its hash.
+    ///
+    /// # Errors
+    /// `not-found`; `file-damaged` when the content is not what was kept.
+    pub async fn read(&self, seat: &Seat, id: FileId) -> Result<(Attachment, Vec<u8>), Fault> {
+        let row = file::Entity::find_by_id(id.0)
+            .filter(file::Column::UnionId.eq(seat.union().0))
+            .filter(file::Column::UnitId.eq(seat.unit().0))
+            .one(self.store.read())
+            .await?
+            .ok_or_else(Refusal::not_found)?;
+        let kind = FileKind::from_ending(&row.kind).ok_or_else(damaged)?;
+        let bytes = u64::try_from(row.bytes).map_err(Fault::broken)?;
+        let attachment = Attachment { id, name: row.name, kind, bytes, sha256: row.sha256 };
+        let content = self.content(row.union_id, &attachment).await?;
+        Ok((attachment, content))
+    }
+
+    /// Throws a file away that nothing hangs on any more, and its content where no other file has the same.
+    pub async fn discard(&self, tx: &impl ConnectionTrait, seat: &Seat, attachment: &Attachment) -> Result<(), Fault> {
+        file::Entity::delete_by_id(attachment.id.0)
+            .filter(file::Column::UnitId.eq(seat.unit().0))
+            .exec(tx)
+            .await?;
+        let union = seat.union().0;
+        let others = file::Entity::find()
+            .filter(file::Column::UnionId.eq(union))
+            .filter(file::Column::Sha256.eq(&attachment.sha256))
+            .count(tx)
+            .await?;
+        if others > 0 {
+            return Ok(());
+        }
+        if self.store.is_postgres() {
+            let of_content = file_part::Column::Id.starts_with(format!("{}/{}/", union.as_simple(), attachment.sha256));
+            file_part::Entity::delete_many().filter(of_content).exec(tx).await?;
+        }
+        // In the data folder the content stays: a transaction that is rolled back could not bring it back.
+        Ok(())
+    }
+}
+
+/// Writes a file whole or not at all: under another name first, down to the disk, then renamed.
+async fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if tokio::fs::try_exists(path).await? {
+        return Ok(());
+    }
+    let folder = path.parent().unwrap_or(path);
+    tokio::fs::create_dir_all(folder).await?;
+    let draft = folder.join(format!("{}.part", Uuid::now_v7().as_simple()));
+    let mut file = tokio::fs::File::create(&draft).await?;
+    file.write_all(bytes).await?;
+    file.sync_all().await?;
+    tokio::fs::rename(&draft, path).await?;
+    // The rename itself must survive a power cut before a row relies on it.
+    tokio::fs::File::open(folder).await?.sync_all().await
+}

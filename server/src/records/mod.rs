@@ -1,0 +1,6 @@
+//! What is kept for good: attached files.
+
+mod entities;
+pub mod files;
+
+pub use files::FileCabinet;

@@ -1,0 +1,244 @@
+//! The tellers' table over both databases.
+
+use super::drafts;
+use super::entities::{vote, vote_draft, vote_text};
+use crate::bargaining::{Counted, enter_vote};
+use crate::records::FileCabinet;
+use crate::storage::{Fault, Store, moment};
+use async_trait::async_trait;
+use contracts::members::standing::{Member, Seat};
+use contracts::members::{PersonId, Refusal, VoteId};
+use contracts::records::{Attachment, Upload};
+use contracts::votes::{Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper};
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select, SqlErr};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// How often a record is tried when two are recorded in the same breath and want the same number.
+const TRIES_MAX: u32 = 8;
+
+pub struct StoredTellersTable {
+    pub store: Store,
+    pub files: FileCabinet,
+}
+
+fn of_unit(seat: &Seat) -> Select<vote::Entity> {
+    vote::Entity::find()
+        .filter(vote::Column::UnionId.eq(seat.union().0))
+        .filter(vote::Column::UnitId.eq(seat.unit().0))
+}
+
+fn damaged() -> Refusal {
+    Refusal::new("vote-record-damaged")
+}
+
+fn counted(number: i32) -> Result<u32, Fault> {
+    u32::try_from(number).map_err(Fault::broken)
+}
+
+/// A row as a vote, its frozen bytes checked against their hash.
+fn vote_of(row: vote::Model, corrected_by: Option<u32>) -> Result<RecordedVote, Fault> {
+    let digest = TextDigest::parse(&row.digest).ok_or_else(damaged)?;
+    Ok(RecordedVote {
+        id: VoteId(row.id),
+        number: counted(row.number)?,
+        paper: VotePaper::thaw(&row.paper, &digest)?,
+        digest,
+        recorded_by: PersonId(row.recorded_by),
+        recorder: row.recorder,
+        recorded_at: moment(row.recorded_at),
+        corrected_by,
+    })
+}
+
+enum Wrote {
+    Done(Recording),
+    /// Another record took the number first.
+    Collided,
+}
+
+impl StoredTellersTable {
+    async fn all(&self, seat: &Seat) -> Result<Vec<RecordedVote>, Fault> {
+        let rows = of_unit(seat).order_by_desc(vote::Column::Number).all(self.store.read()).await?;
+        let mut corrected = BTreeMap::new();
+        for row in &rows {
+            if let Some(earlier) = row.corrects {
+                corrected.insert(earlier, counted(row.number)?);
+            }
+        }
+        rows.into_iter()
+            .map(|row| {
+                let by = corrected.get(&row.number).copied();
+                vote_of(row, by)
+            })
+            .collect()
+    }
+
+    async fn one(&self, seat: &Seat, number: u32) -> Result<RecordedVote, Fault> {
+        let number = i32::try_from(number).map_err(|_| Refusal::not_found())?;
+        let row = of_unit(seat).filter(vote::Column::Number.eq(number)).one(self.store.read()).await?;
+        let row = row.ok_or_else(Refusal::not_found)?;
+        let by = of_unit(seat).filter(vote::Column::Corrects.eq(number)).one(self.store.read()).await?;
+        let by = by.map(|later| counted(later.number)).transpose()?;
+        vote_of(row, by)
+    }
+
+    async fn about(&self, seat: &Seat, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Fault> {
+        if texts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let digests = texts.iter().map(TextDigest::as_str);
+        let marks = vote_text::Entity::find()
+            .filter(vote_text::Column::UnitId.eq(seat.unit().0))
+            .filter(vote_text::Column::Digest.is_in(digests))
+            .all(self.store.read())
+            .await?;
+        let ids: Vec<Uuid> = marks.into_iter().map(|mark| mark.vote_id).collect();
+        let mut votes = self.all(seat).await?;
+        votes.retain(|vote| ids.contains(&vote.id.0));
+        Ok(votes)
+    }
+
+    async fn write(&self, recorder: &Recorder, id: VoteId, mut paper: VotePaper, name: &str) -> Result<Recording, Fault> {
+        let refused = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or_else(damaged);
+        paper.verdict().map_err(refused)?;
+        for _ in 0..TRIES_MAX {
+            if let Wrote::Done(recording) = self.try_write(recorder, id, &mut paper, name).await? {
+                return Ok(recording);
+            }
+        }
+        Err(Fault::broken("no number was free for a recorded vote"))
+    }
+
+    async fn try_write(&self, recorder: &Recorder, id: VoteId, paper: &mut VotePaper, name: &str) -> Result<Wrote, Fault> {
+        let tx = self.store.begin().await?;
+        let Some(draft) = drafts::find(&tx, recorder, id).await? else {
+            let own = of_unit(recorder).filter(vote::Column::Id.eq(id.0));
+            let earlier = own.filter(vote::Column::RecordedBy.eq(recorder.person().0)).one(&tx).await?;
+            let number = counted(earlier.ok_or_else(Refusal::not_found)?.number)?;
+            return Ok(Wrote::Done(Recording { number, again: true }));
+        };
+        // The sheet that lies in the draft, not one that the caller names.
+        paper.sheet = drafts::sheet(&draft)?;
+        let corrects = self.corrects(&tx, recorder, paper.corrects).await?;
+        let last = of_unit(recorder).order_by_desc(vote::Column::Number).one(&tx).await?;
+        let number = last.map_or(1, |row| row.number + 1);
+        let (text, digest) = paper.freeze()?;
+        let row = vote::ActiveModel {
+            id: Set(id.0),
+            union_id: Set(recorder.union().0),
+            unit_id: Set(recorder.unit().0),
+            number: Set(number),
+            paper: Set(text),
+            digest: Set(digest.as_str().to_owned()),
+            recorded_by: Set(recorder.person().0),
+            recorder: Set(name.to_owned()),
+            recorded_at: Set(self.store.now()),
+            corrects: Set(corrects),
+        };
+        if let Err(error) = vote::Entity::insert(row).exec_without_returning(&tx).await {
+            return collided(error);
+        }
+        for about in &paper.texts {
+            let mark = vote_text::ActiveModel {
+                id: Set(Uuid::now_v7()),
+                unit_id: Set(recorder.unit().0),
+                vote_id: Set(id.0),
+                digest: Set(about.digest.as_str().to_owned()),
+            };
+            vote_text::Entity::insert(mark).exec_without_returning(&tx).await?;
+        }
+        if let Some(ratified) = ratified(paper)? {
+            let counted = Counted {
+                vote: id,
+                hashes: paper.texts.iter().map(|about| about.digest.as_str().to_owned()).collect(),
+                ratified,
+                at: paper.taken_on.at(0, 0, 0, 0),
+                by: name.to_owned(),
+                now: self.store.now(),
+            };
+            enter_vote(&tx, recorder, &counted).await?;
+        }
+        vote_draft::Entity::delete_by_id(id.0).exec(&tx).await?;
+        tx.commit().await?;
+        Ok(Wrote::Done(Recording { number: counted(number)?, again: false }))
+    }
+
+    async fn corrects(&self, tx: &impl ConnectionTrait, seat: &Seat, number: Option<u32>) -> Result<Option<i32>, Fault> {
+        let Some(number) = number else { return Ok(None) };
+        let number = i32::try_from(number).map_err(|_| Refusal::not_found())?;
+        of_unit(seat).filter(vote::Column::Number.eq(number)).one(tx).await?.ok_or_else(Refusal::not_found)?;
+        if let Some(later) = of_unit(seat).filter(vote::Column::Corrects.eq(number)).one(tx).await? {
+            return Err(Refusal::new("vote-already-corrected").with("number", later.number).into());
+        }
+        Ok(Some(number))
+    }
+}
+
+/// What a vote on an agreement means for the round: ratified, not ratified, or nothing where nothing was decided. A
+/// correction always says something, since it stands in place of what the ledger was told before.
+fn ratified(paper: &VotePaper) -> Result<Option<bool>, Fault> {
+    if paper.kind != VoteKind::Ratification {
+        return Ok(None);
+    }
+    let verdict = paper.verdict().map_err(|_| damaged())?;
+    Ok(match verdict.outcome {
+        Outcome::Carried | Outcome::AcceptedByDefault => Some(true),
+        Outcome::Defeated | Outcome::StrikeAuthorized | Outcome::StrikeOpen => Some(false),
+        _ => paper.corrects.map(|_| false),
+    })
+}
+
+/// A breach of a unique index means that another record was quicker: the next try reads what it left.
+fn collided(error: DbErr) -> Result<Wrote, Fault> {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => Ok(Wrote::Collided),
+        _ => Err(error.into()),
+    }
+}
+
+#[async_trait]
+impl TellersTable for StoredTellersTable {
+    async fn keep(&self, recorder: &Recorder, draft: Option<VoteId>, fields: Fields) -> Result<VoteId, Refusal> {
+        Ok(drafts::keep(&self.store, recorder, draft, &fields).await?)
+    }
+
+    async fn draft(&self, recorder: &Recorder, draft: VoteId) -> Result<VoteDraft, Refusal> {
+        Ok(drafts::read(&self.store, recorder, draft).await?)
+    }
+
+    async fn drafts(&self, recorder: &Recorder) -> Result<Vec<VoteDraft>, Refusal> {
+        Ok(drafts::list(&self.store, recorder).await?)
+    }
+
+    async fn attach(&self, recorder: &Recorder, draft: VoteId, upload: Upload) -> Result<Attachment, Refusal> {
+        Ok(drafts::attach(&self.store, &self.files, recorder, draft, &upload).await?)
+    }
+
+    async fn discard(&self, recorder: &Recorder, draft: VoteId) -> Result<(), Refusal> {
+        Ok(drafts::discard(&self.store, &self.files, recorder, draft).await?)
+    }
+
+    async fn record(&self, recorder: &Recorder, draft: VoteId, paper: VotePaper, name: &str) -> Result<Recording, Refusal> {
+        Ok(self.write(recorder, draft, paper, name).await?)
+    }
+
+    async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal> {
+        Ok(self.all(member).await?)
+    }
+
+    async fn vote(&self, member: &Member, number: u32) -> Result<RecordedVote, Refusal> {
+        Ok(self.one(member, number).await?)
+    }
+
+    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Refusal> {
+        Ok(self.about(member, texts).await?)
+    }
+
+    async fn sheet(&self, member: &Member, number: u32) -> Result<(Attachment, Vec<u8>), Refusal> {
+        let vote = self.one(member, number).await?;
+        let sheet = vote.paper.sheet.ok_or_else(Refusal::not_found)?;
+        Ok(self.files.read(member, sheet.id).await?)
+    }
+}
