@@ -78,11 +78,11 @@ pub struct FileDoor {
 
 /// The table of files.
 pub fn file_doors() -> Vec<FileDoor> {
-    vec![FileDoor {
-        path: "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download",
-        file: |visit| Box::pin(text::download(visit)),
-    }, FileDoor {
-        path: "/u/{union}/{unit}/votes/{vote}/sheet",
-        file: |visit| Box::pin(votes::result::sheet(visit)),
-    }]
+    vec![
+        FileDoor {
+            path: "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download",
+            file: |visit| Box::pin(text::download(visit)),
+        },
+        FileDoor { path: "/u/{union}/{unit}/votes/{vote}/sheet", file: |visit| Box::pin(votes::result::sheet(visit)) },
+    ]
 }

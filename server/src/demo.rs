@@ -21,9 +21,7 @@ const AGREEMENT: &str = include_str!("../../tests/fixtures/texts/en-afscme-real-
 /// Three people per standing, with the language each reads.
 const PEOPLE: [(StandingKind, [(&str, Language); 3]); 9] = {
     use Language::{En, Es, Ko};
-    use StandingKind::{
-        Adviser, Committee, EmployerGuest, Member, Observer, Officer, Registrar, Steward, Teller,
-    };
+    use StandingKind::{Adviser, Committee, EmployerGuest, Member, Observer, Officer, Registrar, Steward, Teller};
     [
         (Officer, [("Ana Ruiz", En), ("Park Jiwoo", Ko), ("Denise Carter", En)]),
         (Committee, [("Marisol Vega", Es), ("Tom Okafor", En), ("Kim Minji", Ko)]),

@@ -50,7 +50,10 @@ impl Host {
             shelf: Arc::new(StoredShelf(store.clone())),
             table: Arc::new(StoredBargainingTable(store.clone())),
             binder: Arc::new(StoredProposalBinder(store.clone())),
-            tellers: Arc::new(StoredTellersTable { store: store.clone(), files: FileCabinet::new(store.clone(), &place.data) }),
+            tellers: Arc::new(StoredTellersTable {
+                store: store.clone(),
+                files: FileCabinet::new(store.clone(), &place.data),
+            }),
         };
         Ok(Self { hall, store, origin: origin.into(), is_demo: false })
     }
@@ -105,7 +108,10 @@ async fn serve(serve: Serve) -> Result<(), String> {
         say(&format!("Set up your union here, once: {origin}/set-up/{token}"));
     }
     if serve.demo {
-        say(&format!("Sign in as officer1@home.example, committee1@home.example, teller1@…, member1@… : {}", demo::DEMO_PASSWORD));
+        say(&format!(
+            "Sign in as officer1@home.example, committee1@home.example, teller1@…, member1@… : {}",
+            demo::DEMO_PASSWORD
+        ));
     }
     let router = web::router(host);
     say(&format!("Convenio is at {origin}"));

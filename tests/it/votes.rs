@@ -48,7 +48,8 @@ async fn send(client: &mut Client, deed: &str, page: &str, fields: &[(&str, &str
 
 /// The id of the draft on whose page the answer landed.
 fn draft_of(answer: &Answer) -> String {
-    let rest = answer.path.split("/drafts/").nth(1).unwrap_or_else(|| panic!("no draft at {}: {}", answer.path, answer.body));
+    let rest =
+        answer.path.split("/drafts/").nth(1).unwrap_or_else(|| panic!("no draft at {}: {}", answer.path, answer.body));
     rest.split(['/', '?']).next().expect("an id").to_owned()
 }
 
@@ -117,7 +118,10 @@ fn two_tellers_record_a_ratification_and_every_member_reads_why_without_any_scri
         ] {
             member.submit(&format!("/language?to={language}"), &[("_page", VOTES)]).await.assert_shows(tag);
             let page = member.get(&result.path).await;
-            page.assert_shows(sentence).assert_shows("Ana Ruiz").assert_shows("김민지").assert_shows("Wages rise by four");
+            page.assert_shows(sentence)
+                .assert_shows("Ana Ruiz")
+                .assert_shows("김민지")
+                .assert_shows("Wages rise by four");
             page.assert_shows(TextDigest::of(TEXT).as_str());
         }
         // Pressed twice is recorded once.
@@ -178,10 +182,9 @@ fn a_file_that_cannot_be_taken_is_refused_by_name_with_the_form_still_there() {
         let fields = but(COUNT, &[("draft", &draft)]);
         let fields = own_fields("/do/votes/keep-count", &page, &fields);
         let large = vec![b'a'; ATTACHMENT_BYTES_MAX + 9_000_000];
-        for (bytes, sentence) in [
-            (b"MZ\x90\x00\x03".to_vec(), "Attach a PDF, a photo"),
-            (large, "The file is larger than 12 MB."),
-        ] {
+        for (bytes, sentence) in
+            [(b"MZ\x90\x00\x03".to_vec(), "Attach a PDF, a photo"), (large, "The file is larger than 12 MB.")]
+        {
             let answer = teller.submit_file("/do/votes/keep-count", &fields, ("sheet", "acta.pdf", &bytes)).await;
             answer.assert_shows(sentence).assert_shows("value=\"42\"").assert_shows("Choose the file again");
         }
@@ -219,7 +222,10 @@ fn a_recorded_vote_cannot_be_changed_only_corrected_once_by_another() {
         result.assert_shows("The agreement is not ratified.").assert_shows("This record corrects vote 1.");
         assert_eq!(result.path, format!("{VOTES}/2"));
         let first = teller.get(&format!("{VOTES}/1")).await;
-        first.assert_shows("The agreement is ratified.").assert_shows("Vote 2 holds what is right.").assert_hides("Correct this record");
+        first
+            .assert_shows("The agreement is ratified.")
+            .assert_shows("Vote 2 holds what is right.")
+            .assert_hides("Correct this record");
         let again = send(&mut teller, "keep-about", &format!("{VOTES}/new"), &about).await;
         again.assert_shows("This record was corrected by vote 2 already.");
         teller.get(&format!("{VOTES}/new?corrects=7")).await.assert_shows("There is nothing here for you");
@@ -317,7 +323,9 @@ fn a_touched_record_or_tally_sheet_is_not_shown_as_true() {
         };
         let db = house.host.store.read();
         db.execute_unprepared(drop_guard).await.expect("the guard is dropped");
-        db.execute_unprepared("UPDATE vote SET paper = replace(paper, '\"yes\":42', '\"yes\":62')").await.expect("touched");
+        db.execute_unprepared("UPDATE vote SET paper = replace(paper, '\"yes\":42', '\"yes\":62')")
+            .await
+            .expect("touched");
         member.get(&format!("{VOTES}/1")).await.assert_shows("This record is not what was frozen.");
     });
 }

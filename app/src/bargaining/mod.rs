@@ -15,4 +15,3 @@ pub mod redline;
 pub mod round;
 pub mod rounds;
 pub mod text;
-

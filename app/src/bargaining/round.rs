@@ -15,8 +15,8 @@ use crate::votes::shown::{VotesOn, votes_on};
 use crate::words::Words;
 use contracts::bargaining::round::NewArticle;
 use contracts::bargaining::{
-    ArticleStatus, Audience, Event, LedgerEntry, Meeting, MeetingKind, NewMeeting, RoundArticle, RoundSheet, RoundState,
-    status,
+    ArticleStatus, Audience, Event, LedgerEntry, Meeting, MeetingKind, NewMeeting, RoundArticle, RoundSheet,
+    RoundState, status,
 };
 use contracts::members::Refusal;
 use leptos::prelude::*;

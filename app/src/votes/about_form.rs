@@ -112,7 +112,8 @@ fn methods(words: Words) -> Vec<Answer> {
 
 fn rules(words: Words) -> Vec<Answer> {
     let codes = Preset::ALL.map(Preset::code).into_iter().chain([OWN_RULE]);
-    let answer = |code: &str| Answer::new(code, words.of("votes-preset", code)).hint(words.of("votes-preset-hint", code));
+    let answer =
+        |code: &str| Answer::new(code, words.of("votes-preset", code)).hint(words.of("votes-preset-hint", code));
     codes.map(answer).collect()
 }
 

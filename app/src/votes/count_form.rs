@@ -146,7 +146,8 @@ fn Settings(words: Words, shape: Shape, start: Start) -> impl IntoView {
         Shape::Seat | Shape::Seats => seat_ties(words, &start),
         Shape::Chain => ().into_any(),
     };
-    let of = [Base::Present, Base::Ballots].map(|base| Answer::new(base.code(), words.of("votes-quorum-of", base.code())));
+    let of =
+        [Base::Present, Base::Ballots].map(|base| Answer::new(base.code(), words.of("votes-quorum-of", base.code())));
     let counted = start.at("quorum_of");
     let counted = if counted.is_empty() { Base::Present.code().to_owned() } else { counted };
     view! {

@@ -64,16 +64,17 @@ pub async fn offered(visit: &Visit, place: &Place) -> Result<Offered, Refusal> {
 /// The agreed text of an article that both sides have initialed, whatever the members said to it since.
 fn agreed(status: &ArticleStatus) -> Option<&Agreed> {
     match status {
-        ArticleStatus::TentativelyAgreed(agreed) | ArticleStatus::Ratified(agreed) | ArticleStatus::VotedDown(agreed) => {
-            Some(agreed)
-        }
+        ArticleStatus::TentativelyAgreed(agreed)
+        | ArticleStatus::Ratified(agreed)
+        | ArticleStatus::VotedDown(agreed) => Some(agreed),
         _ => None,
     }
 }
 
 impl Offered {
     fn add_round(&mut self, sheet: &RoundSheet) {
-        let title = |id| sheet.articles.iter().find(|article| Some(article.id) == id).map(|article| article.title.clone());
+        let title =
+            |id| sheet.articles.iter().find(|article| Some(article.id) == id).map(|article| article.title.clone());
         for article in &sheet.articles {
             let status = status(&sheet.entries, article.id);
             if let Some(agreed) = agreed(&status) {

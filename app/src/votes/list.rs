@@ -46,7 +46,8 @@ fn Votes(place: Place, votes: Vec<RecordedVote>) -> impl IntoView {
     let words = crate::words::use_words();
     let line = |vote: RecordedVote| {
         let href = format!("{}/{}", votes_path(&place), vote.number);
-        let corrected = vote.corrected_by.map(|_| view! { <Tag label=words.t("votes-corrected-tag") class="wait" /> " " });
+        let corrected =
+            vote.corrected_by.map(|_| view! { <Tag label=words.t("votes-corrected-tag") class="wait" /> " " });
         view! {
             <tr>
                 <td class="n" data-label=words.t("votes-number")>{vote.number}</td>

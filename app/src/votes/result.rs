@@ -104,7 +104,9 @@ fn counts(words: Words, tally: &Numbers, carries: bool, elected: &[String]) -> A
     match tally {
         Numbers::Motion(counts) => motion(counts, carries),
         Numbers::Chain { accept, strike } => {
-            let strike = strike.as_ref().map(|counts| view! { <h2>{words.t("votes-strike-question")}</h2> {motion(counts, false)} });
+            let strike = strike
+                .as_ref()
+                .map(|counts| view! { <h2>{words.t("votes-strike-question")}</h2> {motion(counts, false)} });
             view! { <h2>{words.t("votes-accept-question")}</h2> {motion(accept, false)} {strike} }.into_any()
         }
         Numbers::Seats(counts) => seats(words, counts, elected),
@@ -116,7 +118,8 @@ fn seats(words: Words, counts: &SeatCounts, elected: &[String]) -> AnyView {
     ranked.sort_by_key(|candidate| std::cmp::Reverse(candidate.votes));
     let lines = ranked.into_iter().map(|candidate| {
         let is_in = elected.contains(&candidate.name);
-        let name = if is_in { words.with("votes-elected-name", [("name", candidate.name.into())]) } else { candidate.name };
+        let name =
+            if is_in { words.with("votes-elected-name", [("name", candidate.name.into())]) } else { candidate.name };
         Count { words: name, votes: candidate.votes, carries: is_in }
     });
     view! { <Tally counts=lines.collect() /> }.into_any()
@@ -154,7 +157,8 @@ pub fn Facts(
 ) -> impl IntoView {
     let words = crate::words::use_words();
     let row = |name: String, value: AnyView, change: &str| {
-        let change = (!change.is_empty()).then(|| view! { <a class="change" href=change.to_owned()>{words.t("votes-change-link")}</a> });
+        let change = (!change.is_empty())
+            .then(|| view! { <a class="change" href=change.to_owned()>{words.t("votes-change-link")}</a> });
         view! { <Fact name>{value} " " {change}</Fact> }.into_any()
     };
     let present = match &paper.tally {
@@ -162,8 +166,10 @@ pub fn Facts(
         Numbers::Seats(counts) => counts.present,
     };
     let of_present = present.map(|present| row(words.t("votes-present-fact"), present.into_any(), &count));
-    let of_texts = (!paper.texts.is_empty()).then(|| row(words.t("votes-texts-fact"), texts(words, &paper.texts), &about));
-    let rule = view! { {say::rule_name(words, &paper)} <div class="meta">{say::rule(words, &paper.rule).join(" ")}</div> };
+    let of_texts =
+        (!paper.texts.is_empty()).then(|| row(words.t("votes-texts-fact"), texts(words, &paper.texts), &about));
+    let rule =
+        view! { {say::rule_name(words, &paper)} <div class="meta">{say::rule(words, &paper.rule).join(" ")}</div> };
     let sheet = match &paper.sheet {
         None => words.t("votes-no-sheet").into_any(),
         Some(sheet) if sheet_href.is_empty() => file_line(words, sheet).into_any(),

@@ -7,8 +7,8 @@ use crate::deeds::{action, go, visit};
 use crate::page::Page;
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
-use contracts::members::{Refusal, VoteId};
 use contracts::members::ports::Place;
+use contracts::members::{Refusal, VoteId};
 use contracts::votes::{VoteDraft, VoteForm, VotePaper};
 use leptos::prelude::*;
 
@@ -51,7 +51,10 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 #[component]
 fn Whole(place: Place, id: VoteId, paper: VotePaper, about: String, count: String) -> impl IntoView {
     let words = crate::words::use_words();
-    let without_sheet = paper.sheet.is_none().then(|| view! { <Notice class="warn"><p>{words.t("votes-no-sheet-warning")}</p></Notice> });
+    let without_sheet = paper
+        .sheet
+        .is_none()
+        .then(|| view! { <Notice class="warn"><p>{words.t("votes-no-sheet-warning")}</p></Notice> });
     view! {
         <Reason paper=paper.clone() />
         <h2>{words.t("votes-facts-title")}</h2>

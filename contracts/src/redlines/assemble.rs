@@ -20,7 +20,8 @@ struct Raw {
 /// Writes the operations.
 pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Op> {
     let renumbering = Renumbering::of(a, b, matching);
-    let mut assembly = Assembly { a, b, matching, renumbering, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
+    let mut assembly =
+        Assembly { a, b, matching, renumbering, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
     let (mut from_a, mut from_b) = (0, 0);
     for (i, &at_a) in a.content.iter().enumerate() {
         if !matching.stays(i) {
@@ -173,7 +174,9 @@ impl Assembly<'_, '_> {
 
     /// Whether two words are free to be taken for each other.
     fn loose(&self, at_a: usize, at_b: usize) -> bool {
-        let free = |position: u32, mates: &[u32], moves: &[u32]| position == NONE || mates[position as usize] == NONE && moves[position as usize] == 0;
+        let free = |position: u32, mates: &[u32], moves: &[u32]| {
+            position == NONE || mates[position as usize] == NONE && moves[position as usize] == 0
+        };
         free(self.position_a[at_a], &self.matching.a, &self.matching.a_move)
             && free(self.position_b[at_b], &self.matching.b, &self.matching.b_move)
             && !self.a.tokens[at_a].has(GLUED)
@@ -182,7 +185,8 @@ impl Assembly<'_, '_> {
     }
 
     fn unglued(&self, at_a: usize, at_b: usize) -> bool {
-        !self.a.tokens.get(at_a + 1).is_some_and(|t| t.has(GLUED)) && !self.b.tokens.get(at_b + 1).is_some_and(|t| t.has(GLUED))
+        !self.a.tokens.get(at_a + 1).is_some_and(|t| t.has(GLUED))
+            && !self.b.tokens.get(at_b + 1).is_some_and(|t| t.has(GLUED))
     }
 
     fn middle(&mut self, a: Span, b: Span) {
@@ -203,9 +207,14 @@ impl Assembly<'_, '_> {
         for op in similar::capture_diff_slices(Algorithm::Lcs, &keys(self.a, &solid_a), &keys(self.b, &solid_b)) {
             let DiffOp::Equal { old_index, new_index, len } = op else { continue };
             let run = || (0..len).map(|n| (solid_a[old_index + n], solid_b[new_index + n]));
-            let apart = |(at_a, at_b): (usize, usize)| self.a.tokens[at_a].has(FURNITURE) || self.b.tokens[at_b].has(FURNITURE);
+            let apart =
+                |(at_a, at_b): (usize, usize)| self.a.tokens[at_a].has(FURNITURE) || self.b.tokens[at_b].has(FURNITURE);
             let worth: i32 = run().filter(|&p| !apart(p)).map(|p| super::units::weight(self.a.tokens[p.0])).sum();
-            let pairs: Vec<(usize, usize)> = run().filter(|&p| if apart(p) { self.refits(p.0, p.1) } else { worth > super::words::ISLAND && self.loose(p.0, p.1) }).collect();
+            let pairs: Vec<(usize, usize)> = run()
+                .filter(|&p| {
+                    if apart(p) { self.refits(p.0, p.1) } else { worth > super::words::ISLAND && self.loose(p.0, p.1) }
+                })
+                .collect();
             for (at_a, at_b) in pairs {
                 if self.same_bytes(self.a.tokens[at_a], self.b.tokens[at_b]) {
                     self.by_blocks((from_a, at_a), (from_b, at_b));
@@ -219,7 +228,9 @@ impl Assembly<'_, '_> {
 
     /// Keeps the borders between blocks in place where both sides have as many.
     fn by_blocks(&mut self, a: Span, b: Span) {
-        let breaks = |doc: &Doc, span: Span| (span.0..span.1).filter(|&t| doc.tokens[t].class == Class::Break).collect::<Vec<_>>();
+        let breaks = |doc: &Doc, span: Span| {
+            (span.0..span.1).filter(|&t| doc.tokens[t].class == Class::Break).collect::<Vec<_>>()
+        };
         let (breaks_a, breaks_b) = (breaks(self.a, a), breaks(self.b, b));
         let (mut from_a, mut from_b) = (a.0, b.0);
         if breaks_a.len() == breaks_b.len() {
@@ -251,7 +262,8 @@ impl Assembly<'_, '_> {
             }
             Some(labels)
         };
-        match (side(self.a, &self.position_a, &self.matching.a, a), side(self.b, &self.position_b, &self.matching.b, b)) {
+        match (side(self.a, &self.position_a, &self.matching.a, a), side(self.b, &self.position_b, &self.matching.b, b))
+        {
             (Some(x), Some(y)) => x + y > 0,
             _ => false,
         }

@@ -123,7 +123,9 @@ impl Cursor {
         let mut from = first_break + 1;
         while from <= final_break {
             let to = (from..=final_break).find(|&t| is_break(t)).unwrap_or(final_break);
-            let names = doc.tokens[from..to.min(from + 5)].iter().any(|t| t.has(LABEL | LABEL_SIGN) || t.class == Class::Mark && doc.text.as_bytes()[t.start as usize] == b'#');
+            let names = doc.tokens[from..to.min(from + 5)].iter().any(|t| {
+                t.has(LABEL | LABEL_SIGN) || t.class == Class::Mark && doc.text.as_bytes()[t.start as usize] == b'#'
+            });
             if names {
                 self.token = from;
                 self.byte = doc.tokens[from].start as usize;

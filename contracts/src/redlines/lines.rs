@@ -226,7 +226,12 @@ fn names_page(line: &str) -> bool {
     }
     let words: Vec<&str> = line.split_whitespace().collect();
     let number = |w: &str| !w.is_empty() && w.len() <= 4 && w.bytes().all(|b| b.is_ascii_digit());
-    words.windows(4).any(|w| matches!(w[0], "Page" | "page" | "PAGE" | "Página" | "página" | "Pág.") && number(w[1]) && matches!(w[2], "of" | "OF" | "de" | "/") && number(w[3]))
+    words.windows(4).any(|w| {
+        matches!(w[0], "Page" | "page" | "PAGE" | "Página" | "página" | "Pág.")
+            && number(w[1])
+            && matches!(w[2], "of" | "OF" | "de" | "/")
+            && number(w[3])
+    })
 }
 
 /// Lines that number the contract itself are never furniture, however regularly they count.

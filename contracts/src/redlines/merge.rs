@@ -57,7 +57,9 @@ impl Merge {
     /// The merged text with both versions of every conflict between worded lines: `<<<<<<< left`, `=======`, `>>>>>>> right`.
     #[must_use]
     pub fn marked(&self, left: &str, right: &str) -> String {
-        self.text_with(|part| format!("\n<<<<<<< {left}\n{}\n=======\n{}\n>>>>>>> {right}\n", part.left.trim_end(), part.right.trim_end()))
+        self.text_with(|part| {
+            format!("\n<<<<<<< {left}\n{}\n=======\n{}\n>>>>>>> {right}\n", part.left.trim_end(), part.right.trim_end())
+        })
     }
 
     fn text_with(&self, conflict: impl Fn(&Part) -> String) -> String {

@@ -40,10 +40,10 @@ pub mod yardstick;
 use serde::{Deserialize, Serialize};
 
 pub use merge::{Merge, Outcome, Part, merge};
+pub use ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Signal, SignalCode, Summary};
 pub use silent::{Claim, SilentChanges, silent_changes};
 pub use threeway::{Clause, Standing, ThreeWay, three_way};
 pub use trojan::{Suspicion, suspicions};
-pub use ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Signal, SignalCode, Summary};
 
 /// The comparison of two texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,7 +92,12 @@ impl Redline {
 #[must_use]
 pub fn compare(before: &str, after: &str) -> Redline {
     if before == after {
-        let ops = (!before.is_empty()).then(|| Op { op: OpKind::Equal, text: before.to_owned(), kind: Kind::Word, r#move: None });
+        let ops = (!before.is_empty()).then(|| Op {
+            op: OpKind::Equal,
+            text: before.to_owned(),
+            kind: Kind::Word,
+            r#move: None,
+        });
         return Redline { ops: ops.into_iter().collect(), summary: Summary::default() };
     }
     let (a, b) = (token::Doc::new(before), token::Doc::new(after));

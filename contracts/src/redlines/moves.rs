@@ -60,7 +60,9 @@ fn grow(work: &mut Work, i: u32, j: u32, number: u32) {
     for forward in [true, false] {
         let (mut i, mut j) = (i, j);
         loop {
-            let next = |at: u32, len: usize| if forward { Some(at + 1).filter(|n| (*n as usize) < len) } else { at.checked_sub(1) };
+            let next = |at: u32, len: usize| {
+                if forward { Some(at + 1).filter(|n| (*n as usize) < len) } else { at.checked_sub(1) }
+            };
             let (Some(n), Some(m)) = (next(i, work.units_a.len()), next(j, work.units_b.len())) else { break };
             if work.mate_a[n as usize] != NONE || work.mate_b[m as usize] != NONE {
                 break;
@@ -93,7 +95,8 @@ fn take_edited(work: &mut Work, i: u32, j: u32, number: u32) -> bool {
 /// Finds moved and edited units among what nothing in place resembles.
 pub(crate) fn find_edited(work: &mut Work, moves: u32) {
     let mut number = moves;
-    let untouched = |matching: &[u32], from: u32, to: u32| matching[from as usize..to as usize].iter().all(|&m| m == NONE);
+    let untouched =
+        |matching: &[u32], from: u32, to: u32| matching[from as usize..to as usize].iter().all(|&m| m == NONE);
     let free_a: Vec<u32> = (0..work.units_a.len() as u32)
         .filter(|&i| {
             let u = work.units_a[i as usize];
@@ -109,8 +112,12 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
     if free_a.is_empty() || free_b.is_empty() || free_a.len() > FREE_MAX || free_b.len() > FREE_MAX {
         return;
     }
-    let bags: Vec<Bag> = free_b.iter().map(|&j| similar_units::bag(work.b, work.units_b[j as usize].from, work.units_b[j as usize].to)).collect();
-    let mut by_word: Vec<(u64, u32)> = (0_u32..).zip(&bags).flat_map(|(n, bag)| bag.iter().map(move |w| (w.0, n))).collect();
+    let bags: Vec<Bag> = free_b
+        .iter()
+        .map(|&j| similar_units::bag(work.b, work.units_b[j as usize].from, work.units_b[j as usize].to))
+        .collect();
+    let mut by_word: Vec<(u64, u32)> =
+        (0_u32..).zip(&bags).flat_map(|(n, bag)| bag.iter().map(move |w| (w.0, n))).collect();
     by_word.sort_unstable();
     by_word.dedup();
     let mut candidates = Vec::new();

@@ -3,9 +3,9 @@
 //! A clause's number is not part of what the clause says. Tokens marked here compare as equal whatever their value; the
 //! assembly then asks [`super::renumber`] whether a differing value is a renumbering or a change of substance.
 
+use super::hash;
 use super::korean;
 use super::token::{Class, LABEL, LABEL_SIGN, PAGE, REFERENCE, STOP, Token};
-use super::hash;
 
 /// The level a label or a reference speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,15 +29,20 @@ pub(crate) fn keyword(word: &str) -> Option<Level> {
     }
     let lower: String = word.chars().flat_map(char::to_lowercase).collect();
     Some(match lower.as_str() {
-        "article" | "articles" | "art" | "arts" | "artículo" | "artículos" | "articulo" | "articulos" | "cláusula" | "cláusulas" | "clause"
-        | "clauses" => Level::Article,
-        "section" | "sections" | "sec" | "subsection" | "subsections" | "sección" | "secciones" | "seccion" | "inciso" | "incisos" => Level::Section,
-        "paragraph" | "paragraphs" | "subparagraph" | "subparagraphs" | "para" | "párrafo" | "párrafos" | "apartado" | "apartados"
-        | "letra" | "letras" | "numeral" | "numerales" | "item" | "items" => Level::Paragraph,
+        "article" | "articles" | "art" | "arts" | "artículo" | "artículos" | "articulo" | "articulos" | "cláusula"
+        | "cláusulas" | "clause" | "clauses" => Level::Article,
+        "section" | "sections" | "sec" | "subsection" | "subsections" | "sección" | "secciones" | "seccion"
+        | "inciso" | "incisos" => Level::Section,
+        "paragraph" | "paragraphs" | "subparagraph" | "subparagraphs" | "para" | "párrafo" | "párrafos"
+        | "apartado" | "apartados" | "letra" | "letras" | "numeral" | "numerales" | "item" | "items" => {
+            Level::Paragraph
+        }
         "chapter" | "chapters" | "capítulo" | "capítulos" | "capitulo" => Level::Chapter,
         "title" | "titles" | "título" | "títulos" | "titulo" => Level::Title,
         "part" | "parts" | "parte" => Level::Part,
-        "appendix" | "exhibit" | "schedule" | "attachment" | "annex" | "apéndice" | "anexo" | "addendum" => Level::Appendix,
+        "appendix" | "exhibit" | "schedule" | "attachment" | "annex" | "apéndice" | "anexo" | "addendum" => {
+            Level::Appendix
+        }
         "step" | "steps" | "paso" | "pasos" => Level::Step,
         _ => return None,
     })
@@ -92,7 +97,8 @@ pub(crate) fn starts_label(line: &str) -> bool {
             if rest.starts_with([')', '.']) && is_counter(head) {
                 return true;
             }
-            keyword(head.trim_end_matches('.')).is_some() && rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+            keyword(head.trim_end_matches('.')).is_some()
+                && rest.trim_start().starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
         }
     }
 }
@@ -109,7 +115,9 @@ pub(crate) fn is_counter(text: &str) -> bool {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
         (Some(c), None) => c.is_ascii_alphabetic() || "가나다라마바사아자차카타파하".contains(c),
-        (Some(a), Some(_)) => is_roman(text) || text.len() <= 3 && text.chars().all(|c| c == a && c.is_ascii_lowercase()),
+        (Some(a), Some(_)) => {
+            is_roman(text) || text.len() <= 3 && text.chars().all(|c| c == a && c.is_ascii_lowercase())
+        }
         _ => false,
     }
 }
@@ -170,8 +178,9 @@ impl<'a> Marker<'a> {
     }
 
     fn stopped_before(&self, at: usize) -> bool {
-        self.begins(at) || self.token(at - 1).is_some_and(|t| t.has(STOP)) || matches!(self.text(at - 1), "," | "and" | "or" | "y" | "o")
-            && at >= 2 && self.token(at - 1).is_some()
+        self.begins(at)
+            || self.token(at - 1).is_some_and(|t| t.has(STOP))
+            || matches!(self.text(at - 1), "," | "and" | "or" | "y" | "o") && at >= 2 && self.token(at - 1).is_some()
     }
 
     /// Looks at one place; answers where to go on.
@@ -206,10 +215,14 @@ impl<'a> Marker<'a> {
         if self.text(at + 2) != ")" || !is_counter(inner) {
             return at + 1;
         }
-        let after_letter = at > 0 && self.touches_next(at - 1) && self.token(at - 1).is_some_and(|t| t.class == Class::Word && !t.has(REFERENCE | LABEL));
+        let after_letter = at > 0
+            && self.touches_next(at - 1)
+            && self.token(at - 1).is_some_and(|t| t.class == Class::Word && !t.has(REFERENCE | LABEL));
         let digits = inner.starts_with(|c: char| c.is_ascii_digit());
         let stopped = self.stopped_before(at);
-        let follows_reference = at > 0 && self.token(at - 1).is_some_and(|t| t.has(REFERENCE | LABEL) || t.has(LABEL_SIGN)) && self.touches_next(at - 1);
+        let follows_reference = at > 0
+            && self.token(at - 1).is_some_and(|t| t.has(REFERENCE | LABEL) || t.has(LABEL_SIGN))
+            && self.touches_next(at - 1);
         if after_letter || digits && !stopped && !follows_reference {
             return at + 1;
         }
@@ -251,7 +264,10 @@ impl<'a> Marker<'a> {
     fn page_number(&self, at: usize) -> bool {
         let index = self.content[at] as usize;
         let before = self.tokens[..index].iter().rev().take(2);
-        let leader = before.filter(|t| !t.is_space()).take(1).any(|t| t.class == Class::Mark && text_of(self.text, *t).starts_with(['.', '…']));
+        let leader = before
+            .filter(|t| !t.is_space())
+            .take(1)
+            .any(|t| t.class == Class::Mark && text_of(self.text, *t).starts_with(['.', '…']));
         leader && is_digits(self.text(at))
     }
 
@@ -276,11 +292,16 @@ impl<'a> Marker<'a> {
 
     fn word(&mut self, at: usize, token: Token) -> usize {
         let begins = self.begins(at);
-        if token.end - token.start <= 6 && self.token(at + 1).is_some_and(|t| t.class == Class::Punct) && self.dotted_label(at, begins) {
+        if token.end - token.start <= 6
+            && self.token(at + 1).is_some_and(|t| t.class == Class::Punct)
+            && self.dotted_label(at, begins)
+        {
             return at + 2;
         }
         let first = self.text.as_bytes()[token.start as usize] | 0x20;
-        if !matches!(first, b'a' | b's' | b'p' | b'c' | b't' | b'e' | b'l' | b'i' | b'n') || token.end - token.start > 14 {
+        if !matches!(first, b'a' | b's' | b'p' | b'c' | b't' | b'e' | b'l' | b'i' | b'n')
+            || token.end - token.start > 14
+        {
             return at + 1;
         }
         let mut number = at + 1;
@@ -305,8 +326,13 @@ impl<'a> Marker<'a> {
         }
         let text = self.text(at);
         match token.class {
-            Class::Number => text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b.is_ascii_alphabetic()),
-            Class::Word => is_roman(text) && text.starts_with(|c: char| c.is_ascii_uppercase()) || text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase()),
+            Class::Number => {
+                text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b.is_ascii_alphabetic())
+            }
+            Class::Word => {
+                is_roman(text) && text.starts_with(|c: char| c.is_ascii_uppercase())
+                    || text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase())
+            }
             _ => false,
         }
     }
@@ -323,11 +349,18 @@ impl<'a> Marker<'a> {
                 }
                 at = after;
             }
-            let joined = matches!(self.text(at), "," | "and" | "or" | "y" | "o" | "through" | "to" | "a" | "-" | "–" | "&");
-            if flag == LABEL || !joined || !self.is_value(at + 1) || self.token(at + 1).is_none_or(|t| t.class != Class::Number) {
+            let joined =
+                matches!(self.text(at), "," | "and" | "or" | "y" | "o" | "through" | "to" | "a" | "-" | "–" | "&");
+            if flag == LABEL
+                || !joined
+                || !self.is_value(at + 1)
+                || self.token(at + 1).is_none_or(|t| t.class != Class::Number)
+            {
                 return at;
             }
-            if self.token(at + 2).is_some_and(|t| t.class == Class::Word && !is_connector(text_of(self.text, t))) && self.text(at) == "," {
+            if self.token(at + 2).is_some_and(|t| t.class == Class::Word && !is_connector(text_of(self.text, t)))
+                && self.text(at) == ","
+            {
                 return at;
             }
             self.number(at + 1, REFERENCE, level);
@@ -337,7 +370,10 @@ impl<'a> Marker<'a> {
 }
 
 fn is_connector(word: &str) -> bool {
-    matches!(word, "and" | "or" | "of" | "y" | "o" | "de" | "del" | "through" | "to" | "shall" | "above" | "below" | "in")
+    matches!(
+        word,
+        "and" | "or" | "of" | "y" | "o" | "de" | "del" | "through" | "to" | "shall" | "above" | "below" | "in"
+    )
 }
 
 /// Every level, in the order of their keys.

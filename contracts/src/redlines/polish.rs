@@ -16,7 +16,9 @@ pub(crate) fn polish(work: &mut Work) {
 
 /// Positions whose word did not stay right after the word before it.
 fn seams(mates: &[u32]) -> Vec<u32> {
-    (1..mates.len() as u32).filter(|&i| mates[i as usize] == NONE || mates[i as usize] != mates[i as usize - 1].wrapping_add(1)).collect()
+    (1..mates.len() as u32)
+        .filter(|&i| mates[i as usize] == NONE || mates[i as usize] != mates[i as usize - 1].wrapping_add(1))
+        .collect()
 }
 
 /// Parts of one word stay or go together, save a Korean ending whose stem stays.
@@ -61,10 +63,13 @@ fn reach(work: &mut Work, i: u32, forward: bool) {
         return;
     }
     let number = work.matching.a_move[i as usize];
-    let step = |at: u32, n: u32, len: usize| if forward { Some(at + n).filter(|x| (*x as usize) < len) } else { at.checked_sub(n) };
+    let step = |at: u32, n: u32, len: usize| {
+        if forward { Some(at + n).filter(|x| (*x as usize) < len) } else { at.checked_sub(n) }
+    };
     let (mut run, mut worth, mut ended) = (0, 0, false);
     loop {
-        let (Some(x), Some(y)) = (step(i, run + 1, work.matching.a.len()), step(j, run + 1, work.matching.b.len())) else {
+        let (Some(x), Some(y)) = (step(i, run + 1, work.matching.a.len()), step(j, run + 1, work.matching.b.len()))
+        else {
             ended = true;
             break;
         };
@@ -174,7 +179,11 @@ fn thin(work: &mut Work) {
         let worth: i32 = run.clone().map(|i| weight(work.a.word(i))).sum();
         run.clone().for_each(|i| tells.add(work.a, i));
         let whole = run.clone().skip(1).all(|i| !parted(work, i));
-        let bounded = whole && !parted(work, run.start) && !parted(work, run.end) && changed(work, run.start) && changed(work, run.end);
+        let bounded = whole
+            && !parted(work, run.start)
+            && !parted(work, run.end)
+            && changed(work, run.start)
+            && changed(work, run.end);
         if (worth <= ISLAND || tells.little()) && bounded {
             run.for_each(|i| work.matching.part(i as u32));
         }
@@ -196,7 +205,11 @@ impl Telling {
         if token.is_worded() {
             self.words += u32::from(!token.has(ENDING));
             let text = doc.word_text(at);
-            self.long |= if text.is_ascii() { text.len() > 4 } else { text.chars().map(|c| if c >= 'ᄀ' { 2 } else { 1 }).sum::<usize>() > 4 };
+            self.long |= if text.is_ascii() {
+                text.len() > 4
+            } else {
+                text.chars().map(|c| if c >= 'ᄀ' { 2 } else { 1 }).sum::<usize>() > 4
+            };
         }
     }
 
@@ -211,7 +224,11 @@ fn parted(work: &Work, at: usize) -> bool {
         return true;
     }
     let between = |doc: &Doc, i: usize| {
-        i == 0 || i >= doc.content.len() || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize].iter().any(|t| t.class == Class::Break)
+        i == 0
+            || i >= doc.content.len()
+            || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize]
+                .iter()
+                .any(|t| t.class == Class::Break)
     };
     between(work.a, at) || work.matching.a[at] != NONE && between(work.b, work.matching.a[at] as usize)
 }

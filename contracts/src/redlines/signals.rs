@@ -25,24 +25,75 @@ enum Role {
 const LEXICON: [(Role, &[&str], &[&str]); 7] = [
     (
         Role::Duty,
-        &["shall", "must", "will", "required", "obligated", "deberá", "deberán", "debe", "deben", "tendrá", "tendrán", "obligado", "obligada", "obligación"],
+        &[
+            "shall",
+            "must",
+            "will",
+            "required",
+            "obligated",
+            "deberá",
+            "deberán",
+            "debe",
+            "deben",
+            "tendrá",
+            "tendrán",
+            "obligado",
+            "obligada",
+            "obligación",
+        ],
         &["하여야", "해야", "되어야", "의무"],
     ),
     (
         Role::Permission,
-        &["may", "can", "might", "should", "could", "podrá", "podrán", "puede", "pueden", "podría", "podrían", "procurará", "procurarán"],
+        &[
+            "may",
+            "can",
+            "might",
+            "should",
+            "could",
+            "podrá",
+            "podrán",
+            "puede",
+            "pueden",
+            "podría",
+            "podrían",
+            "procurará",
+            "procurarán",
+        ],
         &["수 있다", "수 있으", "수 있는", "노력한다", "노력하여야"],
     ),
     (
         Role::Negation,
-        &["not", "no", "never", "neither", "nor", "without", "cannot", "nunca", "jamás", "ni", "sin", "ningún", "ninguna", "ninguno", "tampoco"],
+        &[
+            "not", "no", "never", "neither", "nor", "without", "cannot", "nunca", "jamás", "ni", "sin", "ningún",
+            "ninguna", "ninguno", "tampoco",
+        ],
         &["아니", "않", "없다", "없으", "없는", "못한", "못하"],
     ),
     (
         Role::Condition,
         &[
-            "only", "unless", "except", "solely", "provided", "notwithstanding", "if", "subject", "excluding", "exclusively", "solo", "sólo", "solamente", "únicamente",
-            "salvo", "excepto", "si", "exclusivamente", "condición", "siempre", "menos",
+            "only",
+            "unless",
+            "except",
+            "solely",
+            "provided",
+            "notwithstanding",
+            "if",
+            "subject",
+            "excluding",
+            "exclusively",
+            "solo",
+            "sólo",
+            "solamente",
+            "únicamente",
+            "salvo",
+            "excepto",
+            "si",
+            "exclusivamente",
+            "condición",
+            "siempre",
+            "menos",
         ],
         &["다만", "단,", "제외", "한하여", "한정", "경우에만"],
     ),
@@ -51,8 +102,38 @@ const LEXICON: [(Role, &[&str], &[&str]); 7] = [
     (
         Role::Unit,
         &[
-            "day", "days", "working", "business", "calendar", "workday", "workdays", "hour", "hours", "week", "weeks", "month", "months", "year", "years", "consecutive",
-            "día", "días", "hábil", "hábiles", "laborable", "laborables", "natural", "naturales", "hora", "horas", "semana", "semanas", "mes", "meses", "año", "años",
+            "day",
+            "days",
+            "working",
+            "business",
+            "calendar",
+            "workday",
+            "workdays",
+            "hour",
+            "hours",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "consecutive",
+            "día",
+            "días",
+            "hábil",
+            "hábiles",
+            "laborable",
+            "laborables",
+            "natural",
+            "naturales",
+            "hora",
+            "horas",
+            "semana",
+            "semanas",
+            "mes",
+            "meses",
+            "año",
+            "años",
         ],
         &["영업일", "근무일", "근로일", "역일", "시간", "개월", "주일"],
     ),
@@ -146,14 +227,17 @@ fn roles(found: &mut Found, before: &str, after: &str, gone: &[&str], come: &[&s
         _ => {}
     }
     if not_gone.len() != not_come.len() {
-        let code = if not_come.len() > not_gone.len() { SignalCode::NegationAdded } else { SignalCode::NegationRemoved };
+        let code =
+            if not_come.len() > not_gone.len() { SignalCode::NegationAdded } else { SignalCode::NegationRemoved };
         found.add(code, &join(&not_gone), &join(&not_come));
         let beside = words(&context.0).last().into_iter().chain(words(&context.1).next());
         let modal = beside.chain(gone.iter().copied()).chain(come.iter().copied()).any(|w| {
             let word = w.to_lowercase();
             LEXICON.iter().any(|l| matches!(l.0, Role::Duty | Role::Permission) && l.1.contains(&word.as_str()))
         });
-        let korean = ["아니 된다", "아니된다", "안 된다", "수 없다", "못한다"].iter().any(|p| before.matches(p).count() != after.matches(p).count());
+        let korean = ["아니 된다", "아니된다", "안 된다", "수 없다", "못한다"]
+            .iter()
+            .any(|p| before.matches(p).count() != after.matches(p).count());
         if modal || korean {
             found.add(SignalCode::ProhibitionChanged, &join(&not_gone), &join(&not_come));
         }
@@ -176,19 +260,47 @@ fn roles(found: &mut Found, before: &str, after: &str, gone: &[&str], come: &[&s
 }
 
 fn is_number(word: &str) -> bool {
-    word.contains(|c: char| c.is_ascii_digit()) && !word.starts_with('제') && !word.starts_with(|c: char| c.is_ascii_alphabetic())
+    word.contains(|c: char| c.is_ascii_digit())
+        && !word.starts_with('제')
+        && !word.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
 const MONTHS: [&str; 24] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "enero", "febrero", "marzo", "abril", "mayo", "junio",
-    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
 ];
 
 /// What kind of number the changed numbers are.
 fn number_code(word: &str, around: &str) -> SignalCode {
     let digits = word.chars().filter(char::is_ascii_digit).count();
     let lower = around.to_lowercase();
-    if word.contains(['$', '€', '₩', '£']) || word.contains('원') || word.contains("달러") || ["dollar", "dólar", "euro"].iter().any(|w| lower.contains(w)) {
+    if word.contains(['$', '€', '₩', '£'])
+        || word.contains('원')
+        || word.contains("달러")
+        || ["dollar", "dólar", "euro"].iter().any(|w| lower.contains(w))
+    {
         return SignalCode::MoneyChanged;
     }
     if word.contains('%') || ["percent", "por ciento", "퍼센트"].iter().any(|w| lower.contains(w)) {
@@ -210,13 +322,21 @@ fn numbers(found: &mut Found, gone: &[&str], come: &[&str], before: &str, after:
     let old: Vec<&str> = gone.iter().filter(|w| spelled(w)).copied().collect();
     let new: Vec<&str> = come.iter().filter(|w| spelled(w)).copied().collect();
     let month = |list: &[&str]| list.iter().any(|w| MONTHS.contains(&w.to_lowercase().as_str()) && *w != "may");
-    let (Some(sample), true) = (new.iter().chain(&old).find(|w| is_number(w)).or_else(|| new.iter().chain(&old).next()), old != new) else {
+    let (Some(sample), true) =
+        (new.iter().chain(&old).find(|w| is_number(w)).or_else(|| new.iter().chain(&old).next()), old != new)
+    else {
         if month(gone) || month(come) {
             found.add(SignalCode::DateChanged, before, after);
         }
         return;
     };
-    let near: String = words(&context.0).last().into_iter().chain([before, after]).chain(words(&context.1).take(1)).collect::<Vec<_>>().join(" ");
+    let near: String = words(&context.0)
+        .last()
+        .into_iter()
+        .chain([before, after])
+        .chain(words(&context.1).take(1))
+        .collect::<Vec<_>>()
+        .join(" ");
     found.add(number_code(sample, &near), &old.join(" "), &new.join(" "));
 }
 
@@ -231,14 +351,20 @@ fn terms(found: &mut Found, gone: &[&str], come: &[&str]) {
     if gone.len() + come.len() > TERM_WORDS_MAX {
         return;
     }
-    let capital = |w: &&&str| w.chars().next().is_some_and(char::is_uppercase) && w.chars().count() > 2 && w.chars().any(char::is_lowercase) && !MONTHS.contains(&w.to_lowercase().as_str());
+    let capital = |w: &&&str| {
+        w.chars().next().is_some_and(char::is_uppercase)
+            && w.chars().count() > 2
+            && w.chars().any(char::is_lowercase)
+            && !MONTHS.contains(&w.to_lowercase().as_str())
+    };
     let recased = gone.iter().find(|g| come.iter().any(|c| c != *g && c.to_lowercase() == g.to_lowercase()));
     if let Some(old) = recased {
         let new = come.iter().find(|c| c.to_lowercase() == old.to_lowercase()).copied().unwrap_or_default();
         found.add(SignalCode::DefinedTermChanged, old, new);
         return;
     }
-    let (old, new): (Vec<&str>, Vec<&str>) = (gone.iter().filter(capital).copied().collect(), come.iter().filter(capital).copied().collect());
+    let (old, new): (Vec<&str>, Vec<&str>) =
+        (gone.iter().filter(capital).copied().collect(), come.iter().filter(capital).copied().collect());
     if !old.is_empty() && !new.is_empty() {
         found.add(SignalCode::DefinedTermChanged, &old.join(" "), &new.join(" "));
     }

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::merge::{block_mates, blocks_of_content};
 use super::flow::{Flow, Places};
+use super::merge::{block_mates, blocks_of_content};
 use super::ops::{Kind, Op, OpKind};
 use super::token::Doc;
 
@@ -155,7 +155,11 @@ pub fn three_way(current: &str, ours: &str, theirs: &str) -> ThreeWay {
     ThreeWay { clauses }
 }
 
-fn clause((c, in_c): (&Side, Option<usize>), (o, in_o): (&Side, Option<usize>), (t, in_t): (&Side, Option<usize>)) -> Clause {
+fn clause(
+    (c, in_c): (&Side, Option<usize>),
+    (o, in_o): (&Side, Option<usize>),
+    (t, in_t): (&Side, Option<usize>),
+) -> Clause {
     let (current, ours, theirs) = (c.meaning(in_c), o.meaning(in_o), t.meaning(in_t));
     let standing = match (ours == theirs, ours == current, theirs == current) {
         (true, true, _) => Standing::Current,

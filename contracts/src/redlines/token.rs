@@ -124,7 +124,8 @@ fn is_circled(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    matches!(c, '가'..='힣' | 'À'..='Ö' | 'Ø'..='ö') || (c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
+    matches!(c, '가'..='힣' | 'À'..='Ö' | 'Ø'..='ö')
+        || (c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
 }
 
 fn is_combining(c: char) -> bool {
@@ -545,7 +546,11 @@ fn glue(text: &str, tokens: &mut [Token]) {
             continue;
         }
         let last = tokens[at - 1];
-        if last.has(GLUED) && last.class == Class::Word && last.end - last.start == 1 && text.as_bytes()[tokens[at].start as usize] == b'.' {
+        if last.has(GLUED)
+            && last.class == Class::Word
+            && last.end - last.start == 1
+            && text.as_bytes()[tokens[at].start as usize] == b'.'
+        {
             // The last point of an abbreviation.
             tokens[at].flags |= GLUED;
         }

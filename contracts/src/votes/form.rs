@@ -23,14 +23,37 @@ pub const OWN_RULE: &str = "own";
 /// Names of the tellers' fields.
 pub const TELLER_FIELDS: [&str; 4] = ["teller-1", "teller-2", "teller-3", "teller-4"];
 /// Fields of the first page.
-pub const ABOUT_FIELDS: [&str; 10] = [
-    "kind", "question", "texts", "pasted_title", "pasted", "taken_on", "place", "method", "rule", "corrects",
-];
+pub const ABOUT_FIELDS: [&str; 10] =
+    ["kind", "question", "texts", "pasted_title", "pasted", "taken_on", "place", "method", "rule", "corrects"];
 /// Fields of the second page.
 pub const COUNT_FIELDS: [&str; 27] = [
-    "roll", "present", "yes", "no", "abstain", "spoiled", "chair", "strike-yes", "strike-no", "strike-abstain",
-    "strike-spoiled", "marked", "candidates", "drawn", "share", "strict", "base", "quorum", "quorum_of", "tie", "seat_tie",
-    "seats", "strike_base", "teller-1", "teller-2", "teller-3", "teller-4",
+    "roll",
+    "present",
+    "yes",
+    "no",
+    "abstain",
+    "spoiled",
+    "chair",
+    "strike-yes",
+    "strike-no",
+    "strike-abstain",
+    "strike-spoiled",
+    "marked",
+    "candidates",
+    "drawn",
+    "share",
+    "strict",
+    "base",
+    "quorum",
+    "quorum_of",
+    "tie",
+    "seat_tie",
+    "seats",
+    "strike_base",
+    "teller-1",
+    "teller-2",
+    "teller-3",
+    "teller-4",
 ];
 /// Oldest year a vote may be recorded for; older is a slip of the finger.
 pub const YEAR_MIN: i16 = 1900;

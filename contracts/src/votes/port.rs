@@ -83,7 +83,13 @@ pub trait TellersTable: Send + Sync {
     ///
     /// # Errors
     /// `vote-already-corrected` when the vote it corrects was corrected by another record; `not-found`.
-    async fn record(&self, recorder: &Recorder, draft: VoteId, paper: VotePaper, name: &str) -> Result<Recording, Refusal>;
+    async fn record(
+        &self,
+        recorder: &Recorder,
+        draft: VoteId,
+        paper: VotePaper,
+        name: &str,
+    ) -> Result<Recording, Refusal>;
 
     /// The unit's votes, latest first.
     async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal>;

@@ -38,11 +38,7 @@ fn check(pairs: &[(&str, &str)], expected: &[&str]) {
 fn a_teller_types_a_ratification_and_gets_its_record() {
     let paper = read(&[]).expect("sound");
     assert_eq!(paper.tally, Tally::Motion(Counts { yes: 42, no: 17, ..Counts::default() }));
-    assert_eq!(
-        paper.texts[0].digest,
-        TextDigest::of("Wages rise by 4 percent.\n"),
-        "line ends as Markdown has them"
-    );
+    assert_eq!(paper.texts[0].digest, TextDigest::of("Wages rise by 4 percent.\n"), "line ends as Markdown has them");
     assert_eq!(paper.verdict().expect("decided").outcome, Outcome::Carried);
 }
 
@@ -105,10 +101,7 @@ fn a_rule_of_the_unions_own_is_a_share_a_base_and_a_word() {
     check(&[("rule", "own")], &["share:threshold-malformed"]);
     check(&[("rule", "own"), ("share", "2/3")], &["base:base-missing"]);
     check(&[("rule", "own"), ("share", "2/3"), ("base", "valid")], &["strict:strict-missing"]);
-    check(
-        &[("rule", "own"), ("share", "1/1"), ("base", "valid"), ("strict", "more")],
-        &["share:threshold-impossible"],
-    );
+    check(&[("rule", "own"), ("share", "1/1"), ("base", "valid"), ("strict", "more")], &["share:threshold-impossible"]);
 }
 
 #[test]
@@ -137,7 +130,14 @@ fn a_correction_starts_with_what_was_recorded() {
     };
     check(&[]);
     check(&[("rule", "iww"), ("present", "60"), ("abstain", "1"), ("tie", "again")]);
-    check(&[("rule", "own"), ("share", "3/5"), ("base", "either"), ("strict", "more"), ("quorum", "1/3"), ("quorum_of", "ballots")]);
+    check(&[
+        ("rule", "own"),
+        ("share", "3/5"),
+        ("base", "either"),
+        ("strict", "more"),
+        ("quorum", "1/3"),
+        ("quorum_of", "ballots"),
+    ]);
     check(&[("yes", "30"), ("no", "30"), ("tie", "chair"), ("chair", "yes")]);
     let chain = [("rule", "iam-chain"), ("strike_base", "either"), ("strike-yes", "4"), ("strike-no", "20")];
     check(&chain);
@@ -148,13 +148,7 @@ fn a_correction_starts_with_what_was_recorded() {
 #[test]
 fn an_elections_count_is_pasted_line_by_line() {
     let election = |lines: &'static str| {
-        vec![
-            ("kind", "election"),
-            ("rule", "plurality-seats"),
-            ("seats", "2"),
-            ("marked", "40"),
-            ("candidates", lines),
-        ]
+        vec![("kind", "election"), ("rule", "plurality-seats"), ("seats", "2"), ("marked", "40"), ("candidates", lines)]
     };
     let paper = read(&election("Ana Ruiz\t30\r\n김민지: 25\n\n Lee 3rd = 12 ")).expect("sound");
     let elected = paper.verdict().expect("decided").elected;

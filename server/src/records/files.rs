@@ -48,10 +48,17 @@ impl FileCabinet {
 
     /// Puts the content where it can be read, before any row names it: a crash leaves an unnamed content, never a name
     /// without one.
-    async fn put_content(&self, tx: &impl ConnectionTrait, union: Uuid, sha256: &str, bytes: &[u8]) -> Result<(), Fault> {
+    async fn put_content(
+        &self,
+        tx: &impl ConnectionTrait,
+        union: Uuid,
+        sha256: &str,
+        bytes: &[u8],
+    ) -> Result<(), Fault> {
         if self.store.is_postgres() {
             for (part, content) in bytes.chunks(PART_BYTES_MAX).enumerate() {
-                let row = file_part::ActiveModel { id: Set(part_id(union, sha256, part)), content: Set(content.to_vec()) };
+                let row =
+                    file_part::ActiveModel { id: Set(part_id(union, sha256, part)), content: Set(content.to_vec()) };
                 let on = sea_orm::sea_query::OnConflict::column(file_part::Column::Id).do_nothing().to_owned();
                 file_part::Entity::insert(row).on_conflict(on).exec_without_returning(tx).await?;
             }
@@ -119,10 +126,7 @@ impl FileCabinet {
 
     /// Throws a file away that nothing hangs on any more, and its content where no other file has the same.
     pub async fn discard(&self, tx: &impl ConnectionTrait, seat: &Seat, attachment: &Attachment) -> Result<(), Fault> {
-        file::Entity::delete_by_id(attachment.id.0)
-            .filter(file::Column::UnitId.eq(seat.unit().0))
-            .exec(tx)
-            .await?;
+        file::Entity::delete_by_id(attachment.id.0).filter(file::Column::UnitId.eq(seat.unit().0)).exec(tx).await?;
         let union = seat.union().0;
         let others = file::Entity::find()
             .filter(file::Column::UnionId.eq(union))

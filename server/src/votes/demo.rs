@@ -14,7 +14,8 @@ pub struct AgreementText {
 /// Who records them.
 const RECORDER: &str = "Ruth Abebe";
 /// A photo would be larger; the text says the same.
-const SHEET: &str = "Tally sheet, June 14, 2023\nAccept: 118. Reject: 31. Abstained: 2. Spoiled: 1.\nRuth Abebe. Han Yuna.\n";
+const SHEET: &str =
+    "Tally sheet, June 14, 2023\nAccept: 118. Reject: 31. Abstained: 2. Spoiled: 1.\nRuth Abebe. Han Yuna.\n";
 
 type Typed = &'static [(&'static str, &'static str)];
 

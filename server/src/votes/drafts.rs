@@ -7,7 +7,9 @@ use contracts::members::{Refusal, VoteId};
 use contracts::records::{Attachment, Upload};
 use contracts::votes::{Fields, Recorder, VoteDraft};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Select};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Select,
+};
 use uuid::Uuid;
 
 /// Most unfinished drafts one person keeps in one unit.
@@ -22,7 +24,11 @@ fn own(recorder: &Recorder) -> Select<vote_draft::Entity> {
 }
 
 /// A person's own draft, if there is one.
-pub async fn find(db: &impl ConnectionTrait, recorder: &Recorder, id: VoteId) -> Result<Option<vote_draft::Model>, Fault> {
+pub async fn find(
+    db: &impl ConnectionTrait,
+    recorder: &Recorder,
+    id: VoteId,
+) -> Result<Option<vote_draft::Model>, Fault> {
     Ok(own(recorder).filter(vote_draft::Column::Id.eq(id.0)).one(db).await?)
 }
 

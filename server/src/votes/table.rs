@@ -9,7 +9,9 @@ use async_trait::async_trait;
 use contracts::members::standing::{Member, Seat};
 use contracts::members::{PersonId, Refusal, VoteId};
 use contracts::records::{Attachment, Upload};
-use contracts::votes::{Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper};
+use contracts::votes::{
+    Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper,
+};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select, SqlErr};
 use std::collections::BTreeMap;
@@ -24,9 +26,7 @@ pub struct StoredTellersTable {
 }
 
 fn of_unit(seat: &Seat) -> Select<vote::Entity> {
-    vote::Entity::find()
-        .filter(vote::Column::UnionId.eq(seat.union().0))
-        .filter(vote::Column::UnitId.eq(seat.unit().0))
+    vote::Entity::find().filter(vote::Column::UnionId.eq(seat.union().0)).filter(vote::Column::UnitId.eq(seat.unit().0))
 }
 
 fn damaged() -> Refusal {
@@ -100,7 +100,13 @@ impl StoredTellersTable {
         Ok(votes)
     }
 
-    async fn write(&self, recorder: &Recorder, id: VoteId, mut paper: VotePaper, name: &str) -> Result<Recording, Fault> {
+    async fn write(
+        &self,
+        recorder: &Recorder,
+        id: VoteId,
+        mut paper: VotePaper,
+        name: &str,
+    ) -> Result<Recording, Fault> {
         let refused = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or_else(damaged);
         paper.verdict().map_err(refused)?;
         for _ in 0..TRIES_MAX {
@@ -111,7 +117,13 @@ impl StoredTellersTable {
         Err(Fault::broken("no number was free for a recorded vote"))
     }
 
-    async fn try_write(&self, recorder: &Recorder, id: VoteId, paper: &mut VotePaper, name: &str) -> Result<Wrote, Fault> {
+    async fn try_write(
+        &self,
+        recorder: &Recorder,
+        id: VoteId,
+        paper: &mut VotePaper,
+        name: &str,
+    ) -> Result<Wrote, Fault> {
         let tx = self.store.begin().await?;
         let Some(draft) = drafts::find(&tx, recorder, id).await? else {
             let own = of_unit(recorder).filter(vote::Column::Id.eq(id.0));
@@ -165,7 +177,12 @@ impl StoredTellersTable {
         Ok(Wrote::Done(Recording { number: counted(number)?, again: false }))
     }
 
-    async fn corrects(&self, tx: &impl ConnectionTrait, seat: &Seat, number: Option<u32>) -> Result<Option<i32>, Fault> {
+    async fn corrects(
+        &self,
+        tx: &impl ConnectionTrait,
+        seat: &Seat,
+        number: Option<u32>,
+    ) -> Result<Option<i32>, Fault> {
         let Some(number) = number else { return Ok(None) };
         let number = i32::try_from(number).map_err(|_| Refusal::not_found())?;
         of_unit(seat).filter(vote::Column::Number.eq(number)).one(tx).await?.ok_or_else(Refusal::not_found)?;
@@ -220,7 +237,13 @@ impl TellersTable for StoredTellersTable {
         Ok(drafts::discard(&self.store, &self.files, recorder, draft).await?)
     }
 
-    async fn record(&self, recorder: &Recorder, draft: VoteId, paper: VotePaper, name: &str) -> Result<Recording, Refusal> {
+    async fn record(
+        &self,
+        recorder: &Recorder,
+        draft: VoteId,
+        paper: VotePaper,
+        name: &str,
+    ) -> Result<Recording, Refusal> {
         Ok(self.write(recorder, draft, paper, name).await?)
     }
 

@@ -43,7 +43,8 @@ pub(super) fn table(flow: &Flow, view: &View) -> String {
 
 /// Whether the words up to the next break are all on one side: the old one if `old`.
 fn stands_alone(rest: &[Piece], old: bool) -> bool {
-    let mut words = rest.iter().take_while(|p| p.token.class != Class::Break).filter(|p| p.token.is_content()).peekable();
+    let mut words =
+        rest.iter().take_while(|p| p.token.class != Class::Break).filter(|p| p.token.is_content()).peekable();
     words.peek().is_some() && words.all(|p| if old { !p.op.in_after() } else { !p.op.in_before() })
 }
 

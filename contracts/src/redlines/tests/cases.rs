@@ -49,7 +49,11 @@ fn sides(marked: &str) -> (String, String) {
         if let Some((mark, end)) = found {
             let inner = &rest[2..end];
             // A move's number stands before its words.
-            let inner = inner.strip_prefix(|c: char| c.is_ascii_digit()).and_then(|i| i.strip_prefix(' ')).filter(|_| marked.contains("[<")).unwrap_or(inner);
+            let inner = inner
+                .strip_prefix(|c: char| c.is_ascii_digit())
+                .and_then(|i| i.strip_prefix(' '))
+                .filter(|_| marked.contains("[<"))
+                .unwrap_or(inner);
             if mark.2 {
                 before.push_str(inner);
             }
@@ -71,7 +75,10 @@ fn sides(marked: &str) -> (String, String) {
 fn single(text: &str) -> String {
     let mut out = text.to_owned();
     for (double, one) in [("  ", " "), (" \n", "\n"), ("\n\n\n", "\n\n")] {
-        while let Some(at) = out.rfind(double).filter(|at| double != "  " || *at > 0 && out.as_bytes()[at - 1] != b'\n' && !out[..*at].ends_with("\n ")) {
+        while let Some(at) = out
+            .rfind(double)
+            .filter(|at| double != "  " || *at > 0 && out.as_bytes()[at - 1] != b'\n' && !out[..*at].ends_with("\n "))
+        {
             out.replace_range(at..at + double.len(), one);
         }
     }
@@ -129,7 +136,13 @@ fn check(file: &str) {
             wrong.push(format!("### {}\nexpected {}\ndrawn    {drawn}\n", case.title, case.marks));
         }
     }
-    assert!(wrong.is_empty(), "{} of {} redlines are not what a negotiator would draw:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {} redlines are not what a negotiator would draw:\n{}",
+        wrong.len(),
+        cases.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -149,6 +162,7 @@ fn a_negotiator_would_draw_it_so_in_korean() {
 
 #[test]
 fn there_are_a_hundred_and_fifty_cases() {
-    let count = [include_str!("../cases/en.txt"), include_str!("../cases/es.txt"), include_str!("../cases/ko.txt")].map(|f| cases(f).len());
+    let count = [include_str!("../cases/en.txt"), include_str!("../cases/es.txt"), include_str!("../cases/ko.txt")]
+        .map(|f| cases(f).len());
     assert!(count.iter().sum::<usize>() >= 150, "{count:?}");
 }

@@ -7,10 +7,56 @@ use crate::redlines::{Kind, OpKind, compare, merge, render, three_way};
 /// Contract-like text: words, numbers, labels, marks, breaks, Korean, hidden characters.
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
-        Just("the "), Just("employee "), Just("shall "), Just("not "), Just("$52,000 "), Just("ten (10) days "), Just("Article 7 "), Just("Section 2. "), Just("(a) "), Just("b) "),
-        Just("제7조 "), Just("조합원은 "), Just("조합원이 "), Just("30일 "), Just("① "), Just("**"), Just("*"), Just("_"), Just("__"), Just("# "), Just("### "), Just("\n"), Just("\n\n"),
-        Just("| a | b |\n"), Just("| --- | --- |\n"), Just("- "), Just("> "), Just("1\\. "), Just("....... 12\n"), Just("\u{200b}"), Just("\u{202e}"), Just("e\u{301}"), Just("é"),
-        Just("\u{c}"), Just("Page 3 of 9\n"), Just("---\n"), Just("title: x\n"), Just(". "), Just("; "), Just(", "), Just("\""), Just("“"), Just("("), Just(")"), Just("<b>"), Just("\r\n"), Just("\u{a0}"), Just("제"), Just("$"), Just("’"),
+        Just("the "),
+        Just("employee "),
+        Just("shall "),
+        Just("not "),
+        Just("$52,000 "),
+        Just("ten (10) days "),
+        Just("Article 7 "),
+        Just("Section 2. "),
+        Just("(a) "),
+        Just("b) "),
+        Just("제7조 "),
+        Just("조합원은 "),
+        Just("조합원이 "),
+        Just("30일 "),
+        Just("① "),
+        Just("**"),
+        Just("*"),
+        Just("_"),
+        Just("__"),
+        Just("# "),
+        Just("### "),
+        Just("\n"),
+        Just("\n\n"),
+        Just("| a | b |\n"),
+        Just("| --- | --- |\n"),
+        Just("- "),
+        Just("> "),
+        Just("1\\. "),
+        Just("....... 12\n"),
+        Just("\u{200b}"),
+        Just("\u{202e}"),
+        Just("e\u{301}"),
+        Just("é"),
+        Just("\u{c}"),
+        Just("Page 3 of 9\n"),
+        Just("---\n"),
+        Just("title: x\n"),
+        Just(". "),
+        Just("; "),
+        Just(", "),
+        Just("\""),
+        Just("“"),
+        Just("("),
+        Just(")"),
+        Just("<b>"),
+        Just("\r\n"),
+        Just("\u{a0}"),
+        Just("제"),
+        Just("$"),
+        Just("’"),
     ];
     prop::collection::vec(piece, 0..60).prop_map(|p| p.concat())
 }
@@ -24,7 +70,12 @@ fn holds(before: &str, after: &str) {
         assert!(!matches!(op.op, OpKind::MoveFrom | OpKind::MoveTo) || op.r#move.is_some() && op.kind == Kind::Word);
     }
     let view = render::View { formatting: true, ..render::View::default() };
-    for html in [render::inline(&redline, &view), render::side_by_side(&redline, &view), render::changes_only(&redline, &view), render::clean(&redline, &view)] {
+    for html in [
+        render::inline(&redline, &view),
+        render::side_by_side(&redline, &view),
+        render::changes_only(&redline, &view),
+        render::clean(&redline, &view),
+    ] {
         balanced(&html);
     }
     let list = redline.changes();

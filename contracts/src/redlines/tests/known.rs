@@ -5,13 +5,27 @@ use crate::redlines::{Kind, OpKind, compare};
 
 /// Forty articles of three clauses, no two alike.
 fn agreement() -> String {
-    let topics = ["wages", "hours", "holidays", "vacation", "sick leave", "seniority", "layoff", "discipline", "grievances", "safety"];
+    let topics = [
+        "wages",
+        "hours",
+        "holidays",
+        "vacation",
+        "sick leave",
+        "seniority",
+        "layoff",
+        "discipline",
+        "grievances",
+        "safety",
+    ];
     let mut text = String::from("# Agreement\n\n");
     for article in 1..=40 {
         let topic = topics[article % topics.len()];
         text.push_str(&format!("## Article {article} – {topic} no. {article}\n\nSection 1. The Employer shall bargain with the Union over {topic} in matter {article}, and shall give thirty (30) days' notice of any change.\n\n"));
         text.push_str(&format!("Section 2. An employee who is aggrieved under Article {article} may grieve within ten (10) days of learning of occurrence {}.\n\n", article * 7));
-        text.push_str(&format!("Section 3. Nothing in this Article limits the rights that **members** hold under law number {}.\n\n", article * 13));
+        text.push_str(&format!(
+            "Section 3. Nothing in this Article limits the rights that **members** hold under law number {}.\n\n",
+            article * 13
+        ));
     }
     text
 }
@@ -49,20 +63,34 @@ fn a_moved_paragraph_is_moved_and_not_rewritten() {
 #[test]
 fn one_edited_word_in_a_renumbered_and_reflowed_agreement_is_the_only_change() {
     let text = agreement();
-    let edited = mutate::reflow(&mutate::renumber(&text, &["Article "]), 70).replacen("law number 130", "law number 131", 1);
+    let edited =
+        mutate::reflow(&mutate::renumber(&text, &["Article "]), 70).replacen("law number 130", "law number 131", 1);
     let redline = compare(&text, &edited);
-    let words: Vec<&str> = redline.ops.iter().filter(|o| o.kind == Kind::Word && matches!(o.op, OpKind::Delete | OpKind::Insert)).map(|o| o.text.trim()).collect();
+    let words: Vec<&str> = redline
+        .ops
+        .iter()
+        .filter(|o| o.kind == Kind::Word && matches!(o.op, OpKind::Delete | OpKind::Insert))
+        .map(|o| o.text.trim())
+        .collect();
     assert_eq!(words, ["130", "131"]);
 }
 
 #[test]
 fn hostile_texts_are_answered_exactly_and_the_same_way_twice() {
     let line = agreement().replace('\n', " ").repeat(4);
-    let reversed: String = agreement().split("\n\n").collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("\n\n");
+    let reversed: String =
+        agreement().split("\n\n").collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("\n\n");
     let same = "The Employer shall bargain in good faith with the Union.\n\n".repeat(1000);
     let alike = same.replacen("good", "bad", 500);
     let nothing: String = (0..9000).map(|n| format!("qx{n} ")).collect();
-    for (before, after) in [(line.clone(), line.replace("shall", "may")), (agreement(), reversed), (same.clone(), alike), (same, nothing.clone()), (agreement(), nothing), (String::new(), line)] {
+    for (before, after) in [
+        (line.clone(), line.replace("shall", "may")),
+        (agreement(), reversed),
+        (same.clone(), alike),
+        (same, nothing.clone()),
+        (agreement(), nothing),
+        (String::new(), line),
+    ] {
         let first = compare(&before, &after);
         assert_eq!(first.before(), before);
         assert_eq!(first.after(), after);

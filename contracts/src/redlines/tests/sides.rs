@@ -1,7 +1,9 @@
 //! What a committee does with redlines: three sides, merges, silent changes, signals, pages.
 
 use crate::redlines::render::{self, View};
-use crate::redlines::{ChangeKind, Claim, Outcome, SignalCode, Standing, compare, merge, silent_changes, suspicions, three_way};
+use crate::redlines::{
+    ChangeKind, Claim, Outcome, SignalCode, Standing, compare, merge, silent_changes, suspicions, three_way,
+};
 
 const CURRENT: &str = "## Article 4 Hours\n\nSection 1. The workweek is forty hours.\n\nSection 2. Breaks are unpaid for all of the staff.\n\nSection 3. Schedules are posted one week ahead of time.";
 
@@ -18,7 +20,11 @@ fn a_committee_sees_what_is_agreed_and_what_remains_open() {
 
 #[test]
 fn in_a_first_contract_a_clause_only_they_have_is_theirs() {
-    let view = three_way("", "Section 1. Breaks are paid.", "Section 1. Breaks are paid.\n\nSection 2. Management directs the work.");
+    let view = three_way(
+        "",
+        "Section 1. Breaks are paid.",
+        "Section 1. Breaks are paid.\n\nSection 2. Management directs the work.",
+    );
     assert_eq!(view.count(Standing::Agreed), 1);
     assert_eq!(view.count(Standing::TheirsOnly), 1);
 }
@@ -49,14 +55,19 @@ fn a_change_the_sender_did_not_mark_is_listed() {
     let found = silent_changes(CURRENT, &returned, Claim::Marked { deleted: &["unpaid"], inserted: &["paid"] });
     assert_eq!(found.silent.iter().map(|c| c.after.as_str()).collect::<Vec<_>>(), ["forty-two"]);
     assert_eq!(found.marked.len(), 1);
-    let tracked = silent_changes(CURRENT, &returned, Claim::Tracked { rejected: &CURRENT.replace("forty", "forty-two"), accepted: &returned });
+    let tracked = silent_changes(
+        CURRENT,
+        &returned,
+        Claim::Tracked { rejected: &CURRENT.replace("forty", "forty-two"), accepted: &returned },
+    );
     assert_eq!(tracked.silent.len(), 1);
     assert_eq!(silent_changes(CURRENT, &returned, Claim::UnchangedArticles(&["Article 4"])).silent.len(), 2);
     assert_eq!(silent_changes(CURRENT, &returned, Claim::UnchangedArticles(&["Article 5"])).silent.len(), 0);
 }
 
 fn codes(before: &str, after: &str) -> Vec<SignalCode> {
-    let mut codes: Vec<SignalCode> = compare(before, after).changes().into_iter().flat_map(|c| c.signals).map(|s| s.code).collect();
+    let mut codes: Vec<SignalCode> =
+        compare(before, after).changes().into_iter().flat_map(|c| c.signals).map(|s| s.code).collect();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -103,7 +114,10 @@ fn text_that_deceives_the_eye_is_made_visible() {
 fn a_change_can_be_found_by_its_anchor_and_read_aloud() {
     let redline = compare("The Employer shall pay <wages>.", "The Employer may pay <wages>.");
     let html = render::inline(&redline, &View::default());
-    assert!(html.contains("<del id=\"change-1\" tabindex=\"-1\"><span class=\"redline-mark\">[deleted: </span>shall"), "{html}");
+    assert!(
+        html.contains("<del id=\"change-1\" tabindex=\"-1\"><span class=\"redline-mark\">[deleted: </span>shall"),
+        "{html}"
+    );
     assert!(html.contains("[inserted: </span>may") && html.contains("&lt;wages&gt;"), "{html}");
     let changes = redline.changes();
     assert_eq!((changes[0].anchor().as_str(), changes[0].kind), ("change-1", ChangeKind::Replaced));
@@ -116,7 +130,13 @@ fn a_move_links_its_two_places() {
     let redline = compare(before, after);
     assert_eq!(redline.summary.moved, 1);
     let html = render::inline(&redline, &View::default());
-    assert!(html.contains("id=\"change-1-from\"") && html.contains("href=\"#change-1\"") && html.contains("id=\"change-1\"") && html.contains("href=\"#change-1-from\""), "{html}");
+    assert!(
+        html.contains("id=\"change-1-from\"")
+            && html.contains("href=\"#change-1\"")
+            && html.contains("id=\"change-1\"")
+            && html.contains("href=\"#change-1-from\""),
+        "{html}"
+    );
 }
 
 #[test]
