@@ -134,10 +134,10 @@ preview-nothing = No article was found
 preview-more = And { $count } more.
 preview-tree = The contract as a tree
 doubt-no-articles = Give each article a heading of its own on a line, such as “Article 12. Grievances” or “## Grievances”, and look again.
-doubt-article-gap = After “{ $before }” comes “{ $after }”.
+doubt-article-gap = After “{ $before }” comes “{ $after }”
 doubt-article-twice = “{ $label }” is there twice. The second one gets the address { $key }.
 doubt-missing = The table of contents has “{ $label }”, but it was not found in the text.
-doubt-clause-gap = { $article }: after “{ $before }” comes “{ $after }”.
+doubt-clause-gap = { $article }: after “{ $before }” comes “{ $after }”
 doubt-clause-twice = { $article }: “{ $label }” is there twice.
 doubt-too-long = { $article } has { $kilobytes } kB, which is too long to be opened in a round.
 

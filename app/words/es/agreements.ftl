@@ -134,10 +134,10 @@ preview-nothing = No se encontró ningún artículo
 preview-more = Y { $count } más.
 preview-tree = El contrato por partes
 doubt-no-articles = Dé a cada artículo un encabezado propio en una línea, como «Artículo 12. Quejas» o «## Quejas», y vuelva a mirar.
-doubt-article-gap = Después de «{ $before }» viene «{ $after }».
+doubt-article-gap = Después de «{ $before }» viene «{ $after }»
 doubt-article-twice = «{ $label }» aparece dos veces. El segundo recibe la dirección { $key }.
 doubt-missing = El índice menciona «{ $label }», pero no se encontró en el texto.
-doubt-clause-gap = { $article }: después de «{ $before }» viene «{ $after }».
+doubt-clause-gap = { $article }: después de «{ $before }» viene «{ $after }»
 doubt-clause-twice = { $article }: «{ $label }» aparece dos veces.
 doubt-too-long = { $article } tiene { $kilobytes } kB; es demasiado largo para abrirlo en una negociación.
 

@@ -190,7 +190,9 @@ fn squeeze(text: &str) -> (String, Vec<usize>) {
 
 fn hit(clause: &Clause, source: &str, folded: &Folded, places: Vec<Range<usize>>) -> Hit {
     let first = places.first().map_or(0, |p| p.start);
-    let start = word_begin(&folded.text, back(&folded.text, first, EXCERPT_CHARS));
+    // A few words more rather than a dot that stands for them.
+    let start = Some(back(&folded.text, first, EXCERPT_CHARS)).filter(|at| *at > 40);
+    let start = start.map_or(0, |at| word_begin(&folded.text, at));
     let end = word_end(&folded.text, forth(&folded.text, first, EXCERPT_CHARS * 2));
     let mut excerpt = String::new();
     if start > 0 {
