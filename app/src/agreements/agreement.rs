@@ -55,7 +55,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             {note}
             {ways}
             <h2>{words.t("agreement-contents")}</h2>
-            <Contents articles home=home.clone() first />
+            <Contents articles home first />
             <dl class="facts">
                 <Fact name=words.t("agreement-state")>{tag}</Fact>
                 {(!first).then(|| view! { <Fact name=words.t("agreement-term")>{term}</Fact> })}

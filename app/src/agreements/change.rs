@@ -39,7 +39,6 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 }
 
 #[server(prefix = "/do", endpoint = "agreements/change-agreement")]
-#[expect(clippy::too_many_arguments, reason = "one argument per field of the form")]
 pub async fn change_agreement(
     union: String,
     unit: String,

@@ -103,7 +103,6 @@ fn mark(text: &str, pages: bool) -> String {
 }
 
 #[server(prefix = "/do", endpoint = "agreements/import-agreement")]
-#[expect(clippy::too_many_arguments, reason = "one argument per field of the form")]
 pub async fn import_agreement(
     union: String,
     unit: String,

@@ -28,7 +28,7 @@ pub async fn whole(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=vec![(shelf(&shown), words.t("agreements-title")), (home.clone(), card.title.clone())] />
             <Head title=card.title.clone() lede=term(words, &card) />
-            <SearchField home=home.clone() lang />
+            <SearchField home lang />
             <div class="split reading">
                 <nav class="toc" aria-label=words.t("agreement-contents") lang=lang>
                     <details>

@@ -41,7 +41,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=vec![(shelf(&shown), words.t("agreements-title")), (home.clone(), card.title.clone())] />
             <Head title=words.t("search-title") kicker=card.title.clone() />
-            <SearchField home=home.clone() lang typed=typed.clone() />
+            <SearchField home lang typed />
             {answer}
         }
     });

@@ -308,7 +308,7 @@ fn named(text: &str, marked: bool) -> Option<Heading> {
     if !(loud && sound && short) || (shy && !marked) {
         return None;
     }
-    Some(named_after(text, *word, *kind, prefix))
+    Some(named_after(text, word, *kind, prefix))
 }
 
 fn kind_closing(upper: &str) -> bool {

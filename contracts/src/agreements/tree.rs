@@ -482,10 +482,10 @@ fn check_numbers(parts: &[Part], doubts: &mut Vec<Doubt>) {
     let whole = |part: &Part| part.key.split(['.', '-']).next().and_then(|n| n.parse::<u32>().ok());
     let articles: Vec<&Part> = parts.iter().filter(|p| p.kind == PartKind::Article && whole(p).is_some()).collect();
     for pair in articles.windows(2) {
-        if let (Some(before), Some(after)) = (whole(pair[0]), whole(pair[1])) {
-            if after > before + 1 || after < before {
-                doubts.push(Doubt::ArticleGap { before: pair[0].label.clone(), after: pair[1].label.clone() });
-            }
+        if let (Some(before), Some(after)) = (whole(pair[0]), whole(pair[1]))
+            && (after > before + 1 || after < before)
+        {
+            doubts.push(Doubt::ArticleGap { before: pair[0].label.clone(), after: pair[1].label.clone() });
         }
     }
     if !parts.iter().any(|p| p.kind == PartKind::Article) {

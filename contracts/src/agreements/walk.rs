@@ -139,14 +139,15 @@ impl Walk<'_> {
         let before = self.clauses.iter().rev().find(|c| c.kind == ClauseKind::Section && !c.label.is_empty());
         let number = before
             .and_then(|c| c.label.split(|c: char| !c.is_ascii_digit()).rfind(|p| !p.is_empty())?.parse::<u32>().ok());
-        if let (Some(before), Some(number), false) = (before, number, value == 0 || matches!(level, Level::Section)) {
-            if value > number + 1 {
-                doubts.push(Doubt::ClauseGap {
-                    article: self.frame.name.to_owned(),
-                    before: before.label.clone(),
-                    after: label.to_owned(),
-                });
-            }
+        let counted = value > 0 && !matches!(level, Level::Section);
+        if let (Some(before), Some(number)) = (before.filter(|_| counted), number)
+            && value > number + 1
+        {
+            doubts.push(Doubt::ClauseGap {
+                article: self.frame.name.to_owned(),
+                before: before.label.clone(),
+                after: label.to_owned(),
+            });
         }
     }
 
@@ -167,10 +168,9 @@ impl Walk<'_> {
         };
         let label = &line.body[mark.shown.clone()];
         let level = Level::Number(mark.style, mark.wrap, mark.parents.clone());
-        if let Some(before) = self.open.get(keep).filter(|o| o.level == level).cloned() {
-            if mark.value > 1 {
-                self.doubt_order(&before, mark.value, label, doubts);
-            }
+        let before = self.open.get(keep).filter(|o| o.level == level && mark.value > 1).cloned();
+        if let Some(before) = before {
+            self.doubt_order(&before, mark.value, label, doubts);
         }
         self.open.truncate(keep);
         let section = mark.style == Style::Decimal && self.open.is_empty();
