@@ -292,7 +292,7 @@ pub const SCENES: &[Scene] = &[
         title: "WORKING REMOTELY",
         steps: &[
             Step::Draft {
-                who: 0,
+                who: 1,
                 edits: &[
                     (
                         "Agency decisions will be made as soon as possible, but in no case more than thirty (30) days after the employee’s request.",
@@ -306,7 +306,7 @@ pub const SCENES: &[Scene] = &[
                 note: "First draft after the survey.",
             },
             Step::Draft {
-                who: 1,
+                who: 0,
                 edits: &[("seventy-five (75) miles or more", "fifty (50) miles or more")],
                 note: "Distance as the Salem office asked.",
             },
