@@ -51,11 +51,11 @@ fn actions(words: Words, path: &str, file: &ArticleFile, status: &ArticleStatus)
     let has_draft = head(&file.revisions).is_some();
     let draft = if has_draft { words.t("article-draft-open") } else { words.t("article-draft-start") };
     let passes = !status.is_settled();
-    let on_table = !file.passes.is_empty();
+    let on_table = file.passes.iter().any(|pass| pass.label.formal);
     let link = |to: &str, name: String| view! { <li><a class="button" href=format!("{path}/{to}")>{name}</a></li> };
     view! {
         <h2>{words.t("article-actions")}</h2>
-        <ul class="next">
+        <ul class="plain">
             {link("draft", draft)}
             {(passes && has_draft).then(|| link("pass", words.t("article-pass-link")))}
             {passes.then(|| link("counter", words.t("article-counter-link")))}
@@ -74,7 +74,7 @@ fn reading(words: Words, path: &str, file: &ArticleFile) -> AnyView {
     let texts = usize::from(file.article.has_current) + file.passes.len() + file.revisions.len();
     view! {
         <h2>{words.t("article-texts")}</h2>
-        <ul class="next">
+        <ul class="plain">
             {match file.article.has_current {
                 true => view! { <li><a href=format!("{path}/texts/current")>{words.t("article-current-read")}</a></li> }.into_any(),
                 false => view! { <li>{words.t("article-no-current")}</li> }.into_any(),

@@ -23,7 +23,10 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = desk.words;
     let is_own = conflict.mine.author == desk.member.person();
     let name = conflict.theirs.author_name.clone();
-    let title = words.with("conflict-title", [("name", name.clone().into())]);
+    let title = match is_own {
+        true => words.with("conflict-title", [("name", name.clone().into())]),
+        false => words.t("conflict-title-others"),
+    };
     let crumbs = desk.article_crumbs(&file);
     let path = article_path(&desk.place.path(), file.sheet.round.number, &file.article.key);
     let fields = vec![
@@ -39,10 +42,19 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             fields.iter().map(|(name, value)| view! { <Hidden name=*name value=value.clone() /> }).collect_view()
         };
         let key = file.article.key.as_str();
-        let lede = words.with(
-            "conflict-lede",
-            [("mine", conflict.mine.number.to_string().into()), ("theirs", conflict.theirs.number.to_string().into())],
-        );
+        let (aside, stands) = (conflict.mine.number.to_string(), conflict.theirs.number.to_string());
+        let lede = match is_own {
+            true => words.with("conflict-lede", [("mine", aside.into()), ("theirs", stands.into())]),
+            false => words.with(
+                "conflict-lede-others",
+                [
+                    ("author", conflict.mine.author_name.clone().into()),
+                    ("mine", aside.into()),
+                    ("name", name.clone().into()),
+                    ("theirs", stands.into()),
+                ],
+            ),
+        };
         let by = |revision: &Revision| {
             let number = revision.number.to_string();
             words.with("conflict-by", [("number", number.into()), ("name", revision.author_name.clone().into())])

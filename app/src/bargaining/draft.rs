@@ -168,7 +168,7 @@ fn outcome(words: Words, file: &ArticleFile, sheet: &Sheet) -> AnyView {
             </div>
             <Html id="draft-redline" class="sheet contract" html=html />
         })}
-        <details>
+        <details id="draft-preview-box">
             <summary>{words.t("draft-preview-title")}</summary>
             <Html id="draft-preview" class="sheet contract" html=preview />
         </details>

@@ -66,7 +66,9 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                     <label for="which">{words.t("pass-which")}</label>
                     <select id="which" name="revision">{revisions}</select>
                 </div>
-                <button type="submit">{words.t("pass-which-button")}</button>
+                <div class="row">
+                    <button type="submit">{words.t("pass-which-button")}</button>
+                </div>
             </form>
             <h2>{words.t("pass-text-title")}</h2>
             <details class="sheet" open>

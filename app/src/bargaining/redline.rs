@@ -200,12 +200,12 @@ fn marked(
         {texts}
         {(!changes.is_empty() && look != Look::Print).then(|| view! {
             <details class="no-print" open=changes.len() < 9>
-                <summary><h2>{words.t("redline-list-title")}</h2> " " <span class="meta">{count.clone()}</span></summary>
+                <summary>{words.t("redline-list-title")} " · " {count.clone()}</summary>
                 {change_list(words, changes)}
             </details>
         })}
         {(changes.len() > 1 && look != Look::Print).then(|| navigation(words, &count, changes))}
-        <Html class="redline contract" html=html />
+        <Html class={if look == Look::Side { "redline" } else { "redline contract" }} html=html />
     }
     .into_any()
 }

@@ -17,6 +17,11 @@ pub fn text_of(id: &str) -> Option<String> {
     Some(by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok()?.value())
 }
 
+/// Whether the box (`<details>`) with this id is open.
+pub fn is_open(id: &str) -> bool {
+    by_id(id).is_some_and(|element| element.has_attribute("open"))
+}
+
 pub fn put_text(id: &str, text: &str) {
     if let Some(element) = by_id(id) {
         element.set_text_content(Some(text));

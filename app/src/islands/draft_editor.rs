@@ -90,6 +90,9 @@ mod browser {
     /// Longest pause before an answer, in milliseconds.
     const PAUSE_MILLISECONDS_MAX: f64 = 800.0;
 
+    /// The box that opens and closes around the preview.
+    const PREVIEW_BOX: &str = "draft-preview-box";
+
     struct Desk {
         article: String,
         base: String,
@@ -103,18 +106,34 @@ mod browser {
     pub fn follow(article: String, base: String, words: EditorWords) {
         let view = render::View { labels: words.labels(), formatting: false };
         let desk = Rc::new(Desk { article, base, words, view, cost: Cell::new(0.0), waiting: RefCell::new(None) });
-        let Some(area) = dom::by_id("f-text") else { return };
-        let listener = Closure::<dyn FnMut(JsValue)>::new(move |_| wait(&desk));
+        let opened = Rc::clone(&desk);
+        on("f-text", "input", move || wait(&desk));
+        // A closed preview is not kept up to date: it is written when it is opened.
+        on(PREVIEW_BOX, "toggle", move || {
+            if let Some(text) = dom::text_of("f-text").filter(|_| dom::is_open(PREVIEW_BOX)) {
+                preview(&opened, &text);
+            }
+        });
+    }
+
+    fn on(id: &str, event: &str, act: impl Fn() + 'static) {
+        let Some(element) = dom::by_id(id) else { return };
+        let listener = Closure::<dyn FnMut(JsValue)>::new(move |_| act());
         // Where listening fails the page stays as the server wrote it.
-        let _ = area.add_event_listener_with_callback("input", listener.as_ref().unchecked_ref());
+        let _ = element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
         listener.forget();
+    }
+
+    fn preview(desk: &Desk, text: &str) {
+        let frame = Frame { level: 2, heading: true, permalink: &desk.words.permalink };
+        dom::put_html("draft-preview", &html(text, &desk.article, frame));
     }
 
     fn wait(desk: &Rc<Desk>) {
         if let Some(earlier) = desk.waiting.borrow_mut().take() {
             earlier.clear();
         }
-        let pause = (desk.cost.get() * 2.0).clamp(PAUSE_MILLISECONDS_MIN, PAUSE_MILLISECONDS_MAX);
+        let pause = (desk.cost.get() / 2.0).clamp(PAUSE_MILLISECONDS_MIN, PAUSE_MILLISECONDS_MAX);
         let later = Rc::clone(desk);
         let handle = set_timeout_with_handle(move || answer(&later), Duration::from_secs_f64(pause / 1000.0));
         *desk.waiting.borrow_mut() = handle.ok();
@@ -127,8 +146,9 @@ mod browser {
         let count = redline.changes().len();
         dom::put_html("draft-redline", &render::inline(&redline, &desk.view));
         dom::put_text("draft-count", &desk.words.count.replace("{count}", &count.to_string()));
-        let frame = Frame { level: 2, heading: true, permalink: &desk.words.permalink };
-        dom::put_html("draft-preview", &html(&text, &desk.article, frame));
+        if dom::is_open(PREVIEW_BOX) {
+            preview(desk, &text);
+        }
         desk.cost.set(js_sys::Date::now() - began);
     }
 }

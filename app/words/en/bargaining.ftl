@@ -182,6 +182,8 @@ draft-changes = { $count ->
 ## Two people saved at once
 conflict-title = { $name } saved before you
 conflict-lede = You both started from the same text. Nothing is lost: yours is kept as draft { $mine }, theirs is draft { $theirs }. Choose what the draft says from now on.
+conflict-title-others = Two texts, one draft
+conflict-lede-others = { $author } and { $name } worked on the draft at the same time. Nothing is lost: { $author }’s text is kept as draft { $mine }, the draft stands at draft { $theirs }. Choose what it says from now on.
 conflict-settled = The draft has moved on since this text was set aside. Its latest save is shown here.
 conflict-mine = Yours, draft { $number }
 conflict-by = By { $name }, draft { $number }

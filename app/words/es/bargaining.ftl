@@ -182,6 +182,8 @@ draft-changes = { $count ->
 ## Two people saved at once
 conflict-title = { $name } guardó antes que usted
 conflict-lede = Empezaron con el mismo texto. No se perdió nada: el suyo quedó como borrador { $mine }, el otro es el borrador { $theirs }. Elija qué dice el borrador de ahora en adelante.
+conflict-title-others = Dos textos, un borrador
+conflict-lede-others = { $author } y { $name } trabajaron en el borrador al mismo tiempo. No se perdió nada: el texto de { $author } quedó como borrador { $mine }; el borrador actual es el { $theirs }. Elija qué dice de ahora en adelante.
 conflict-settled = El borrador ha seguido cambiando desde que se apartó este texto. Aquí se ve su versión más reciente.
 conflict-mine = El suyo, borrador { $number }
 conflict-by = De { $name }, borrador { $number }

@@ -179,6 +179,8 @@ draft-changes = { $count ->
 ## Two people saved at once
 conflict-title = { $name } 님이 먼저 저장했습니다
 conflict-lede = 두 분이 같은 문안에서 시작했습니다. 잃은 것은 없습니다. 쓰신 것은 초안 { $mine }, 먼저 저장된 것은 초안 { $theirs }입니다. 앞으로 초안을 무엇으로 할지 고르세요.
+conflict-title-others = 초안은 하나, 문안은 둘
+conflict-lede-others = { $author } 님과 { $name } 님이 동시에 초안을 고쳤습니다. 잃은 것은 없습니다. { $author } 님의 문안은 초안 { $mine }(으)로 따로 보관되어 있고, 지금 초안은 { $theirs }입니다. 앞으로 초안을 무엇으로 할지 고르세요.
 conflict-settled = 이 문안을 따로 보관한 뒤 초안이 더 바뀌었습니다. 여기에는 가장 최근 초안이 보입니다.
 conflict-mine = 내가 쓴 초안 { $number }
 conflict-by = { $name } 님의 초안 { $number }

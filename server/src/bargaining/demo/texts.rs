@@ -20,6 +20,7 @@ impl Texts {
     fn base(&self, step: &Step) -> (&str, Edits) {
         match step {
             Step::Draft { edits, .. } | Step::Clash { edits } => (&self.draft, edits),
+            Step::Union { kind, edits, .. } if !kind.is_formal() => (&self.draft, edits),
             Step::Union { edits, .. } | Step::Employer { edits, .. } => (&self.last, edits),
             Step::Hold { .. } | Step::Reject { .. } | Step::Agree { .. } => ("", &[]),
         }
