@@ -8,4 +8,4 @@ pub mod list;
 mod preview;
 pub mod read;
 pub mod search;
-mod shared;
+pub(crate) mod shared;

@@ -40,7 +40,8 @@ pub async fn list(visit: Visit) -> Result<Page, Refusal> {
     Ok(page.at(desk.place))
 }
 
-fn line(words: Words, path: &str, round: Round) -> impl IntoView + use<> {
+/// A round in a list: its title, what it is about, how it stands.
+pub fn line(words: Words, path: &str, round: Round) -> impl IntoView + use<> {
     let (class, state) = state_tag(words, round.state);
     let basis = match round.basis {
         Basis::FirstContract => words.t("round-first-contract"),

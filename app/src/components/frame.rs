@@ -20,7 +20,7 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
     let home = place.as_ref().map_or_else(|| "/".to_owned(), Rights::path);
     let name = place.as_ref().map_or_else(|| "Convenio".to_owned(), |p| p.union.name.clone());
     let rooms = place.as_ref().map(|place| view! { <Rooms place=place.clone() path=visit.path.clone() /> });
-    let demo = visit.is_demo.then(|| view! { <p class="notice warn">{words.t("demo-banner")}</p> });
+    let demo = visit.is_demo.then(|| view! { <p class="demo">{words.t("demo-banner")}</p> });
     view! {
         <body>
             <a class="skip" href="#main">

@@ -1,5 +1,7 @@
 //! A unit's front page: what is going on, and what to do next.
 
+use crate::agreements::shared::{StateTag, home, term};
+use crate::bargaining::rounds::line;
 use crate::components::{Empty, Fact, Head};
 use crate::page::Page;
 use crate::visit::{Rights, Visit};
@@ -17,6 +19,9 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let people = visit.hall.roster.count(&member, &[StandingKind::Member]).await?;
     let mut votes = visit.hall.tellers.votes(&member).await?;
     votes.truncate(LATEST_VOTES);
+    let rounds = visit.hall.table.rounds(&member).await?;
+    let contracts = visit.hall.shelf.list(&member).await?;
+    let today = visit.now.to_zoned(jiff::tz::TimeZone::UTC).date();
     let shown = place.clone();
     let page = Page::new(place.unit.name.clone(), move || {
         let kinds =
@@ -35,12 +40,28 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Head title=shown.unit.name.clone() kicker=shown.union.name.clone() />
             {first_steps}
+            {(!rounds.is_empty())
+                .then(|| {
+                    let path = format!("{}/rounds", shown.path());
+                    let lines = rounds.into_iter().map(|round| line(words, &path, round)).collect_view();
+                    view! { <h2>{words.t("rounds-title")}</h2> <ul class="list">{lines}</ul> }
+                })}
+            {(!contracts.is_empty())
+                .then(|| {
+                    let lines = contracts.into_iter().filter(|card| !card.superseded).map(|card| {
+                        let href = home(&shown, card.number);
+                        let term = term(words, &card);
+                        view! { <li><a href=href>{card.title.clone()}</a> <span class="meta">{term}</span> <StateTag card today /></li> }
+                    });
+                    view! { <h2>{words.t("agreements-title")}</h2> <ul class="list">{lines.collect_view()}</ul> }
+                })}
+            <VotesOn place=shown.clone() votes title=words.t("votes-recent-title") />
+            <h2>{words.t("unit-about")}</h2>
             <dl class="facts">
                 <Fact name=words.t("unit-employers")>{employers}</Fact>
                 <Fact name=words.t("unit-members")>{people}</Fact>
                 <Fact name=words.t("unit-you-are")>{kinds}</Fact>
             </dl>
-            <VotesOn place=shown votes title=words.t("votes-recent-title") />
         }
     });
     Ok(page.at(place))

@@ -99,6 +99,7 @@ qr-label = QR code of the link below
 unit-start-title = Start with the roster
 unit-start-text = Add the people of the unit, then give each of them a personal link.
 unit-start-roster = Go to the roster
+unit-about = About this unit
 unit-employers = Employers
 unit-members = Members
 unit-you-are = You are

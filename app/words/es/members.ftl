@@ -99,6 +99,7 @@ qr-label = Código QR del enlace de abajo
 unit-start-title = Empiece por el padrón
 unit-start-text = Agregue a las personas de la unidad y dé a cada una su enlace personal.
 unit-start-roster = Ir al padrón
+unit-about = Sobre esta unidad
 unit-employers = Parte patronal
 unit-members = Integrantes
 unit-you-are = Usted es

@@ -99,6 +99,7 @@ qr-label = 아래 링크의 QR 코드
 unit-start-title = 명부부터 시작하세요
 unit-start-text = 교섭단위 사람들을 올린 다음, 한 사람씩 개인 링크를 건네세요.
 unit-start-roster = 명부로 가기
+unit-about = 교섭단위 정보
 unit-employers = 사용자
 unit-members = 조합원 수
 unit-you-are = 내 역할
