@@ -61,10 +61,16 @@ const LEXICON: [(Role, &[&str], &[&str]); 7] = [
 /// A longer change than this is read anyway; single terms in it are no news (words).
 const TERM_WORDS_MAX: usize = 14;
 
+/// A longer change has no small words to overlook: all of it wants reading (bytes).
+const CHANGE_BYTES_MAX: usize = 20_000;
+
 /// Looks at one change.
 pub(crate) fn of(change: u32, kind: ChangeKind, before: &str, after: &str, context: &(String, String)) -> Vec<Signal> {
     let mut found = Found { change, signals: Vec::new() };
     deception(&mut found, after);
+    if before.len() + after.len() > CHANGE_BYTES_MAX {
+        return found.signals;
+    }
     spelled_numbers(&mut found, after, context);
     if !matches!(kind, ChangeKind::Inserted | ChangeKind::Deleted | ChangeKind::Replaced | ChangeKind::MovedEdited) {
         return found.signals;
