@@ -128,7 +128,11 @@ fn difference<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t str
 /// The words of a role among changed words, and Korean ones inside the changed text.
 fn with_role<'t>(role: Role, changed: &[&'t str], text: &'t str, other: &str) -> Vec<&'t str> {
     let Some((_, whole, inside)) = LEXICON.iter().find(|l| l.0 == role) else { return Vec::new() };
-    let mut out: Vec<&str> = changed.iter().filter(|w| whole.contains(&w.to_lowercase().as_str())).copied().collect();
+    let mut out: Vec<&str> = changed.iter().filter(|w| is_one_of(whole, w)).copied().collect();
+    // Syllables begin with these bytes; without any there is no Korean to look into.
+    if !text.bytes().any(|b| matches!(b, 0xea..=0xed)) {
+        return out;
+    }
     for part in *inside {
         if text.matches(part).count() > other.matches(part).count()
             && let Some(at) = text.find(part)
@@ -137,6 +141,14 @@ fn with_role<'t>(role: Role, changed: &[&'t str], text: &'t str, other: &str) ->
         }
     }
     out
+}
+
+/// Whether a word, whatever its case, is in a list of lower-case words.
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    if word.is_ascii() {
+        return list.iter().any(|l| l.len() == word.len() && l.eq_ignore_ascii_case(word));
+    }
+    list.contains(&word.to_lowercase().as_str())
 }
 
 fn roles(found: &mut Found, before: &str, after: &str, gone: &[&str], come: &[&str], context: &(String, String)) {
