@@ -1,5 +1,7 @@
 //! From counterparts to operations. Exact whatever the matching says: every token of both texts is written once, in order.
 
+use std::collections::BTreeMap;
+
 use similar::{Algorithm, DiffOp};
 
 use super::align::{Matching, NONE};
@@ -366,11 +368,10 @@ fn balance(doc: &Doc, span: Span, fates: &mut [Fate], gone: OpKind) {
         }
         if fates[from].1 != Kind::Format {
             let marks: Vec<usize> = (from..to).filter(|&n| is_emphasis(doc, span.0 + n)).collect();
-            for &n in &marks {
-                let same = marks.iter().filter(|&&m| doc.slice(span.0 + m) == doc.slice(span.0 + n)).count();
-                if same % 2 == 1 {
-                    fates[n] = (gone, Kind::Format, fates[n].2);
-                }
+            let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+            marks.iter().for_each(|&n| *counts.entry(doc.slice(span.0 + n)).or_default() += 1);
+            for &n in marks.iter().filter(|&&n| counts.get(doc.slice(span.0 + n)).is_some_and(|c| c % 2 == 1)) {
+                fates[n] = (gone, Kind::Format, fates[n].2);
             }
         }
         from = to;

@@ -26,27 +26,42 @@ struct Draft {
 
 fn drafts(flow: &Flow) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = (0..flow.changes).map(|_| Draft { numbers_only: true, ..Draft::default() }).collect();
+    let mut own = vec![Own::default(); flow.changes as usize];
     let mut places = Places::new();
     for block in &flow.blocks {
         let place = places.next(&flow.pieces, block);
-        collect(&mut drafts, flow, block, &place);
+        if flow.pieces[block.from..block.to].iter().any(|p| p.change > 0) {
+            collect(&mut drafts, &mut own, flow, block, &place);
+        }
     }
     drafts
 }
 
-fn collect(drafts: &mut [Draft], flow: &Flow, block: &Block, place: &Place) {
+/// What one change has in the block at hand.
+#[derive(Clone, Copy, Default)]
+struct Own {
+    words_before: usize,
+    words_after: usize,
+    arrives: bool,
+    seen: bool,
+}
+
+fn collect(drafts: &mut [Draft], own: &mut [Own], flow: &Flow, block: &Block, place: &Place) {
     let pieces = &flow.pieces[block.from..block.to];
     let words = |f: fn(OpKind) -> bool| pieces.iter().filter(move |p| f(p.op) && p.token.is_worded()).count();
     let (in_before, in_after) = (words(OpKind::in_before), words(OpKind::in_after));
-    let mut seen: Vec<u32> = Vec::new();
+    let index = |piece: &Piece| piece.change.checked_sub(1).map(|n| n as usize);
+    for piece in pieces {
+        let Some(own) = index(piece).map(|n| &mut own[n]) else { continue };
+        own.words_before += usize::from(piece.op.in_before() && piece.token.is_worded());
+        own.words_after += usize::from(piece.op.in_after() && piece.token.is_worded());
+        own.arrives |= piece.op.in_after();
+    }
     for (at, piece) in (block.from..).zip(pieces) {
-        let Some(draft) = piece.change.checked_sub(1).and_then(|n| drafts.get_mut(n as usize)) else { continue };
-        if !seen.contains(&piece.change) {
-            let arrives = pieces.iter().any(|p| p.change == piece.change && p.op.in_after());
-            if seen.is_empty() && draft.before.is_empty() && draft.after.is_empty()
-                || draft.place == Place::default()
-                || piece.r#move > 0 && arrives
-            {
+        let Some(n) = index(piece) else { continue };
+        let (draft, own) = (&mut drafts[n], &mut own[n]);
+        if !std::mem::replace(&mut own.seen, true) {
+            if draft.place == Place::default() || piece.r#move > 0 && own.arrives {
                 draft.place = place.clone();
                 draft.first = at;
             }
@@ -55,16 +70,13 @@ fn collect(drafts: &mut [Draft], flow: &Flow, block: &Block, place: &Place) {
                     text.push('\n');
                 }
             }
-            let own = |f: fn(OpKind) -> bool| {
-                pieces.iter().filter(|p| p.change == piece.change && f(p.op) && p.token.is_worded()).count()
-            };
-            draft.whole_before |= in_before > 0 && own(OpKind::in_before) == in_before;
-            draft.whole_after |= in_after > 0 && own(OpKind::in_after) == in_after;
-            seen.push(piece.change);
+            draft.whole_before |= in_before > 0 && own.words_before == in_before;
+            draft.whole_after |= in_after > 0 && own.words_after == in_after;
         }
         add(draft, piece);
         draft.last = at;
     }
+    pieces.iter().filter_map(index).for_each(|n| own[n] = Own::default());
 }
 
 fn add(draft: &mut Draft, piece: &Piece) {
@@ -102,11 +114,7 @@ impl Draft {
         let kind = self.kind();
         let context = (around(flow, self.first, false), around(flow, self.last, true));
         let (before, after) = (self.before.trim().to_owned(), self.after.trim().to_owned());
-        let signals = if kind == ChangeKind::Renumbered {
-            Vec::new()
-        } else {
-            signals::of(number, kind, &before, &after, &context)
-        };
+        let signals = if kind == ChangeKind::Renumbered { Vec::new() } else { signals::of(number, kind, &before, &after, &context) };
         Change {
             number,
             kind,
@@ -185,17 +193,7 @@ pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
                 let number = out.len() as u32 + 1;
                 let context = (around(&flow, at, false), around(&flow, at, true));
                 let (article, clause) = (place.article.clone(), place.clause.clone());
-                out.push(Change {
-                    number,
-                    kind: ChangeKind::Formatted,
-                    article,
-                    clause,
-                    before: String::new(),
-                    after: String::new(),
-                    context,
-                    r#move: None,
-                    signals: Vec::new(),
-                });
+                out.push(Change { number, kind: ChangeKind::Formatted, article, clause, before: String::new(), after: String::new(), context, r#move: None, signals: Vec::new() });
                 open = true;
             }
             if let Some(change) = out.last_mut() {
@@ -232,7 +230,7 @@ pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
 }
 
 fn count(summary: &mut Summary, change: Change) {
-    let at = summary.articles.iter().position(|a| a.article == change.article).unwrap_or_else(|| {
+    let at = summary.articles.iter().rposition(|a| a.article == change.article).unwrap_or_else(|| {
         summary.articles.push(ArticleSummary { article: change.article.clone(), ..ArticleSummary::default() });
         summary.articles.len() - 1
     });

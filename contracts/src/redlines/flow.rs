@@ -303,6 +303,9 @@ fn label<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> Option<(String, Lev
 fn heading<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
     let mut text = String::new();
     for piece in pieces {
+        if text.len() > 4 * HEADING_CHARS_MAX {
+            break;
+        }
         match piece.token.class {
             Class::Mark | Class::Hidden => {}
             Class::Space | Class::Break => text.push(' '),

@@ -4,9 +4,11 @@
 //! stay before it. A wrong cut does no harm by itself, since an ending is only ever shown as changed beside a stem that
 //! stayed.
 
+use std::sync::OnceLock;
+
 use unicode_normalization::UnicodeNormalization as _;
 
-/// Particles and endings, by length in syllables, each list sorted for a binary search.
+/// Particles and endings, by length in syllables.
 const ENDINGS: [&[&str]; 4] = [
     &[
         "가", "고", "과", "나", "는", "도", "된", "로", "를", "만", "며", "에", "와", "으", "은", "을", "의", "이",
@@ -104,23 +106,35 @@ pub(crate) fn stem_bytes(word: &str) -> Option<usize> {
         let decomposed = whole[..stem].nfd().map(char::len_utf8).sum::<usize>();
         return (decomposed < word.len() && word.is_char_boundary(decomposed)).then_some(decomposed);
     }
-    let mut cuts = [0; 5];
-    let mut found = 0;
-    for (at, _) in word.char_indices().rev().take(5) {
-        cuts[found] = at;
-        found += 1;
+    let endings = PACKED.get_or_init(packed);
+    let (mut ending, mut found) = (0_u64, None);
+    for (syllables, (at, c)) in word.char_indices().rev().take(4).enumerate() {
+        if !matches!(c, '가'..='힣') {
+            break;
+        }
+        ending |= u64::from(u32::from(c)) << (16 * syllables);
+        if endings.binary_search(&ending).is_ok() && holds_a_stem(&word[..at]) {
+            // The longest ending counts.
+            found = Some(at);
+        }
     }
-    (1..=4).rev().find_map(|syllables| {
-        let cut = *cuts[..found].get(syllables - 1)?;
-        let stem = &word[..cut];
-        (ENDINGS[syllables - 1].binary_search(&&word[cut..]).is_ok() && holds_a_stem(stem)).then_some(cut)
-    })
+    found
+}
+
+/// The endings packed into numbers, the last syllable lowest, sorted.
+static PACKED: OnceLock<Vec<u64>> = OnceLock::new();
+
+fn packed() -> Vec<u64> {
+    let pack = |ending: &&str| ending.chars().rev().enumerate().map(|(n, c)| u64::from(u32::from(c)) << (16 * n)).sum();
+    let mut packed: Vec<u64> = ENDINGS.iter().flat_map(|list| list.iter()).map(pack).collect();
+    packed.sort_unstable();
+    packed
 }
 
 /// Two syllables, or a number with its unit, or foreign letters.
 fn holds_a_stem(stem: &str) -> bool {
     let mut chars = stem.chars();
-    chars.next_back().is_some_and(|last| last.is_alphanumeric()) && chars.next().is_some()
+    chars.next_back().is_some_and(|last| matches!(last, '가'..='힣') || last.is_alphanumeric()) && chars.next().is_some()
 }
 
 /// The length of a reference at the start of `text`: `제7조의2`, `제3항`, `제1호가목`; one level at a time.

@@ -70,8 +70,9 @@ fn find_byte(haystack: &[u8], needle: u8) -> Option<usize> {
 }
 
 fn line(text: &str, start: usize, end: usize) -> Line {
-    let raw = &text[start..end];
-    let trimmed_left = raw.trim_start();
+    // Plain blanks first: most indents are nothing else.
+    let indent = text.as_bytes()[start..end].iter().take_while(|&&b| b == b' ').count();
+    let trimmed_left = text[start + indent..end].trim_start();
     let from = end - trimmed_left.len();
     let to = from + trimmed_left.trim_end().len();
     let page_top = text.as_bytes()[start..from].contains(&b'\x0c');

@@ -142,10 +142,16 @@ const LEXICON: [(Role, &[&str], &[&str]); 7] = [
 /// A longer change than this is read anyway; single terms in it are no news (words).
 const TERM_WORDS_MAX: usize = 14;
 
+/// A longer change has no small words to overlook: all of it wants reading (bytes).
+const CHANGE_BYTES_MAX: usize = 20_000;
+
 /// Looks at one change.
 pub(crate) fn of(change: u32, kind: ChangeKind, before: &str, after: &str, context: &(String, String)) -> Vec<Signal> {
     let mut found = Found { change, signals: Vec::new() };
     deception(&mut found, after);
+    if before.len() + after.len() > CHANGE_BYTES_MAX {
+        return found.signals;
+    }
     spelled_numbers(&mut found, after, context);
     if !matches!(kind, ChangeKind::Inserted | ChangeKind::Deleted | ChangeKind::Replaced | ChangeKind::MovedEdited) {
         return found.signals;
@@ -203,7 +209,11 @@ fn difference<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t str
 /// The words of a role among changed words, and Korean ones inside the changed text.
 fn with_role<'t>(role: Role, changed: &[&'t str], text: &'t str, other: &str) -> Vec<&'t str> {
     let Some((_, whole, inside)) = LEXICON.iter().find(|l| l.0 == role) else { return Vec::new() };
-    let mut out: Vec<&str> = changed.iter().filter(|w| whole.contains(&w.to_lowercase().as_str())).copied().collect();
+    let mut out: Vec<&str> = changed.iter().filter(|w| is_one_of(whole, w)).copied().collect();
+    // Syllables begin with these bytes; without any there is no Korean to look into.
+    if !text.bytes().any(|b| matches!(b, 0xea..=0xed)) {
+        return out;
+    }
     for part in *inside {
         if text.matches(part).count() > other.matches(part).count()
             && let Some(at) = text.find(part)
@@ -212,6 +222,14 @@ fn with_role<'t>(role: Role, changed: &[&'t str], text: &'t str, other: &str) ->
         }
     }
     out
+}
+
+/// Whether a word, whatever its case, is in a list of lower-case words.
+fn is_one_of(list: &[&str], word: &str) -> bool {
+    if word.is_ascii() {
+        return list.iter().any(|l| l.len() == word.len() && l.eq_ignore_ascii_case(word));
+    }
+    list.contains(&word.to_lowercase().as_str())
 }
 
 fn roles(found: &mut Found, before: &str, after: &str, gone: &[&str], come: &[&str], context: &(String, String)) {

@@ -119,7 +119,8 @@ fn trailing(text: &str) -> Option<(String, u32)> {
 pub(crate) fn disagreements(text: &str) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for (at, _) in text.match_indices('(') {
-        let Some(end) = text[at..].find(')') else { break };
+        // No figure is longer than this.
+        let Some(end) = text.as_bytes()[at..].iter().take(16).position(|&b| b == b')') else { continue };
         let inner = text[at + 1..at + end].trim();
         let figure = inner.trim_end_matches('%').trim_start_matches('$');
         let Ok(number) = figure.parse::<u32>() else { continue };

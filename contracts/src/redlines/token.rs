@@ -124,8 +124,7 @@ fn is_circled(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    matches!(c, '가'..='힣' | 'À'..='Ö' | 'Ø'..='ö')
-        || (c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
+    matches!(c, '가'..='힣' | 'À'..='Ö' | 'Ø'..='ö') || (c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
 }
 
 fn is_combining(c: char) -> bool {
@@ -155,6 +154,9 @@ fn evened(c: char) -> char {
         _ => c,
     }
 }
+
+/// A longer run of one sign is several tokens (bytes).
+const MARK_BYTES_MAX: usize = 80;
 
 /// What [`hash::bytes`] makes of one space, by far the most frequent token.
 const ONE_SPACE: u64 = hash::one_byte(b' ');
@@ -313,7 +315,7 @@ impl Scan<'_> {
         if byte >= 0x80 {
             return self.foreign(at, to, flags);
         }
-        let run = self.bytes[at..to].iter().take_while(|&&b| b == byte).count();
+        let run = self.bytes[at..to].iter().take(MARK_BYTES_MAX).take_while(|&&b| b == byte).count();
         match byte {
             b'*' | b'_' | b'~' | b'`' if self.is_mark(at, run, to) => {
                 self.push(at, at + run, Class::Mark, flags);
@@ -409,7 +411,7 @@ impl Scan<'_> {
             return end;
         }
         if let Some(end) = korean::reference_end(&self.text[at..to]) {
-            return self.korean_reference(at, at + end, flags);
+            return self.korean_reference(at, at + end, to, flags);
         }
         let word = self.word_end(at, to);
         let mut flags = flags;
@@ -427,21 +429,15 @@ impl Scan<'_> {
         word.end
     }
 
-    fn korean_reference(&mut self, at: usize, end: usize, flags: u16) -> usize {
+    fn korean_reference(&mut self, at: usize, end: usize, to: usize, flags: u16) -> usize {
         let glued = self.out.last().is_some_and(|t| t.end as usize == at && t.is_worded());
         self.push(at, end, Class::Number, if glued { flags | GLUED } else { flags });
-        if self.char_at(end).is_some_and(|c| {
-            matches!(c, '가'..='힣') && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))
-        }) {
-            let word = self.word_end(end, self.line_end(end));
+        if end < to && self.char_at(end).is_some_and(|c| matches!(c, '가'..='힣') && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))) {
+            let word = self.word_end(end, to);
             self.push_word(end, word.end, Class::Word, flags | ENDING | GLUED, word.fold);
             return word.end;
         }
         end
-    }
-
-    fn line_end(&self, at: usize) -> usize {
-        self.bytes[at..].iter().position(|&b| b == b'\n').map_or(self.bytes.len(), |i| at + i)
     }
 
     fn push_word(&mut self, at: usize, end: usize, class: Class, flags: u16, fold: bool) {
@@ -546,11 +542,7 @@ fn glue(text: &str, tokens: &mut [Token]) {
             continue;
         }
         let last = tokens[at - 1];
-        if last.has(GLUED)
-            && last.class == Class::Word
-            && last.end - last.start == 1
-            && text.as_bytes()[tokens[at].start as usize] == b'.'
-        {
+        if last.has(GLUED) && last.class == Class::Word && last.end - last.start == 1 && text.as_bytes()[tokens[at].start as usize] == b'.' {
             // The last point of an abbreviation.
             tokens[at].flags |= GLUED;
         }
@@ -558,10 +550,7 @@ fn glue(text: &str, tokens: &mut [Token]) {
         if !left.is_worded() || !right.is_worded() || sign.end - sign.start > 3 {
             continue;
         }
-        if matches!(
-            &text[sign.start as usize..sign.end as usize],
-            "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ"
-        ) {
+        if matches!(&text[sign.start as usize..sign.end as usize], "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ") {
             let dots = matches!(&text[sign.start as usize..sign.end as usize], "·" | "ㆍ");
             if !dots {
                 tokens[at].flags |= GLUED;

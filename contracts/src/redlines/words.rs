@@ -13,6 +13,9 @@ pub(crate) const ISLAND: i32 = 17;
 /// The largest table that is searched completely; beyond it a common chain of rare words divides the work.
 const CELLS_MAX: usize = 160_000;
 
+/// Longer runs that have no unit in common are not compared word by word: one is shown for the other (content tokens).
+const CHAIN_MAX: usize = 12_000;
+
 /// The words two runs have in common, worth keeping: ascending pairs of positions.
 pub(crate) fn kept(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
     let head = a.iter().zip(b).take_while(|(x, y)| x.same(**y)).count();
@@ -24,7 +27,7 @@ pub(crate) fn kept(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
         let shift = |(i, j): (u32, u32)| (i + head as u32, j + head as u32);
         if mid_a.len().saturating_mul(mid_b.len()) <= CELLS_MAX {
             pairs.extend(table(mid_a, mid_b).into_iter().map(shift));
-        } else {
+        } else if mid_a.len().max(mid_b.len()) <= CHAIN_MAX {
             pairs.extend(chain(mid_a, mid_b).into_iter().map(shift));
         }
     }
