@@ -3,7 +3,8 @@ use contracts::redlines::{Redline, yardstick};
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let read = |n: usize| std::fs::read_to_string(args.get(n).expect("BEFORE AFTER OPS.json")).expect("a readable file");
+    let read =
+        |n: usize| std::fs::read_to_string(args.get(n).expect("BEFORE AFTER OPS.json")).expect("a readable file");
     let (before, after) = (read(0), read(1));
     let redline: Redline = serde_json::from_str(&read(2)).expect("operations as JSON");
     let f = yardstick::measure(&before, &after, &redline.ops);

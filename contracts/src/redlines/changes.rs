@@ -114,7 +114,11 @@ impl Draft {
         let kind = self.kind();
         let context = (around(flow, self.first, false), around(flow, self.last, true));
         let (before, after) = (self.before.trim().to_owned(), self.after.trim().to_owned());
-        let signals = if kind == ChangeKind::Renumbered { Vec::new() } else { signals::of(number, kind, &before, &after, &context) };
+        let signals = if kind == ChangeKind::Renumbered {
+            Vec::new()
+        } else {
+            signals::of(number, kind, &before, &after, &context)
+        };
         Change {
             number,
             kind,
@@ -193,7 +197,17 @@ pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
                 let number = out.len() as u32 + 1;
                 let context = (around(&flow, at, false), around(&flow, at, true));
                 let (article, clause) = (place.article.clone(), place.clause.clone());
-                out.push(Change { number, kind: ChangeKind::Formatted, article, clause, before: String::new(), after: String::new(), context, r#move: None, signals: Vec::new() });
+                out.push(Change {
+                    number,
+                    kind: ChangeKind::Formatted,
+                    article,
+                    clause,
+                    before: String::new(),
+                    after: String::new(),
+                    context,
+                    r#move: None,
+                    signals: Vec::new(),
+                });
                 open = true;
             }
             if let Some(change) = out.last_mut() {

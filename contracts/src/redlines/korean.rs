@@ -134,7 +134,8 @@ fn packed() -> Vec<u64> {
 /// Two syllables, or a number with its unit, or foreign letters.
 fn holds_a_stem(stem: &str) -> bool {
     let mut chars = stem.chars();
-    chars.next_back().is_some_and(|last| matches!(last, '가'..='힣') || last.is_alphanumeric()) && chars.next().is_some()
+    chars.next_back().is_some_and(|last| matches!(last, '가'..='힣') || last.is_alphanumeric())
+        && chars.next().is_some()
 }
 
 /// The length of a reference at the start of `text`: `제7조의2`, `제3항`, `제1호가목`; one level at a time.

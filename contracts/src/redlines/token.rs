@@ -124,7 +124,8 @@ fn is_circled(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    matches!(c, '가'..='힣' | 'À'..='Ö' | 'Ø'..='ö') || (c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
+    matches!(c, '가'..='힣' | 'À'..='Ö' | 'Ø'..='ö')
+        || (c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
 }
 
 fn is_combining(c: char) -> bool {
@@ -432,7 +433,11 @@ impl Scan<'_> {
     fn korean_reference(&mut self, at: usize, end: usize, to: usize, flags: u16) -> usize {
         let glued = self.out.last().is_some_and(|t| t.end as usize == at && t.is_worded());
         self.push(at, end, Class::Number, if glued { flags | GLUED } else { flags });
-        if end < to && self.char_at(end).is_some_and(|c| matches!(c, '가'..='힣') && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))) {
+        if end < to
+            && self.char_at(end).is_some_and(|c| {
+                matches!(c, '가'..='힣') && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))
+            })
+        {
             let word = self.word_end(end, to);
             self.push_word(end, word.end, Class::Word, flags | ENDING | GLUED, word.fold);
             return word.end;
@@ -542,7 +547,11 @@ fn glue(text: &str, tokens: &mut [Token]) {
             continue;
         }
         let last = tokens[at - 1];
-        if last.has(GLUED) && last.class == Class::Word && last.end - last.start == 1 && text.as_bytes()[tokens[at].start as usize] == b'.' {
+        if last.has(GLUED)
+            && last.class == Class::Word
+            && last.end - last.start == 1
+            && text.as_bytes()[tokens[at].start as usize] == b'.'
+        {
             // The last point of an abbreviation.
             tokens[at].flags |= GLUED;
         }
@@ -550,7 +559,10 @@ fn glue(text: &str, tokens: &mut [Token]) {
         if !left.is_worded() || !right.is_worded() || sign.end - sign.start > 3 {
             continue;
         }
-        if matches!(&text[sign.start as usize..sign.end as usize], "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ") {
+        if matches!(
+            &text[sign.start as usize..sign.end as usize],
+            "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ"
+        ) {
             let dots = matches!(&text[sign.start as usize..sign.end as usize], "·" | "ㆍ");
             if !dots {
                 tokens[at].flags |= GLUED;
