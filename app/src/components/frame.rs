@@ -32,7 +32,7 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
                     <span>{name} {sub}</span>
                 </a>
                 <Languages visit=visit.clone() saves_form />
-                <Account visit=visit.clone() />
+                <Account visit=visit />
             </header>
             {rooms}
             <main id="main" class=width.class() tabindex="-1">

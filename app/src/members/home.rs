@@ -32,7 +32,7 @@ fn Unit(place: Place) -> impl IntoView {
     view! {
         <li>
             <a href=place.path()>{place.unit.name.clone()}</a>
-            <span class="meta">{place.union.name.clone()} " · " {kinds}</span>
+            <span class="meta">{place.union.name} " · " {kinds}</span>
         </li>
     }
 }

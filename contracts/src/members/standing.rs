@@ -203,11 +203,11 @@ impl Standings {
         self.kinds
             .iter()
             .any(|k| !matches!(k, StandingKind::EmployerGuest | StandingKind::Observer))
-            .then(|| Member(self.seat))
+            .then_some(Member(self.seat))
     }
 
     pub fn caucus(&self) -> Option<Caucus> {
-        (self.has(StandingKind::Committee) || self.has(StandingKind::Adviser)).then(|| Caucus(self.seat))
+        (self.has(StandingKind::Committee) || self.has(StandingKind::Adviser)).then_some(Caucus(self.seat))
     }
 
     pub fn steward(&self) -> Option<Steward> {

@@ -91,7 +91,7 @@ pub(crate) fn starts_label(line: &str) -> bool {
             let end = line.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(line.len());
             let head = &line[..end];
             if let Some(counter) = head.strip_suffix('.') {
-                return is_counter(counter) || counter.split('.').all(|p| is_digits(p));
+                return is_counter(counter) || counter.split('.').all(is_digits);
             }
             let rest = line[end..].trim_start_matches('\\');
             if rest.starts_with([')', '.']) && is_counter(head) {
@@ -126,7 +126,7 @@ fn is_roman(text: &str) -> bool {
     text.len() <= 6 && (text.bytes().all(|b| b"ivxl".contains(&b)) || text.bytes().all(|b| b"IVXLC".contains(&b)))
 }
 
-fn text_of<'t>(text: &'t str, token: Token) -> &'t str {
+fn text_of(text: &str, token: Token) -> &str {
     &text[token.start as usize..token.end as usize]
 }
 

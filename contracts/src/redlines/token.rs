@@ -476,7 +476,7 @@ impl Scan<'_> {
         let mut word = WordEnd { end, number: false, hangul: false, hidden: false, fold: false };
         let mut previous = ' ';
         // Syllables, most of a Korean word, need no second look (but for 제 before a digit).
-        while end + 3 < to && matches!(self.bytes[end], 0xeb | 0xea | 0xec) {
+        while end + 3 < to && matches!(self.bytes[end], 0xea..=0xec) {
             let Some(c) = self.char_at(end).filter(|c| matches!(c, '가'..='힣')) else { break };
             if c == '제' && self.bytes[end + 3].is_ascii_digit() {
                 break;

@@ -99,7 +99,7 @@ fn a_committee_is_warned_of_small_words_with_large_effects() {
         let found = codes(before, after);
         assert!(found.contains(&expected), "{before} → {after}: {found:?} without {expected:?}");
     }
-    assert_eq!(codes("The Employer shall pay.", "The Agency shall pay.").contains(&SignalCode::DutyWeakened), false);
+    assert!(!codes("The Employer shall pay.", "The Agency shall pay.").contains(&SignalCode::DutyWeakened));
 }
 
 #[test]

@@ -79,7 +79,7 @@ pub fn words(text: &str) -> Vec<(usize, usize)> {
             let joins =
                 matches!(c, '.' | ',' | ':') && before.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit())
                     || matches!(c, '\'' | '’') && next.is_some_and(char::is_alphabetic);
-            if !c.is_alphanumeric() && !('\u{300}'..='\u{36f}').contains(&c) && !(joins && at > from) {
+            if !(c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) || joins && at > from) {
                 break;
             }
             at += 1;
