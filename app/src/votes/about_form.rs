@@ -62,8 +62,8 @@ async fn page(visit: Visit, id: Option<VoteId>, fields: Fields) -> Result<Page, 
             <VotesCrumb place=shown.clone() />
             <Head title=title kicker=words.with("votes-form-step", [("step", 1.into()), ("of", 3.into())]) lede=words.t("votes-new-lede") />
             {note}
-            <AlsoWrong refusals=wrong shown=refusal />
             <Form action={action::<KeepAbout>()}>
+                <AlsoWrong refusals=wrong shown=refusal />
                 <InUnit place=shown.clone() />
                 <Hidden name="draft" value=id.map(|id| id.to_string()).unwrap_or_default() />
                 <Hidden name="corrects" value=corrects.unwrap_or_default() />

@@ -57,8 +57,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <VotesCrumb place=shown.clone() />
             <Head title=words.t("votes-count-title") kicker=words.with("votes-form-step", [("step", 2.into()), ("of", 3.into())]) lede=question />
-            <AlsoWrong refusals=wrong shown=refusal />
             <Form action={action::<KeepCount>()} files=true>
+                <AlsoWrong refusals=wrong shown=refusal />
                 <InUnit place=shown.clone() />
                 <Hidden name="draft" value=draft.id.to_string() />
                 <Count words shape start=start.clone() />

@@ -46,14 +46,14 @@ fn Votes(place: Place, votes: Vec<RecordedVote>) -> impl IntoView {
     let words = crate::words::use_words();
     let line = |vote: RecordedVote| {
         let href = format!("{}/{}", votes_path(&place), vote.number);
+        let number = words.with("votes-result-title", [("number", vote.number.into())]);
         let corrected =
             vote.corrected_by.map(|_| view! { <Tag label=words.t("votes-corrected-tag") class="wait" /> " " });
         view! {
             <tr>
-                <td class="n" data-label=words.t("votes-number")>{vote.number}</td>
                 <th scope="row">
                     <a href=href>{vote.paper.question.clone()}</a>
-                    <div class="meta">{words.of("votes-kind", vote.paper.kind.code())}</div>
+                    <div class="meta">{number} " · " {words.of("votes-kind", vote.paper.kind.code())}</div>
                 </th>
                 <td data-label=words.t("votes-taken-on")>{words.date(vote.paper.taken_on)}</td>
                 <td data-label=words.t("votes-outcome")>{corrected} <OutcomeTag vote /></td>
@@ -65,7 +65,6 @@ fn Votes(place: Place, votes: Vec<RecordedVote>) -> impl IntoView {
             <table class="data">
                 <thead>
                     <tr>
-                        <th scope="col">{words.t("votes-number")}</th>
                         <th scope="col">{words.t("votes-question")}</th>
                         <th scope="col">{words.t("votes-taken-on")}</th>
                         <th scope="col">{words.t("votes-outcome")}</th>

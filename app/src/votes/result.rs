@@ -157,8 +157,15 @@ pub fn Facts(
 ) -> impl IntoView {
     let words = crate::words::use_words();
     let row = |name: String, value: AnyView, change: &str| {
-        let change = (!change.is_empty())
-            .then(|| view! { <a class="change" href=change.to_owned()>{words.t("votes-change-link")}</a> });
+        let change = (!change.is_empty()).then(|| {
+            // A list of links must say apart what each of them changes.
+            let what = name.clone();
+            view! {
+                <a class="change" href=change.to_owned()>
+                    {words.t("votes-change-link")} <span class="vh">" " {what}</span>
+                </a>
+            }
+        });
         view! { <Fact name>{value} " " {change}</Fact> }.into_any()
     };
     let present = match &paper.tally {

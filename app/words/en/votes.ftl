@@ -7,7 +7,6 @@ votes-new-link = Record a vote
 votes-empty-title = No vote is on record yet
 votes-empty-recorder = After a meeting has voted, two tellers write the count down here. The result and its reason follow from the rule.
 votes-empty-member = When the unit votes in a meeting, the result appears here with the count and the rule it was decided by.
-votes-number = No.
 votes-question = Question
 votes-taken-on = Taken on
 votes-outcome = Result

@@ -7,7 +7,6 @@ votes-new-link = Registrar una votación
 votes-empty-title = Aún no hay votaciones registradas
 votes-empty-recorder = Después de que vota la asamblea, dos personas del escrutinio anotan aquí el conteo. El resultado y su razón salen de la regla.
 votes-empty-member = Cuando la unidad vote en asamblea, aquí estará el resultado, con el conteo y la regla que lo decidió.
-votes-number = N.º
 votes-question = Pregunta
 votes-taken-on = Fecha
 votes-outcome = Resultado

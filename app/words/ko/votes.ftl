@@ -7,7 +7,6 @@ votes-new-link = 투표 기록하기
 votes-empty-title = 아직 기록된 투표가 없습니다
 votes-empty-recorder = 회의에서 투표한 뒤 개표위원 두 사람이 개표 결과를 여기에 적습니다. 결과와 이유는 의결 규칙에 따라 나옵니다.
 votes-empty-member = 회의에서 투표하면 개표 결과와 적용된 의결 규칙이 여기에 나옵니다.
-votes-number = 번호
 votes-question = 안건
 votes-taken-on = 투표일
 votes-outcome = 결과
