@@ -148,7 +148,7 @@ proptest! {
                 prop_assert!(seated.votes > *other.1, "nobody with as many votes is left out");
             }
         }
-        let mut more = votes.clone();
+        let mut more = votes;
         more[lucky] += 1;
         let name = lucky.to_string();
         if in_seat(&before.elected, &name) {

@@ -121,8 +121,8 @@ proptest! {
     fn a_merge_loses_nothing(base in text(), left in text(), right in text()) {
         let merged = merge(&base, &left, &right);
         let side = |f: fn(&crate::redlines::Part) -> &str| merged.parts.iter().map(f).collect::<String>();
-        prop_assert_eq!(side(|p| &p.base), base);
-        prop_assert_eq!(side(|p| &p.left), left);
+        prop_assert_eq!(side(|p| &p.base), base.as_str());
+        prop_assert_eq!(side(|p| &p.left), left.as_str());
         prop_assert_eq!(side(|p| &p.right), right);
         prop_assert_eq!(merge(&base, &left, &base).text(), Some(left.clone()));
         prop_assert_eq!(merge(&base, &left, &left).text(), Some(left));
