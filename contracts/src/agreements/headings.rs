@@ -357,7 +357,7 @@ pub fn tidy_title(text: &str) -> String {
 /// Lower-case ASCII words joined by dashes, at most `bytes_max` long, cut between words; empty for a Korean text.
 pub fn slug(text: &str, bytes_max: usize) -> String {
     let mut made = String::new();
-    let plain: String = text.nfkd().filter(|c| c.is_ascii() || c.is_whitespace() || matches!(c, '–' | '—')).collect();
+    let plain: String = text.nfd().filter(|c| c.is_ascii() || c.is_whitespace() || matches!(c, '–' | '—')).collect();
     for word in plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
         let word = word.to_ascii_lowercase();
         if made.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use similar::{Algorithm, DiffOp};
+use similar::DiffOp;
 
 use super::align::{Matching, NONE};
 use super::ops::{Kind, Op, OpKind};
@@ -206,7 +206,7 @@ impl Assembly<'_, '_> {
         let (solid_a, solid_b) = (solid(self.a, a), solid(self.b, b));
         let keys = |doc: &Doc, solid: &[usize]| solid.iter().map(|&t| doc.tokens[t].exact).collect::<Vec<_>>();
         let (mut from_a, mut from_b) = (a.0, b.0);
-        for op in similar::capture_diff_slices(Algorithm::Lcs, &keys(self.a, &solid_a), &keys(self.b, &solid_b)) {
+        for op in super::common::by_longest(&keys(self.a, &solid_a), &keys(self.b, &solid_b)) {
             let DiffOp::Equal { old_index, new_index, len } = op else { continue };
             let run = || (0..len).map(|n| (solid_a[old_index + n], solid_b[new_index + n]));
             let apart =

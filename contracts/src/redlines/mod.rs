@@ -12,6 +12,7 @@ mod align;
 mod anchors;
 mod assemble;
 mod changes;
+mod common;
 mod flow;
 mod hash;
 mod korean;

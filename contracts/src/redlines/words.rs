@@ -3,7 +3,7 @@
 //! The score of a redline is the weight of the words it keeps less a price for every island of change. A word between
 //! two changes is kept only if it is worth more than one more island; so phrases form by themselves.
 
-use similar::{Algorithm, DiffOp};
+use similar::DiffOp;
 
 use super::token::Token;
 use super::units::weight;
@@ -114,7 +114,7 @@ fn walk(moves: &[u8], width: usize, mut i: usize, mut j: usize, mut keeping: boo
 fn chain(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
     let keys = |run: &[Token]| run.iter().map(|t| t.key).collect::<Vec<_>>();
     let mut pairs = Vec::new();
-    for op in similar::capture_diff_slices(Algorithm::Histogram, &keys(a), &keys(b)) {
+    for op in super::common::by_histogram(&keys(a), &keys(b)) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             pairs.extend((0..len).map(|n| ((old_index + n) as u32, (new_index + n) as u32)));
         }
