@@ -13,16 +13,16 @@ use tests::{House, on_both};
 #[derive(Clone, Copy)]
 pub enum Opens {
     /// Everybody, signed in or not.
-    ToAll,
+    All,
     /// Everybody who is signed in, in any union or none.
-    ToSignedIn,
+    AnySignedIn,
     /// Those of the unit with one of these standings.
-    ToUnit(&'static [StandingKind]),
+    OfUnit(&'static [StandingKind]),
     /// Nobody without a one-time ticket or token, which this sample lacks: all get `not-found`.
-    ToNobody,
+    Nobody,
 }
 
-use Opens::{ToAll, ToNobody, ToSignedIn, ToUnit};
+use Opens::{All, AnySignedIn, Nobody, OfUnit};
 use StandingKind::{Adviser, Committee, Member, Officer, Registrar, Steward, Teller};
 
 /// Everybody of the unit but the employer's guest and the observer.
@@ -36,63 +36,66 @@ pub const RECORDERS: &[StandingKind] = &[Teller, Committee, Officer];
 
 /// Pages: the door's path and who it opens to.
 const DOORS: &[(&str, Opens)] = &[
-    ("/", ToAll),
-    ("/about", ToAll),
-    ("/sign-in", ToAll),
-    ("/set-up/{token}", ToNobody),
-    ("/join/{token}", ToNobody),
-    ("/account", ToSignedIn),
-    ("/account/link", ToNobody),
-    ("/u/{union}/{unit}", ToUnit(READERS)),
-    ("/u/{union}/{unit}/roster", ToUnit(OFFICERS)),
-    ("/u/{union}/{unit}/roster/add", ToUnit(OFFICERS)),
-    ("/u/{union}/{unit}/roster/import", ToUnit(OFFICERS)),
-    ("/u/{union}/{unit}/roster/{person}", ToUnit(OFFICERS)),
-    ("/u/{union}/{unit}/roster/{person}/link", ToNobody),
-    ("/u/{union}/{unit}/settings", ToUnit(OFFICERS)),
-    ("/u/{union}/{unit}/agreements", ToUnit(READERS)),
-    ("/u/{union}/{unit}/agreements/import", ToUnit(SHELF_KEEPERS)),
-    ("/u/{union}/{unit}/agreements/first", ToUnit(SHELF_KEEPERS)),
-    ("/u/{union}/{unit}/agreements/{agreement}", ToUnit(READERS)),
-    ("/u/{union}/{unit}/agreements/{agreement}/import", ToUnit(SHELF_KEEPERS)),
-    ("/u/{union}/{unit}/agreements/{agreement}/change", ToUnit(SHELF_KEEPERS)),
-    ("/u/{union}/{unit}/agreements/{agreement}/read", ToUnit(READERS)),
-    ("/u/{union}/{unit}/agreements/{agreement}/print", ToUnit(READERS)),
-    ("/u/{union}/{unit}/agreements/{agreement}/search", ToUnit(READERS)),
-    ("/u/{union}/{unit}/agreements/{agreement}/articles/{article}", ToUnit(READERS)),
-    ("/u/{union}/{unit}/rounds", ToUnit(READERS)),
-    ("/u/{union}/{unit}/rounds/new", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}", ToUnit(READERS)),
-    ("/u/{union}/{unit}/rounds/{round}/add-session", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/add-articles", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/close", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}", ToUnit(READERS)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/draft", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/conflict/{revision}", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/pass", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/counter", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/agree", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/change", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/redline", ToUnit(READERS)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}", ToUnit(READERS)),
-    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download", ToUnit(READERS)),
-    ("/u/{union}/{unit}/votes", ToUnit(READERS)),
-    ("/u/{union}/{unit}/votes/new", ToUnit(RECORDERS)),
+    ("/", All),
+    ("/about", All),
+    ("/sign-in", All),
+    ("/set-up/{token}", Nobody),
+    ("/join/{token}", Nobody),
+    ("/account", AnySignedIn),
+    ("/account/link", Nobody),
+    ("/u/{union}/{unit}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/roster", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/roster/add", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/roster/import", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/roster/{person}", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/roster/{person}/link", Nobody),
+    ("/u/{union}/{unit}/settings", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/agreements", OfUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/import", OfUnit(SHELF_KEEPERS)),
+    ("/u/{union}/{unit}/agreements/first", OfUnit(SHELF_KEEPERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/import", OfUnit(SHELF_KEEPERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/change", OfUnit(SHELF_KEEPERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/read", OfUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/print", OfUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/search", OfUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/articles/{article}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds/new", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds/{round}/add-session", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/add-articles", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/close", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/draft", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/conflict/{revision}", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/pass", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/counter", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/agree", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/change", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/redline", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download", OfUnit(READERS)),
+    ("/u/{union}/{unit}/votes", OfUnit(READERS)),
+    ("/u/{union}/{unit}/votes/new", OfUnit(RECORDERS)),
     // A draft is its writer's alone; the sample's is the committee's.
-    ("/u/{union}/{unit}/votes/drafts/{draft}", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/votes/drafts/{draft}/count", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/votes/drafts/{draft}/review", ToUnit(COMMITTEE)),
-    ("/u/{union}/{unit}/votes/{vote}", ToUnit(READERS)),
-    ("/u/{union}/{unit}/votes/{vote}/sheet", ToUnit(READERS)),
+    ("/u/{union}/{unit}/votes/drafts/{draft}", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/votes/drafts/{draft}/count", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/votes/drafts/{draft}/review", OfUnit(COMMITTEE)),
+    ("/u/{union}/{unit}/votes/{vote}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/votes/{vote}/sheet", OfUnit(READERS)),
 ];
 
 /// Deeds: the server function's path, who may do it, and fields that would be right but for who sends them.
-const DEEDS: &[(&str, Opens, &[(&str, &str)])] = &[
-    ("/do/members/sign-in", ToAll, &[("mail", "nobody@home.net"), ("password", "wrong"), ("next", "/")]),
-    ("/do/members/sign-out", ToAll, &[]),
+/// A server function's path, who may do it, and a form that is right but for who sends it.
+type Deed = (&'static str, Opens, &'static [(&'static str, &'static str)]);
+
+const DEEDS: &[Deed] = &[
+    ("/do/members/sign-in", All, &[("mail", "nobody@home.net"), ("password", "wrong"), ("next", "/")]),
+    ("/do/members/sign-out", All, &[]),
     (
         "/do/members/set-up",
-        ToNobody,
+        Nobody,
         &[
             ("token", "none"),
             ("name", "Local 1"),
@@ -106,56 +109,56 @@ const DEEDS: &[(&str, Opens, &[(&str, &str)])] = &[
             ("password", "coffee before bargaining"),
         ],
     ),
-    ("/do/members/join", ToNobody, &[("token", "none")]),
-    ("/do/members/set-profile", ToSignedIn, &[("name", "Pat"), ("mail", ""), ("language", "en")]),
-    ("/do/members/set-password", ToSignedIn, &[("current", "x"), ("password", "short")]),
-    ("/do/members/remove-passkey", ToNobody, &[("id", NO_ID)]),
-    ("/do/members/end-session", ToNobody, &[("id", NO_ID)]),
-    ("/do/members/end-other-sessions", ToSignedIn, &[]),
-    ("/do/members/own-link", ToSignedIn, &[]),
-    ("/do/members/passkey-sign-in-start", ToAll, &[]),
-    ("/do/members/passkey-sign-in-finish", ToAll, &[("ticket", "none"), ("answer", "{}")]),
-    ("/do/members/passkey-add-start", ToSignedIn, &[]),
-    ("/do/members/passkey-add-finish", ToSignedIn, &[("ticket", "none"), ("answer", "{}")]),
-    ("/do/members/add-person", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", "")]),
-    ("/do/members/change-person", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("id", "{person}"), ("name", "")]),
-    ("/do/members/make-link", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("id", "{person}")]),
-    ("/do/members/preview-roster", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
-    ("/do/members/import-roster", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
-    ("/do/members/set-employers", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("employers", "Center")]),
-    ("/do/agreements/import-agreement", ToUnit(SHELF_KEEPERS), &[IN_UNION, IN_UNIT, ("text", "ARTICLE 1\nWords.")]),
+    ("/do/members/join", Nobody, &[("token", "none")]),
+    ("/do/members/set-profile", AnySignedIn, &[("name", "Pat"), ("mail", ""), ("language", "en")]),
+    ("/do/members/set-password", AnySignedIn, &[("current", "x"), ("password", "short")]),
+    ("/do/members/remove-passkey", Nobody, &[("id", NO_ID)]),
+    ("/do/members/end-session", Nobody, &[("id", NO_ID)]),
+    ("/do/members/end-other-sessions", AnySignedIn, &[]),
+    ("/do/members/own-link", AnySignedIn, &[]),
+    ("/do/members/passkey-sign-in-start", All, &[]),
+    ("/do/members/passkey-sign-in-finish", All, &[("ticket", "none"), ("answer", "{}")]),
+    ("/do/members/passkey-add-start", AnySignedIn, &[]),
+    ("/do/members/passkey-add-finish", AnySignedIn, &[("ticket", "none"), ("answer", "{}")]),
+    ("/do/members/add-person", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", "")]),
+    ("/do/members/change-person", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("id", "{person}"), ("name", "")]),
+    ("/do/members/make-link", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("id", "{person}")]),
+    ("/do/members/preview-roster", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
+    ("/do/members/import-roster", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
+    ("/do/members/set-employers", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("employers", "Center")]),
+    ("/do/agreements/import-agreement", OfUnit(SHELF_KEEPERS), &[IN_UNION, IN_UNIT, ("text", "ARTICLE 1\nWords.")]),
     (
         "/do/agreements/begin-first-contract",
-        ToUnit(SHELF_KEEPERS),
+        OfUnit(SHELF_KEEPERS),
         &[IN_UNION, IN_UNIT, ("language", "en"), ("names", "")],
     ),
     (
         "/do/agreements/change-agreement",
-        ToUnit(SHELF_KEEPERS),
+        OfUnit(SHELF_KEEPERS),
         &[IN_UNION, IN_UNIT, ("agreement", "{agreement}"), ("title", "")],
     ),
-    ("/do/members/add-unit", ToUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("employers", "")]),
+    ("/do/members/add-unit", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("employers", "")]),
     (
         "/do/bargaining/open-round",
-        ToUnit(COMMITTEE),
+        OfUnit(COMMITTEE),
         &[IN_UNION, IN_UNIT, ("title", ""), ("articles", ""), ("ground_rules", ""), ("opened", "")],
     ),
-    ("/do/bargaining/add-session", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("date", ""), ("place", "")]),
-    ("/do/bargaining/add-articles", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("articles", "")]),
-    ("/do/bargaining/close-round", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("date", ""), ("note", "")]),
-    ("/do/bargaining/save-draft", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE, ("text", "")]),
+    ("/do/bargaining/add-session", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("date", ""), ("place", "")]),
+    ("/do/bargaining/add-articles", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("articles", "")]),
+    ("/do/bargaining/close-round", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("date", ""), ("note", "")]),
+    ("/do/bargaining/save-draft", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE, ("text", "")]),
     (
         "/do/bargaining/pass",
-        ToUnit(COMMITTEE),
+        OfUnit(COMMITTEE),
         &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE, ("revision", "1"), ("hash", "none")],
     ),
-    ("/do/bargaining/enter-counter", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
-    ("/do/bargaining/agree", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
-    ("/do/bargaining/change", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
-    ("/do/votes/keep-about", ToUnit(RECORDERS), &[IN_UNION, IN_UNIT, ("kind", "")]),
-    ("/do/votes/keep-count", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}"), ("roll", "")]),
-    ("/do/votes/record", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
-    ("/do/votes/discard", ToUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
+    ("/do/bargaining/enter-counter", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
+    ("/do/bargaining/agree", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
+    ("/do/bargaining/change", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE]),
+    ("/do/votes/keep-about", OfUnit(RECORDERS), &[IN_UNION, IN_UNIT, ("kind", "")]),
+    ("/do/votes/keep-count", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}"), ("roll", "")]),
+    ("/do/votes/record", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
+    ("/do/votes/discard", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
 ];
 
 const NO_ID: &str = "00000000000000000000000000000000";
@@ -197,10 +200,10 @@ impl Sample {
 
 fn may(opens: Opens, who: Who) -> bool {
     match opens {
-        ToAll => true,
-        ToSignedIn => who != Who::Stranger,
-        ToUnit(kinds) => matches!(who, Who::With(kind) if kinds.contains(&kind)),
-        ToNobody => false,
+        All => true,
+        AnySignedIn => who != Who::Stranger,
+        OfUnit(kinds) => matches!(who, Who::With(kind) if kinds.contains(&kind)),
+        Nobody => false,
     }
 }
 
@@ -245,7 +248,7 @@ fn nobody_sees_what_is_not_theirs() {
                     continue;
                 }
                 let signs_in = who == Who::Stranger
-                    && !matches!(opens, ToNobody if !path.starts_with("/u/") && !path.starts_with("/account"));
+                    && !matches!(opens, Nobody if !path.starts_with("/u/") && !path.starts_with("/account"));
                 if signs_in {
                     let to = answer.location().unwrap_or_default();
                     assert!(to.starts_with("/sign-in?next="), "{path} as a stranger leads to {to:?}");

@@ -139,7 +139,6 @@ fn side_fields(words: Words, side: Side, today: &str) -> AnyView {
 }
 
 #[server(prefix = "/do", endpoint = "bargaining/agree", name = RecordAgreement)]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn record_agreement(
     union: String,
     unit: String,

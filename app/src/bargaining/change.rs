@@ -73,7 +73,6 @@ fn answer(words: Words, file: &ArticleFile, change: StateChange) -> Answer {
 }
 
 #[server(prefix = "/do", endpoint = "bargaining/change", name = ChangeState)]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn change_state(
     union: String,
     unit: String,

@@ -64,7 +64,6 @@ fn entered(visit: &Visit, text: String) -> Result<String, Refusal> {
 }
 
 #[server(prefix = "/do", endpoint = "bargaining/enter-counter", name = EnterCounter)]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn enter_counter(
     union: String,
     unit: String,

@@ -178,7 +178,6 @@ fn outcome(words: Words, file: &ArticleFile, sheet: &Sheet) -> AnyView {
 }
 
 #[server(prefix = "/do", endpoint = "bargaining/save-draft", name = SaveDraft)]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn save_draft(
     union: String,
     unit: String,

@@ -150,7 +150,6 @@ impl Typed {
 }
 
 #[server(prefix = "/do", endpoint = "bargaining/pass", name = PassDraft)]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn pass_draft(
     union: String,
     unit: String,

@@ -102,7 +102,6 @@ pub async fn new(visit: Visit) -> Result<Page, Refusal> {
 }
 
 #[server(prefix = "/do", endpoint = "bargaining/open-round")]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn open_round(
     union: String,
     unit: String,

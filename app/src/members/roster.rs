@@ -146,7 +146,6 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
 }
 
 #[server(prefix = "/do", endpoint = "members/add-person")]
-#[expect(clippy::too_many_arguments, reason = "one argument per field of the form")]
 pub async fn add_person(
     union: String,
     unit: String,
@@ -167,7 +166,6 @@ pub async fn add_person(
 }
 
 #[server(prefix = "/do", endpoint = "members/change-person")]
-#[expect(clippy::too_many_arguments, reason = "one argument per field of the form")]
 pub async fn change_person(
     union: String,
     unit: String,

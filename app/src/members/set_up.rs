@@ -74,7 +74,6 @@ pub fn read_slug(field: &str, typed: &str, name: &str) -> Result<String, Refusal
 }
 
 #[server(prefix = "/do", endpoint = "members/set-up")]
-#[expect(clippy::too_many_arguments, reason = "one argument per field of the form")]
 pub async fn set_up(
     token: String,
     name: String,

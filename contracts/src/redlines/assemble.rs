@@ -291,7 +291,9 @@ impl Assembly<'_, '_> {
         };
         let (gone, moved) = if old { (OpKind::Delete, OpKind::MoveFrom) } else { (OpKind::Insert, OpKind::MoveTo) };
         let mut fates: Vec<Option<Fate>> = Vec::with_capacity(span.1 - span.0);
-        for (token, content) in doc.tokens[span.0..span.1].iter().copied().zip(positions[span.0..span.1].iter().copied()) {
+        for (token, content) in
+            doc.tokens[span.0..span.1].iter().copied().zip(positions[span.0..span.1].iter().copied())
+        {
             fates.push(if content != NONE {
                 let (mate, number) = (mates[content as usize], moves[content as usize]);
                 Some(match mate {

@@ -68,7 +68,6 @@ impl Scribe {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row has as many columns, and both writers of rows share this")]
 pub fn entry(
     seat: &Seat,
     round: Uuid,
