@@ -4,7 +4,7 @@ use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-/// Drafts, redlines, passes, votes and grievances for a staff union.
+/// Drafts, redlines, passes and votes for a staff union.
 #[derive(Parser, Debug)]
 #[command(name = "convenio", version)]
 pub struct Convenio {
@@ -18,6 +18,27 @@ pub enum Command {
     Serve(Serve),
     /// Makes a one-time link that sets up one more union on this host.
     NewUnion(Place),
+    /// Shows what changed between two Markdown or text files.
+    Redline(RedlineFiles),
+}
+
+#[derive(Args, Debug)]
+pub struct RedlineFiles {
+    pub before: PathBuf,
+    pub after: PathBuf,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// How a redline is written.
+#[derive(clap::ValueEnum, Clone, Copy, Debug)]
+pub enum Format {
+    /// Plain text with `[-…-]` and `{+…+}`.
+    Text,
+    Html,
+    Json,
+    /// The counts alone, as JSON.
+    Summary,
 }
 
 /// Where the data is.

@@ -73,6 +73,10 @@ pub async fn run(convenio: Convenio) -> Result<(), String> {
     match convenio.command {
         Command::Serve(serve) => self::serve(serve).await,
         Command::NewUnion(place) => new_union(&place).await,
+        Command::Redline(files) => {
+            say(&crate::redline::redline(&files)?);
+            Ok(())
+        }
     }
 }
 

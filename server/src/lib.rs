@@ -9,6 +9,7 @@ pub mod demo;
 pub mod host;
 pub mod members;
 pub mod records;
+pub mod redline;
 pub mod storage;
 pub mod votes;
 pub mod web;

@@ -149,9 +149,9 @@ fn a_roster_comes_in_whole_or_not_at_all() {
         let good = "name,mail,standing\nAna,ana@home.net,member\nBo,bo@hr.center.org,member steward\n";
         let file = ("file", "roster.csv", good.as_bytes());
         let answer = officer.submit_file("/do/members/preview-roster", &unit, file).await;
-        answer.assert_shows("Import 2 people").assert_shows("employer’s mail system");
+        answer.assert_shows("Import 2 people").assert_shows("employer’s email system");
         let list = officer.submit("/do/members/import-roster", &preview(good)).await;
-        list.assert_shows("Bo").assert_shows("Employer’s mail");
+        list.assert_shows("Bo").assert_shows("Employer’s email");
         let officer_proof = people.place.standings.officer().expect("an officer");
         let rows = house.host.hall.roster.rows(&officer_proof).await.expect("rows");
         assert_eq!(rows.iter().filter(|r| r.name == "Ana" || r.name == "Bo").count(), 2);

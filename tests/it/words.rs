@@ -94,7 +94,7 @@ fn every_key_used_is_there_and_every_key_there_is_used() {
     sources(&house().join("app/src"), &mut source);
     let mut used = literals(&source, ".t(");
     // Refusals have variables by `with` too; the words are always held under one of these names.
-    for holder in ["words.with(", "theirs.with(", "words().with("] {
+    for holder in ["words.with(", "theirs.with(", "words().with(", "self.with("] {
         used.extend(literals(&source, holder));
     }
     used.extend(literals(&source, "label("));

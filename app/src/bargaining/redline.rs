@@ -91,9 +91,11 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         return Ok(page.at(desk.place));
     };
     let (before, after) = (desk.read(from).await?, desk.read(to).await?);
+    let redline = compare(before.text(), after.text());
+    let changes = redline.changes();
+    // One change needs no way to the next.
+    let navigates = changes.len() > 1 && before.hash() != after.hash() && !matches!(look, Look::Clean | Look::Print);
     let page = Page::new(title, move || {
-        let redline = compare(before.text(), after.text());
-        let changes = redline.changes();
         view! {
             <Crumbs steps=crumbs />
             <Head title=heading />
@@ -108,7 +110,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             }}
         }
     });
-    Ok(page.at(desk.place).width(Width::Wide).with_islands())
+    let page = page.at(desk.place).width(Width::Wide);
+    Ok(if navigates { page.with_islands() } else { page })
 }
 
 fn picker(words: Words, file: &ArticleFile, (from, to): (TextChoice, TextChoice), look: Look, path: &str) -> AnyView {

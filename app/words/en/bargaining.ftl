@@ -405,3 +405,4 @@ refusal-ta-initials-missing = { $side ->
    *[union] Enter the union’s initials, up to { $limit } characters.
 }
 refusal-ta-label-missing = Choose which text both sides agree to.
+refusal-round-number-taken = Another round was opened in the same moment. Please try again.

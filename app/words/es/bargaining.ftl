@@ -405,3 +405,4 @@ refusal-ta-initials-missing = { $side ->
    *[union] Escriba las iniciales del sindicato, hasta { $limit } caracteres.
 }
 refusal-ta-label-missing = Elija en qué texto están de acuerdo ambas partes.
+refusal-round-number-taken = Se abrió otra negociación en el mismo momento. Inténtelo otra vez.

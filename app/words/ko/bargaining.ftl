@@ -402,3 +402,4 @@ refusal-ta-initials-missing = { $side ->
    *[union] 노조 측 서명(약자)을 { $limit }자 안으로 쓰세요.
 }
 refusal-ta-label-missing = 양측이 합의한 문안을 고르세요.
+refusal-round-number-taken = 같은 순간에 다른 교섭이 열렸습니다. 다시 시도해 주세요.
