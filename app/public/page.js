@@ -34,3 +34,33 @@ if (matchMedia("(min-width: 62em)").matches) {
   for (const contents of document.querySelectorAll(".split > .toc > details")) contents.open = true;
 }
 document.querySelector(".errors")?.focus();
+
+// Passkeys: the two halves of a ceremony are asked of the server, the middle of the browser.
+const ask = async (path, fields) => {
+  const answer = await fetch(path, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(fields) });
+  if (!answer.ok) throw new Error(path);
+  return answer.json();
+};
+for (const box of document.querySelectorAll("[data-passkey]")) {
+  if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) continue;
+  const [button, failed] = box.children;
+  box.hidden = false;
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    failed.hidden = true;
+    try {
+      const { ticket, options } = await ask(box.dataset.start, {});
+      const { publicKey } = JSON.parse(options);
+      const adds = box.dataset.passkey === "create";
+      const wanted = adds
+        ? PublicKeyCredential.parseCreationOptionsFromJSON(publicKey)
+        : PublicKeyCredential.parseRequestOptionsFromJSON(publicKey);
+      const answer = await navigator.credentials[box.dataset.passkey]({ publicKey: wanted });
+      await ask(box.dataset.finish, { ticket, answer: JSON.stringify(answer) });
+      location.assign(box.dataset.next);
+    } catch {
+      failed.hidden = false;
+      button.disabled = false;
+    }
+  });
+}

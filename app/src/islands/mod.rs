@@ -4,5 +4,4 @@
 #[cfg(feature = "hydrate")]
 mod dom;
 pub mod draft_editor;
-pub mod passkey;
 pub mod redline_navigator;

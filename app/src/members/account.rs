@@ -1,8 +1,8 @@
 //! One's own account: name, language, password, passkeys, signed-in browsers.
 
+use super::passkey::PasskeyAdd;
 use crate::components::{Answer, Choice, Field, Form, Head, Hidden, QrCode, Submit, Tag};
 use crate::deeds::{action, go, set_session, visit};
-use crate::islands::passkey::PasskeyAdd;
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::Visit;
@@ -50,7 +50,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             </Form>
         }
     });
-    Ok(page.width(Width::Narrow).with_islands())
+    Ok(page.width(Width::Narrow))
 }
 
 #[component]

@@ -6,6 +6,7 @@ pub mod home;
 pub mod import;
 pub mod invite;
 pub mod join;
+pub mod passkey;
 pub mod roster;
 pub mod row_form;
 pub mod set_up;

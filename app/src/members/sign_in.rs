@@ -1,8 +1,8 @@
 //! Sign in by passkey, password or personal link.
 
+use super::passkey::PasskeySignIn;
 use crate::components::{Field, Form, Head, Hidden, Submit};
 use crate::deeds::{action, carry, go, visit};
-use crate::islands::passkey::PasskeySignIn;
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::Visit;
@@ -29,7 +29,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <p>{words.t("sign-in-no-way-text")}</p>
         }
     });
-    Ok(page.width(Width::Narrow).with_islands())
+    Ok(page.width(Width::Narrow))
 }
 
 /// Only a path of this host: `next` comes from an address anyone can write.
