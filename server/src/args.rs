@@ -50,7 +50,7 @@ pub struct Place {
     /// postgres://… instead of SQLite in the data folder.
     #[arg(long, env = "CONVENIO_DATABASE_URL")]
     pub database_url: Option<String>,
-    /// Scheme and host that people type, such as https://union.example; links and passkeys are bound to it.
+    /// Scheme and host that people type, such as `https://union.example`; links and passkeys are bound to it.
     #[arg(long, env = "CONVENIO_ORIGIN")]
     pub origin: Option<String>,
 }

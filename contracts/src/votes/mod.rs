@@ -1,10 +1,10 @@
 //! Votes: the rules engine and votes recorded from a meeting.
 //!
-//! The engine is one pure function, [`decide`]: a tally and a rule in, an outcome and its reason out. Everything is
+//! The engine is one pure function, [`decide()`]: a tally and a rule in, an outcome and its reason out. Everything is
 //! whole numbers and exact fractions. The reason is a list of [`Step`]s, codes and numbers, which the words of each
 //! language turn into plain sentences.
 //!
-//! Secret ballots are not here: they get files of their own beside these and end in the same [`decide`].
+//! Secret ballots are not here: they get files of their own beside these and end in the same [`decide()`].
 
 pub mod decide;
 pub mod form;
