@@ -203,6 +203,38 @@ for (const postgres of [false, true]) {
       await look(cora, name('19-agreed'));
     });
 
+    test('the tellers record the ratification vote, and every member reads why', async () => {
+      const { tess, mia } = people;
+      await tess.goto(`${unit}/votes/new`);
+      await tick(tess, 'kind', 'ratification');
+      await tess.fill('[name=question]', 'Do you accept the tentative agreement on Article 12?');
+      await tess.check('main [name="texts[]"] >> nth=0');
+      await tess.fill('[name=taken_on]', '2026-11-20');
+      await tick(tess, 'method', 'paper');
+      await tess.fill('[name=place]', 'Union hall');
+      await tick(tess, 'rule', 'majority-valid');
+      await look(tess, name('20-vote'));
+      await send(tess);
+      await tess.fill('[name=roll]', '80');
+      await tess.fill('[name=yes]', '42');
+      await tess.fill('[name=no]', '17');
+      await tess.fill('[name=teller-1]', 'Tess Abebe');
+      await tess.fill('[name=teller-2]', 'Ruth Abebe');
+      await tess.setInputFiles('[name=sheet]', { name: 'tally.txt', mimeType: 'text/plain', buffer: Buffer.from('42 for, 17 against\n') });
+      await send(tess);
+      assert.match(await tess.textContent('main'), /A majority of the 59 valid votes cast is 30/);
+      await look(tess, name('21-review'));
+      await tess.click('form[action="/do/votes/record"] button.primary');
+      await tess.waitForURL(/\/votes\/\d+$/);
+      await mia.goto(tess.url());
+      assert.match(await mia.textContent('main'), /59/);
+      await look(mia, name('22-vote-es'));
+      await mia.goto(people.article);
+      assert.match(await mia.textContent('main'), /Do you accept the tentative agreement on Article 12\?/, 'it shows on the article');
+      await mia.goto(people.article.replace(/\/articles\/.*/, ''));
+      assert.match(await mia.textContent('main'), /Do you accept the tentative agreement on Article 12\?/, 'and on the round');
+    });
+
     test('the language switch keeps the page and what was typed', async () => {
       await ana.goto(`${unit}/roster/add`);
       await ana.fill('[name=name]', 'Still Here');
