@@ -1,6 +1,9 @@
 //! The list of changes and the summary.
 
+use std::collections::HashMap;
+
 use super::flow::{Block, Flow, Piece, Place, Places};
+use super::hash;
 use super::ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Summary};
 use super::signals;
 use super::token::{Class, Doc};
@@ -29,9 +32,9 @@ fn drafts(flow: &Flow) -> Vec<Draft> {
     let mut own = vec![Own::default(); flow.changes as usize];
     let mut places = Places::new();
     for block in &flow.blocks {
-        let place = places.next(&flow.pieces, block);
+        places.step(&flow.pieces, block);
         if flow.pieces[block.from..block.to].iter().any(|p| p.change > 0) {
-            collect(&mut drafts, &mut own, flow, block, &place);
+            collect(&mut drafts, &mut own, flow, block, &places.here());
         }
     }
     drafts
@@ -237,17 +240,22 @@ pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
         summary.formatted += u32::from(format && !formatted);
         formatted = format;
     }
+    let mut places: HashMap<String, usize, hash::Build> = HashMap::default();
     for change in listed(&flow) {
-        count(&mut summary, change);
+        count(&mut summary, &mut places, change);
     }
     summary
 }
 
-fn count(summary: &mut Summary, change: Change) {
-    let at = summary.articles.iter().rposition(|a| a.article == change.article).unwrap_or_else(|| {
-        summary.articles.push(ArticleSummary { article: change.article.clone(), ..ArticleSummary::default() });
-        summary.articles.len() - 1
-    });
+/// Counts one change; `places` holds where each article stands in the summary.
+fn count(summary: &mut Summary, places: &mut HashMap<String, usize, hash::Build>, change: Change) {
+    let at = match summary.articles.last() {
+        Some(last) if last.article == change.article => summary.articles.len() - 1,
+        _ => *places.entry(change.article).or_insert_with_key(|article| {
+            summary.articles.push(ArticleSummary { article: article.clone(), ..ArticleSummary::default() });
+            summary.articles.len() - 1
+        }),
+    };
     let article = &mut summary.articles[at];
     let (total, own) = match change.kind {
         ChangeKind::Added => (&mut summary.added, &mut article.added),

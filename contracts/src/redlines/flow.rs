@@ -255,6 +255,19 @@ impl Places {
 
     /// The place of the next block.
     pub(crate) fn next(&mut self, pieces: &[Piece], block: &Block) -> Place {
+        self.step(pieces, block);
+        self.here()
+    }
+
+    /// The place of the block walked to last.
+    pub(crate) fn here(&self) -> Place {
+        let parts = [self.section.as_str(), self.item.as_str()];
+        let clause = parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ");
+        Place { article: self.article.clone(), clause }
+    }
+
+    /// Walks to the next block.
+    pub(crate) fn step(&mut self, pieces: &[Piece], block: &Block) {
         let pieces = &pieces[block.from..block.to];
         let stays = pieces.iter().any(|p| p.op.in_after() && p.token.is_content());
         let seen = |p: &&Piece| if stays { p.op.in_after() } else { p.op.in_before() };
@@ -276,9 +289,6 @@ impl Places {
         } else if !matches!(block.kind, BlockKind::Row) {
             self.item.clear();
         }
-        let parts = [self.section.as_str(), self.item.as_str()];
-        let clause = parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ");
-        Place { article: self.article.clone(), clause }
     }
 }
 

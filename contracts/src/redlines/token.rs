@@ -88,14 +88,11 @@ pub(crate) struct Doc<'t> {
 
 impl<'t> Doc<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        let mut scan = Scan { text, bytes: text.as_bytes(), out: Vec::with_capacity(text.len() / 3 + 8) };
+        let mut scan = Scan::over(text);
         scan.run(&lines::lines(text));
-        let mut tokens = scan.out;
-        let mut content = Vec::with_capacity(tokens.len() * 2 / 3);
-        content.extend((0_u32..).zip(&tokens).filter(|(_, t)| t.is_content()).map(|(i, _)| i));
-        glue(text, &mut tokens);
-        numbering::mark(text, &mut tokens, &content);
-        Self { text, tokens, content }
+        let Scan { mut out, content, .. } = scan;
+        numbering::mark(text, &mut out, &content);
+        Self { text, tokens: out, content }
     }
 
     pub(crate) fn slice(&self, token: usize) -> &'t str {
@@ -162,13 +159,50 @@ const MARK_BYTES_MAX: usize = 80;
 /// What [`hash::bytes`] makes of one space, by far the most frequent token.
 const ONE_SPACE: u64 = hash::one_byte(b' ');
 
+/// What a byte can begin, or go on with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// Of a plain word.
+    Letter,
+    Digit,
+    /// A sign that is one token by itself, whatever stands beside it.
+    Sign,
+    /// Anything that needs a closer look.
+    Other,
+}
+
+const BYTES: [Byte; 256] = {
+    let mut table = [Byte::Other; 256];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        table[at] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+            b'0'..=b'9' => Byte::Digit,
+            b'*' | b'_' | b'~' | b'`' | b'\\' | b'#' | b'.' | b'|' | b'$' | b'<' => Byte::Other,
+            b'!'..=b'~' => Byte::Sign,
+            _ => Byte::Other,
+        };
+        at += 1;
+    }
+    table
+};
+
 struct Scan<'t> {
     text: &'t str,
     bytes: &'t [u8],
     out: Vec<Token>,
+    content: Vec<u32>,
 }
 
-impl Scan<'_> {
+impl<'t> Scan<'t> {
+    fn over(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        // Room for most texts; what is not used is never touched.
+        let (out, content) = (Vec::with_capacity(bytes.len() / 2 + 8), Vec::with_capacity(bytes.len() / 4 + 8));
+        Self { text, bytes, out, content }
+    }
+
     fn run(&mut self, lines: &[Line]) {
         let mut at = 0;
         let mut last: Option<&Line> = None;
@@ -229,12 +263,22 @@ impl Scan<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, class: Class, flags: u16) {
-        let exact = hash::bytes(&self.bytes[start..end]);
+        let exact = hash::within(self.bytes, start, end);
         self.push_as(start, end, class, flags, exact);
     }
 
+    #[inline]
     fn push_as(&mut self, start: usize, end: usize, class: Class, flags: u16, exact: u64) {
-        self.out.push(Token { start: start as u32, end: end as u32, class, flags, exact, key: exact });
+        let mut token = Token { start: start as u32, end: end as u32, class, flags, exact, key: exact };
+        if let [.., left, sign] = self.out.as_mut_slice()
+            && sign.class == Class::Punct
+        {
+            glue(self.bytes, *left, sign, &mut token);
+        }
+        if token.is_content() {
+            self.content.push(self.out.len() as u32);
+        }
+        self.out.push(token);
     }
 
     fn line(&mut self, line: &Line) {
@@ -244,7 +288,8 @@ impl Scan<'_> {
             self.push(at, at + 1, Class::Mark, flags);
             at = self.spaces(at + 1, line.to, flags);
         }
-        match lines::kind(&self.text[at..line.to]) {
+        let kind = if at == line.from { line.kind } else { lines::kind(&self.text[at..line.to]) };
+        match kind {
             LineKind::Rule => {
                 self.push(at, line.to, Class::Mark, flags);
                 return;
@@ -307,15 +352,23 @@ impl Scan<'_> {
             self.push_as(at, at + 1, Class::Space, flags, ONE_SPACE);
             return at + 1;
         }
+        match BYTES[usize::from(byte)] {
+            Byte::Letter | Byte::Digit => return self.word(at, to, flags),
+            Byte::Sign => return self.sign(at, at + 1, char::from(byte), flags),
+            Byte::Other => {}
+        }
         if byte == b' ' || byte == b'\t' {
             return self.white(at, to, flags);
-        }
-        if byte.is_ascii_alphanumeric() {
-            return self.word(at, to, flags);
         }
         if byte >= 0x80 {
             return self.foreign(at, to, flags);
         }
+        self.odd_sign(at, to, flags, row)
+    }
+
+    /// A sign that may be a mark of Markdown or belong to a number.
+    fn odd_sign(&mut self, at: usize, to: usize, flags: u16, row: bool) -> usize {
+        let byte = self.bytes[at];
         let run = self.bytes[at..to].iter().take(MARK_BYTES_MAX).take_while(|&&b| b == byte).count();
         match byte {
             b'*' | b'_' | b'~' | b'`' if self.is_mark(at, run, to) => {
@@ -358,8 +411,17 @@ impl Scan<'_> {
 
     fn white(&mut self, at: usize, to: usize, flags: u16) -> usize {
         let mut end = at + self.char_at(at).map_or(1, char::len_utf8);
-        while let Some(c) = self.char_at(end).filter(|c| end < to && (c.is_whitespace() || c.is_control())) {
-            end += c.len_utf8();
+        loop {
+            while end < to && self.bytes[end] == b' ' {
+                end += 1;
+            }
+            if end >= to || self.bytes[end].is_ascii_graphic() {
+                break;
+            }
+            match self.char_at(end) {
+                Some(c) if c.is_whitespace() || c.is_control() => end += c.len_utf8(),
+                _ => break,
+            }
         }
         self.push(at, end, Class::Space, flags);
         end
@@ -450,7 +512,7 @@ impl Scan<'_> {
             let even: String = self.text[at..end].chars().filter(|&c| !is_hidden(c)).map(evened).nfc().collect();
             hash::bytes(even.as_bytes())
         } else {
-            hash::bytes(&self.bytes[at..end])
+            hash::within(self.bytes, at, end)
         };
         self.push_as(at, end, class, flags, exact);
     }
@@ -459,16 +521,29 @@ impl Scan<'_> {
     fn plain_end(&self, at: usize, to: usize) -> Option<usize> {
         let mut end = at;
         while end < to {
-            match self.bytes[end] {
-                b'a'..=b'z' | b'A'..=b'Z' => end += 1,
-                b'0'..=b'9' if end > at => end += 1,
-                // À to ÿ without × and ÷.
-                0xc3 if self.bytes.get(end + 1).is_some_and(|b| !matches!(b, 0x97 | 0xb7)) => end += 2,
-                b'\'' | b'_' | 0x80.. => return None,
-                _ => break,
+            let byte = self.bytes[end];
+            match BYTES[usize::from(byte)] {
+                Byte::Letter => end += 1,
+                Byte::Digit if end > at => end += 1,
+                _ => match byte {
+                    // À to ÿ without × and ÷.
+                    0xc3 if self.bytes.get(end + 1).is_some_and(|b| !matches!(b, 0x97 | 0xb7)) => end += 2,
+                    b'\'' | b'_' | 0x80.. => return None,
+                    _ => break,
+                },
             }
         }
         (end > at).then_some(end)
+    }
+
+    /// Whether a syllable begins here: 가 to 힣, by its bytes.
+    fn is_syllable(&self, at: usize) -> bool {
+        match self.bytes[at] {
+            0xeb | 0xec => true,
+            0xea => self.bytes[at + 1] >= 0xb0,
+            0xed => self.bytes[at + 1] < 0x9e || self.bytes[at + 1] == 0x9e && self.bytes[at + 2] <= 0xa3,
+            _ => false,
+        }
     }
 
     fn word_end(&self, at: usize, to: usize) -> WordEnd {
@@ -476,14 +551,19 @@ impl Scan<'_> {
         let mut word = WordEnd { end, number: false, hangul: false, hidden: false, fold: false };
         let mut previous = ' ';
         // Syllables, most of a Korean word, need no second look (but for 제 before a digit).
-        while end + 3 < to && matches!(self.bytes[end], 0xea..=0xec) {
-            let Some(c) = self.char_at(end).filter(|c| matches!(c, '가'..='힣')) else { break };
-            if c == '제' && self.bytes[end + 3].is_ascii_digit() {
+        while end + 3 < to && self.is_syllable(end) {
+            if self.bytes[end + 3].is_ascii_digit() && self.bytes[end..].starts_with("제".as_bytes()) {
                 break;
             }
-            word.hangul = true;
-            previous = c;
             end += 3;
+        }
+        if end > at {
+            word.hangul = true;
+            previous = self.char_before(end).unwrap_or(previous);
+            if self.bytes[end] == b' ' {
+                word.end = end;
+                return word;
+            }
         }
         while let Some(c) = self.char_at(end).filter(|_| end < to) {
             let after = end + c.len_utf8();
@@ -541,33 +621,22 @@ struct WordEnd {
 }
 
 /// Compounds hold together: `part-time`, `U.S.`, `AT&T`, addresses.
-fn glue(text: &str, tokens: &mut [Token]) {
-    for at in 1..tokens.len().saturating_sub(1) {
-        if tokens[at].class != Class::Punct {
-            continue;
-        }
-        let last = tokens[at - 1];
-        if last.has(GLUED)
-            && last.class == Class::Word
-            && last.end - last.start == 1
-            && text.as_bytes()[tokens[at].start as usize] == b'.'
-        {
-            // The last point of an abbreviation.
-            tokens[at].flags |= GLUED;
-        }
-        let (left, sign, right) = (tokens[at - 1], tokens[at], tokens[at + 1]);
-        if !left.is_worded() || !right.is_worded() || sign.end - sign.start > 3 {
-            continue;
-        }
-        if matches!(
-            &text[sign.start as usize..sign.end as usize],
-            "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ"
-        ) {
-            let dots = matches!(&text[sign.start as usize..sign.end as usize], "·" | "ㆍ");
-            if !dots {
-                tokens[at].flags |= GLUED;
-                tokens[at + 1].flags |= GLUED;
-            }
-        }
+fn glue(text: &[u8], left: Token, sign: &mut Token, right: &mut Token) {
+    let first = text[sign.start as usize];
+    if first == b'.' && left.has(GLUED) && left.class == Class::Word && left.end - left.start == 1 {
+        // The last point of an abbreviation.
+        sign.flags |= GLUED;
+    }
+    if !left.is_worded() || !right.is_worded() {
+        return;
+    }
+    let joins = match first {
+        b'-' | b'.' | b'&' | b'@' | b'\'' | b'_' => true,
+        0xe2 => matches!(&text[sign.start as usize..sign.end as usize], b"\xe2\x80\x90" | b"\xe2\x80\x91" | b"\xe2\x80\x99"),
+        _ => false,
+    };
+    if joins {
+        sign.flags |= GLUED;
+        right.flags |= GLUED;
     }
 }
