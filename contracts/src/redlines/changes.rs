@@ -9,7 +9,7 @@ use super::signals;
 use super::token::{Class, Doc};
 
 /// How much unchanged text a change is shown with, on each side (words).
-const CONTEXT_WORDS: usize = 6;
+pub(crate) const CONTEXT_WORDS: usize = 6;
 
 /// One change being collected.
 #[derive(Default)]

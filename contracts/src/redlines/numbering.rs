@@ -22,6 +22,13 @@ pub(crate) enum Level {
     Item,
 }
 
+impl Level {
+    /// Whether it stands above the clauses, and names an article of the list of changes.
+    pub(crate) const fn is_top(self) -> bool {
+        matches!(self, Self::Article | Self::Appendix | Self::Chapter | Self::Title)
+    }
+}
+
 /// No keyword is longer.
 const KEYWORD_BYTES_MAX: usize = 14;
 

@@ -193,6 +193,8 @@ struct Scan<'t> {
     bytes: &'t [u8],
     out: Vec<Token>,
     content: Vec<u32>,
+    /// The last token is a sign of punctuation.
+    after_sign: bool,
 }
 
 impl<'t> Scan<'t> {
@@ -200,7 +202,7 @@ impl<'t> Scan<'t> {
         let bytes = text.as_bytes();
         // Room for most texts; what is not used is never touched.
         let (out, content) = (Vec::with_capacity(bytes.len() / 2 + 8), Vec::with_capacity(bytes.len() / 4 + 8));
-        Self { text, bytes, out, content }
+        Self { text, bytes, out, content, after_sign: false }
     }
 
     fn run(&mut self, lines: &[Line]) {
@@ -270,8 +272,8 @@ impl<'t> Scan<'t> {
     #[inline]
     fn push_as(&mut self, start: usize, end: usize, class: Class, flags: u16, exact: u64) {
         let mut token = Token { start: start as u32, end: end as u32, class, flags, exact, key: exact };
-        if let [.., left, sign] = self.out.as_mut_slice()
-            && sign.class == Class::Punct
+        if std::mem::replace(&mut self.after_sign, class == Class::Punct)
+            && let [.., left, sign] = self.out.as_mut_slice()
         {
             glue(self.bytes, *left, sign, &mut token);
         }
@@ -353,7 +355,13 @@ impl<'t> Scan<'t> {
             return at + 1;
         }
         match BYTES[usize::from(byte)] {
-            Byte::Letter | Byte::Digit => return self.word(at, to, flags),
+            Byte::Letter => {
+                return match self.short_word(at, flags) {
+                    Some(end) => end,
+                    None => self.word(at, to, flags),
+                };
+            }
+            Byte::Digit => return self.word(at, to, flags),
             Byte::Sign => return self.sign(at, at + 1, char::from(byte), flags),
             Byte::Other => {}
         }
@@ -517,6 +525,27 @@ impl<'t> Scan<'t> {
         self.push_as(at, end, class, flags, exact);
     }
 
+    /// Emits a plain word of at most seven letters, and the space after it, where nothing else may belong to it: read and
+    /// hashed by one look at eight bytes.
+    #[inline]
+    fn short_word(&mut self, at: usize, flags: u16) -> Option<usize> {
+        let chunk: [u8; 8] = self.bytes.get(at..at + 8)?.try_into().ok()?;
+        let eight = u64::from_le_bytes(chunk);
+        let letters = plain_letters(eight);
+        let next = chunk.get(letters)?;
+        if matches!(next, b'0'..=b'9' | b'\'' | b'_' | 0x80..) {
+            return None;
+        }
+        let end = at + letters;
+        let exact = hash::mix(hash::SEED ^ letters as u64, eight & !(u64::MAX << (8 * letters)));
+        self.push_as(at, end, Class::Word, flags, exact);
+        if *next == b' ' && self.bytes.get(end + 1).is_some_and(u8::is_ascii_graphic) {
+            self.push_as(end, end + 1, Class::Space, flags, ONE_SPACE);
+            return Some(end + 1);
+        }
+        Some(end)
+    }
+
     /// The end of a plain word of Latin letters, where nothing that might belong to it follows: most words.
     fn plain_end(&self, at: usize, to: usize) -> Option<usize> {
         let mut end = at;
@@ -606,6 +635,17 @@ impl<'t> Scan<'t> {
         word.end = end.max(at + self.char_at(at).map_or(1, char::len_utf8));
         word
     }
+}
+
+/// How many of eight bytes are letters of the Latin alphabet, before the first that is none.
+#[inline]
+const fn plain_letters(eight: u64) -> usize {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let small = (eight | 0x20 * LOW) & !HIGH;
+    // The high bit of a byte: `a` or more, and not more than `z`, and plain.
+    let letters = (small + (0x80 - 0x61) * LOW) & !(small + (0x7f - 0x7a) * LOW) & !eight & HIGH;
+    ((letters ^ HIGH).trailing_zeros() / 8) as usize
 }
 
 fn word_begins(currency: char, at: usize, end: usize) -> bool {
