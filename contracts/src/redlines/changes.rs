@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::flow::{Block, Flow, Piece, Place, Places};
+use super::flow::{self, Block, Flow, Piece, Place, Places};
 use super::hash;
 use super::ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Summary};
 use super::signals;
@@ -83,20 +83,23 @@ fn collect(drafts: &mut [Draft], own: &mut [Own], flow: &Flow, block: &Block, pl
 }
 
 fn add(draft: &mut Draft, piece: &Piece) {
-    let shown = match piece.token.class {
-        Class::Mark => "",
-        Class::Space | Class::Break => " ",
-        _ => piece.text,
-    };
     if piece.op.in_before() {
-        draft.before.push_str(shown);
+        show(piece, &mut draft.before);
     }
     if piece.op.in_after() {
-        draft.after.push_str(shown);
+        show(piece, &mut draft.after);
     }
     draft.numbers_only &= piece.kind == Kind::Number;
     draft.r#move = draft.r#move.max(piece.r#move);
     draft.edited |= piece.r#move > 0 && piece.kind == Kind::Word && matches!(piece.op, OpKind::Insert | OpKind::Delete);
+}
+
+fn show(piece: &Piece, out: &mut String) {
+    match piece.token.class {
+        // What does not show is what a reader has to be told of.
+        Class::Hidden => out.push_str(piece.text),
+        _ => flow::plain(piece.token, piece.text, out),
+    }
 }
 
 impl Draft {
@@ -228,9 +231,9 @@ pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
     let mut summary = Summary::default();
     for piece in flow.pieces.iter().filter(|p| p.token.is_worded() && p.kind == Kind::Word) {
         match piece.op {
-            OpKind::Insert => summary.words_inserted += 1,
-            OpKind::Delete => summary.words_deleted += 1,
-            OpKind::MoveTo => summary.words_moved += 1,
+            OpKind::Insert => summary.words_inserted += piece.words(),
+            OpKind::Delete => summary.words_deleted += piece.words(),
+            OpKind::MoveTo => summary.words_moved += piece.words(),
             OpKind::Equal | OpKind::MoveFrom => {}
         }
     }

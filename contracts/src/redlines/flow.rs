@@ -4,7 +4,7 @@
 use super::changes::CONTEXT_WORDS;
 use super::numbering::Level;
 use super::ops::{Kind, Op, OpKind};
-use super::token::{Class, Doc, LABEL, LABEL_SIGN, Token};
+use super::token::{Class, Doc, LABEL, LABEL_SIGN, QUIET, Token};
 
 /// A token, or the part of one that an operation covers.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +22,14 @@ pub(crate) struct Piece<'t> {
 impl Piece<'_> {
     pub(crate) fn is_marked(&self) -> bool {
         self.op != OpKind::Equal && self.kind != Kind::Format
+    }
+
+    /// How many words it is.
+    pub(crate) fn words(&self) -> u32 {
+        if self.token.has(QUIET) {
+            return Doc::new(self.text).tokens.iter().filter(|t| t.is_worded()).count() as u32;
+        }
+        u32::from(self.token.is_worded())
     }
 }
 
@@ -61,7 +69,9 @@ impl<'t> Flow<'t> {
 
     /// The same with the blocks left out that neither changed nor name a place: all that a list of changes needs.
     pub(crate) fn of_changes(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op]) -> Self {
-        Self::laid(a, b, ops, Layer::new(true, 1024))
+        let changed: usize = ops.iter().filter(|o| o.op != OpKind::Equal).map(|o| o.text.len()).sum();
+        // Room for most; what is not used is never touched.
+        Self::laid(a, b, ops, Layer::new(true, changed / 2 + 1024))
     }
 
     fn laid(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op], mut layer: Layer<'t>) -> Self {
@@ -103,7 +113,8 @@ const LABEL_PIECES_MAX: usize = 24;
 
 impl<'t> Layer<'t> {
     fn new(sparse: bool, capacity: usize) -> Self {
-        Self { pieces: Vec::with_capacity(capacity), blocks: Vec::new(), from: 0, bytes: 0, marked: false, sparse }
+        let pieces = Vec::with_capacity(capacity);
+        Self { pieces, blocks: Vec::new(), from: 0, bytes: 0, marked: false, sparse }
     }
 
     /// Whether no block is open.
@@ -112,17 +123,15 @@ impl<'t> Layer<'t> {
     }
 
     fn push(&mut self, piece: Piece<'t>) {
-        let ends = piece.token.class == Class::Break;
-        if ends {
+        if piece.token.class == Class::Break {
             self.close();
+            self.pieces.push(piece);
+            (self.from, self.bytes) = (self.pieces.len(), 0);
+            return;
         }
-        self.marked |= piece.is_marked() && !ends;
+        self.marked |= piece.is_marked();
         self.bytes += if piece.op.in_after() { piece.text.len() } else { 0 };
         self.pieces.push(piece);
-        if ends {
-            self.from = self.pieces.len();
-            self.bytes = 0;
-        }
     }
 
     /// Ends the open block.
@@ -420,15 +429,24 @@ fn heading<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
         if text.len() > 4 * HEADING_CHARS_MAX {
             break;
         }
-        match piece.token.class {
-            Class::Mark | Class::Hidden => {}
-            Class::Space | Class::Break => text.push(' '),
-            _ => text.push_str(piece.text),
-        }
+        plain(piece.token, piece.text, &mut text);
     }
     let text = text.trim();
     match text.char_indices().nth(HEADING_CHARS_MAX) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
+    }
+}
+
+/// Writes a token as it reads in a line of its own: no marks, and every white space as one space.
+pub(crate) fn plain(token: Token, text: &str, out: &mut String) {
+    match token.class {
+        Class::Mark | Class::Hidden => {}
+        Class::Space | Class::Break => out.push(' '),
+        _ if token.has(QUIET) => {
+            let doc = Doc::new(text);
+            (0..doc.tokens.len()).for_each(|at| plain(doc.tokens[at], doc.slice(at), out));
+        }
+        _ => out.push_str(text),
     }
 }

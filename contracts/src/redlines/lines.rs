@@ -29,6 +29,10 @@ pub(crate) struct Line {
     pub furniture: bool,
     /// A form feed stands before the line's text.
     pub page_top: bool,
+    /// The white space before it parts two blocks.
+    pub parts: bool,
+    /// Where the block that begins here ends, if it stands in both texts; 0 if not.
+    pub quiet_to: usize,
 }
 
 /// A line longer than this is prose, not furniture (bytes).
@@ -79,7 +83,7 @@ fn line(text: &str, start: usize, end: usize) -> Line {
     }
     let to = if from < end && shows(end - 1) { end } else { from + text[from..end].trim_end().len() };
     let page_top = bytes[start..from].contains(&b'\x0c');
-    Line { start, from, to, kind: kind(&text[from..to]), furniture: false, page_top }
+    Line { start, from, to, kind: kind(&text[from..to]), furniture: false, page_top, parts: false, quiet_to: 0 }
 }
 
 pub(crate) fn kind(line: &str) -> LineKind {

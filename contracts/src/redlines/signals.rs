@@ -191,6 +191,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 /// The words only in the old text and only in the new, in order.
 fn difference<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t str>) {
+    if before.is_empty() || after.is_empty() {
+        return (words(before).collect(), words(after).collect());
+    }
     let mut counts: HashMap<&str, i32, hash::Build> = HashMap::default();
     words(after).for_each(|w| *counts.entry(w).or_default() += 1);
     let mut gone = Vec::new();

@@ -6,7 +6,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::lines::{self, Line, LineKind};
-use super::{hash, korean, numbering};
+use super::{blocks, hash, korean, numbering};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,9 @@ pub(crate) const STOP: u16 = 64;
 pub(crate) const HIDDEN_INSIDE: u16 = 128;
 /// The keyword or sign that belongs to a label: `Section` of `Section 2`, the parentheses of `(a)`.
 pub(crate) const LABEL_SIGN: u16 = 256;
+
+/// The rest of a block that both texts have, word for word: not read any further.
+pub(crate) const QUIET: u16 = 512;
 
 /// A run of bytes, `start..end` of its text.
 #[derive(Clone, Copy, Debug)]
@@ -88,8 +91,19 @@ pub(crate) struct Doc<'t> {
 
 impl<'t> Doc<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
+        Self::of_lines(text, &blocks::lines(text))
+    }
+
+    /// Both texts, as far as they differ: of blocks that both have, in the same order, only the beginning is read.
+    pub(crate) fn pair(before: &'t str, after: &'t str) -> (Self, Self) {
+        let (mut a, mut b) = (blocks::lines(before), blocks::lines(after));
+        blocks::quieten(before, &mut a, after, &mut b);
+        (Self::of_lines(before, &a), Self::of_lines(after, &b))
+    }
+
+    fn of_lines(text: &'t str, lines: &[Line]) -> Self {
         let mut scan = Scan::over(text);
-        scan.run(&lines::lines(text));
+        scan.run(lines);
         let Scan { mut out, content, .. } = scan;
         numbering::mark(text, &mut out, &content);
         Self { text, tokens: out, content }
@@ -133,15 +147,6 @@ fn is_currency(c: char) -> bool {
     matches!(c, '$' | '€' | '£' | '₩' | '¥' | '￦')
 }
 
-/// The index of the line that closes a front matter of `key: value` lines; 0 where there is none.
-fn front_matter(text: &str, lines: &[Line]) -> usize {
-    let is_fence = |l: &Line| &text[l.from..l.to] == "---";
-    if !lines.first().is_some_and(is_fence) {
-        return 0;
-    }
-    lines.iter().skip(1).take(200).position(is_fence).map_or(0, |n| n + 1)
-}
-
 /// One sign for every way to write it, where only the look differs.
 fn evened(c: char) -> char {
     match c {
@@ -152,6 +157,11 @@ fn evened(c: char) -> char {
         _ => c,
     }
 }
+
+/// The number of a clause stands among the first tokens of its block.
+const LABEL_CONTENT_MAX: usize = 6;
+/// A shorter rest of a quiet block is read like any other text (bytes).
+const QUIET_BYTES_MIN: usize = 48;
 
 /// A longer run of one sign is several tokens (bytes).
 const MARK_BYTES_MAX: usize = 80;
@@ -195,6 +205,8 @@ struct Scan<'t> {
     content: Vec<u32>,
     /// The last token is a sign of punctuation.
     after_sign: bool,
+    /// Where the block at hand ends, if both texts have it and only its number needs reading; 0 if not.
+    quiet_to: usize,
 }
 
 impl<'t> Scan<'t> {
@@ -202,66 +214,30 @@ impl<'t> Scan<'t> {
         let bytes = text.as_bytes();
         // Room for most texts; what is not used is never touched.
         let (out, content) = (Vec::with_capacity(bytes.len() / 2 + 8), Vec::with_capacity(bytes.len() / 4 + 8));
-        Self { text, bytes, out, content, after_sign: false }
+        Self { text, bytes, out, content, after_sign: false, quiet_to: 0 }
     }
 
     fn run(&mut self, lines: &[Line]) {
         let mut at = 0;
-        let mut last: Option<&Line> = None;
-        let mut last_content: Option<&Line> = None;
-        let mut blank = false;
-        let matter = front_matter(self.text, lines);
-        for (n, line) in lines.iter().enumerate() {
-            if line.kind == LineKind::Blank {
-                blank = true;
+        let mut furniture = false;
+        for line in lines.iter().filter(|l| l.kind != LineKind::Blank) {
+            let flags = if line.furniture || furniture { FURNITURE } else { 0 };
+            furniture = line.furniture;
+            // What a quiet block has swallowed is written.
+            if line.from < at {
                 continue;
             }
             if at < line.from {
-                let class = if n <= matter { Class::Break } else { self.gap_class(last, last_content, line, blank) };
-                let flags = if line.furniture || last.is_some_and(|l| l.furniture) { FURNITURE } else { 0 };
+                let class = if line.parts { Class::Break } else { Class::Space };
                 self.push(at, line.from, class, flags);
             }
+            self.quiet_to = line.quiet_to;
             self.line(line);
-            at = line.to;
-            last = Some(line);
-            if !line.furniture {
-                last_content = Some(line);
-            }
-            blank = false;
+            at = self.out.last().map_or(line.to, |t| t.end as usize);
         }
         if at < self.bytes.len() {
             self.push(at, self.bytes.len(), Class::Break, 0);
         }
-    }
-
-    /// Whether the white space before `line` parts two blocks.
-    fn gap_class(&self, last: Option<&Line>, content: Option<&Line>, line: &Line, blank: bool) -> Class {
-        let (Some(last), Some(content)) = (last, content) else { return Class::Break };
-        let structural = |k: LineKind| matches!(k, LineKind::Heading(_) | LineKind::Rule | LineKind::Row);
-        if structural(content.kind) || structural(line.kind) || line.kind == LineKind::Bullet {
-            return Class::Break;
-        }
-        if line.furniture {
-            return Class::Space;
-        }
-        let before = &self.text[content.from..content.to];
-        if !line.furniture && numbering::ends_with_page(before) {
-            return Class::Break;
-        }
-        let stopped = numbering::ends_part(before);
-        if last.furniture {
-            return if stopped { Class::Break } else { Class::Space };
-        }
-        if blank {
-            return Class::Break;
-        }
-        let text = &self.text[line.from..line.to];
-        let short = content.to - content.start < 60;
-        let stepped = content.from - content.start != line.from - line.start;
-        if numbering::starts_label(text) && (stopped || short || stepped) {
-            return Class::Break;
-        }
-        Class::Space
     }
 
     fn push(&mut self, start: usize, end: usize, class: Class, flags: u16) {
@@ -342,8 +318,12 @@ impl<'t> Scan<'t> {
     }
 
     fn inline(&mut self, mut at: usize, to: usize, flags: u16, row: bool) {
+        let label = self.content.len() + LABEL_CONTENT_MAX;
         while at < to {
             at = self.next(at, to, flags, row);
+            if self.content.len() >= label && at + QUIET_BYTES_MIN <= self.quiet_to && self.bytes[at - 1] == b' ' {
+                return self.push(at, self.quiet_to, Class::Word, flags | QUIET);
+            }
         }
     }
 

@@ -4,7 +4,7 @@
 //! the words alone, so units survive any reflow; where only a border differs, the word level mends it.
 
 use super::hash;
-use super::token::{Class, Doc, GLUED, LABEL, LABEL_SIGN, STOP, Token};
+use super::token::{Class, Doc, GLUED, LABEL, LABEL_SIGN, QUIET, STOP, Token};
 
 /// A run of content, `from..to` in [`Doc::content`].
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,7 @@ const TOKENS_MAX: u32 = 112;
 /// What a kept word is worth: long words tell more than short ones, and signs next to nothing.
 pub(crate) fn weight(token: Token) -> i32 {
     match token.class {
+        _ if token.has(QUIET) => 2 * (token.end - token.start) as i32,
         Class::Number => 11,
         Class::Word if token.has(super::token::ENDING) => 2,
         Class::Word => match token.end - token.start {
@@ -93,7 +94,7 @@ impl Builder {
     fn add(&mut self, token: Token) {
         self.unit.hash = hash::mix(self.unit.hash, token.key);
         self.unit.weight += weight(token) as u32;
-        self.unit.words += u32::from(token.is_worded());
+        self.unit.words += if token.has(QUIET) { (token.end - token.start) / 8 } else { u32::from(token.is_worded()) };
     }
 
     fn close(&mut self, end: u32, out: &mut Vec<Unit>) {
