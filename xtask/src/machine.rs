@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Once;
 
 use crate::house::{self, House};
 use crate::run::{ask, clean, found, run};
@@ -36,12 +37,28 @@ pub fn need_packages(why: &str, names: &[&str]) -> Done {
         );
     }
     note(format_args!("installing {}", missing.join(", ")));
-    // The lists of a fresh machine are empty or old: a failed first try is answered by reading them again.
-    if install(&missing).is_ok() {
-        return Ok(());
-    }
-    run("apt-get update", Command::new("apt-get").args(["update", "-qq"]))?;
+    read_lists();
     install(&missing).map_err(|_| Trouble::new(lacks).try_this(by_hand))
+}
+
+/// Brings installed Debian packages to their newest version, where we may; what they are then, the caller asks them.
+pub fn renew_packages(names: &[&str]) {
+    if is_root() && found("apt-get").is_some() {
+        note(format_args!("looking for newer {}", names.join(", ")));
+        read_lists();
+        // A package that cannot be renewed stays as it is, and the caller's question about it fails with its own words.
+        let _ = install(names);
+    }
+}
+
+/// Reads Debian's lists anew, once: those of a fresh machine are empty, or old enough to name packages that are gone
+/// or, worse, versions that are too old for us and install without a complaint.
+fn read_lists() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Without the network the lists at hand may still do; what they lack, the install says.
+        let _ = run("apt-get update", Command::new("apt-get").args(["update", "-qq"]));
+    });
 }
 
 fn install(names: &[&str]) -> Done {

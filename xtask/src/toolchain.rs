@@ -74,11 +74,14 @@ impl Toolchain {
 
     fn debian(house: &House) -> Done<Self> {
         machine::need_packages("the browser half", &DEBIAN_PACKAGES)?;
-        let version = ask(Command::new(DEBIAN_RUSTC).arg("-vV")).ok_or_else(|| {
-            Trouble::new(format!("{DEBIAN_RUSTC} does not answer")).try_this("apt-get install --reinstall rustc-web")
-        })?;
-        let has = field(&version, "release").unwrap_or_default();
         let oldest = oldest_compiler(house)?;
+        let mut version = debian_version()?;
+        if number(&field(&version, "release").unwrap_or_default()) < number(&oldest) {
+            // Installed some time ago, or from an old list: Debian renews this compiler with its browsers.
+            machine::renew_packages(&DEBIAN_PACKAGES);
+            version = debian_version()?;
+        }
+        let has = field(&version, "release").unwrap_or_default();
         if number(&has) < number(&oldest) {
             return Err(Trouble::new(format!(
                 "Debian's compiler is version {has}; the browser half needs {oldest} or newer"
@@ -133,6 +136,12 @@ impl Toolchain {
         }
         command
     }
+}
+
+fn debian_version() -> Done<String> {
+    ask(Command::new(DEBIAN_RUSTC).arg("-vV")).ok_or_else(|| {
+        Trouble::new(format!("{DEBIAN_RUSTC} does not answer")).try_this("apt-get install --reinstall rustc-web")
+    })
 }
 
 fn has_target() -> bool {
