@@ -2,7 +2,7 @@
 
 use super::mutate::{self, Dice};
 use super::words::is_hangul;
-use super::{Kind, OpKind, is_change, words};
+use super::{Kind, OpKind, words};
 use crate::redlines::ops::Op;
 
 /// What numbers of articles and sections stand after.
@@ -82,35 +82,22 @@ pub fn particles(text: &str, count: usize) -> Edits {
     replace(text, places, count, other)
 }
 
-/// How many replacements a redline does not show exactly, one operation each way; extra changes count too.
+/// What a redline does not show exactly as one operation each way, and what it shows beside: empty when all is exact.
 #[must_use]
-pub fn inexact(edits: &Edits, ops: &[Op]) -> u64 {
-    let shown = |kind| {
-        ops.iter()
-            .filter(|o| is_change(o) && o.op == kind && !o.text.trim().is_empty())
-            .map(|o| o.text.trim())
-            .collect::<Vec<_>>()
-    };
-    let old: Vec<&str> = edits.expected.iter().map(|e| e.0.as_str()).collect();
-    let new: Vec<&str> = edits.expected.iter().map(|e| e.1.as_str()).collect();
-    let other_kinds = ops.iter().filter(|o| o.kind == Kind::Number && o.op != OpKind::Equal).count() as u64;
-    unlike(&shown(OpKind::Delete), &old).max(unlike(&shown(OpKind::Insert), &new)) + other_kinds
-}
-
-/// Members of either list that the other lacks, the larger number of the two.
-fn unlike(shown: &[&str], expected: &[&str]) -> u64 {
-    let mut left: Vec<&str> = expected.to_vec();
-    let extra = shown
-        .iter()
-        .filter(|s| match left.iter().position(|e| e == *s) {
-            Some(at) => {
-                left.remove(at);
-                false
+pub fn inexact(edits: &Edits, ops: &[Op]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for (kind, sign) in [(OpKind::Delete, '-'), (OpKind::Insert, '+')] {
+        let side = |e: &(String, String)| if kind == OpKind::Delete { e.0.clone() } else { e.1.clone() };
+        let mut left: Vec<String> = edits.expected.iter().map(side).collect();
+        for op in ops.iter().filter(|o| o.op == kind && o.kind != Kind::Format && !o.text.trim().is_empty()) {
+            match left.iter().position(|e| e == op.text.trim() && op.kind == Kind::Word) {
+                Some(at) => drop(left.swap_remove(at)),
+                None => wrong.push(format!("shown {sign}{:?}", op.text)),
             }
-            None => true,
-        })
-        .count();
-    extra.max(left.len()) as u64
+        }
+        wrong.extend(left.into_iter().map(|e| format!("lacks {sign}{e:?}")));
+    }
+    wrong
 }
 
 /// A number that a negotiator reads as an amount, and not as the number of a clause.

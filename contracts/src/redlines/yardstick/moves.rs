@@ -4,7 +4,7 @@
 //! words of the whole redline, less the edits' own (the replaced word and its replacement), over twice the clause's
 //! words. A redline without moves has 1; collateral changes elsewhere count too, so it can exceed 1.
 
-use super::mutate::Dice;
+use super::mutate::{Dice, front_matter};
 use super::paragraphs::begins_block;
 use super::{measure_quickly, words};
 use crate::redlines::ops::Op;
@@ -86,7 +86,10 @@ fn is_plain(word: &str) -> bool {
 
 /// Replaces some words, far from each other, by other words of the same text.
 fn edit(piece: &str, pool: &[&str], dice: &mut Dice) -> (String, u64) {
-    let plain: Vec<(usize, usize)> = words(piece).into_iter().filter(|&(f, t)| is_plain(&piece[f..t])).collect();
+    // A part of a hyphenated word is none by itself.
+    let alone = |f: usize, t: usize| !piece[..f].ends_with(['-', '/']) && !piece[t..].starts_with(['-', '/']);
+    let plain: Vec<(usize, usize)> =
+        words(piece).into_iter().filter(|&(f, t)| is_plain(&piece[f..t]) && alone(f, t)).collect();
     let wanted = (words(piece).len() / WORDS_PER_EDIT).max(1);
     let stride = (plain.len() / wanted).max(1);
     let mut out = String::new();
@@ -109,16 +112,13 @@ fn edit(piece: &str, pool: &[&str], dice: &mut Dice) -> (String, u64) {
 fn paragraphs(text: &str) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
     let mut from = front_matter(text);
+    from += text[from..].bytes().take_while(|b| *b == b'\n').count();
     while let Some(at) = text[from..].find("\n\n") {
         let end = from + at + text[from + at..].bytes().take_while(|b| *b == b'\n').count();
         parts.push((from, end));
         from = end;
     }
     parts
-}
-
-fn front_matter(text: &str) -> usize {
-    text.strip_prefix("---\n").and_then(|t| t.find("\n---\n\n")).map_or(0, |at| at + 4 + "\n---\n\n".len())
 }
 
 /// The level of the heading that a paragraph begins with; extracted texts have theirs in capitals.
@@ -156,8 +156,12 @@ fn items(text: &str) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
     let mut open: Option<usize> = None;
     let mut at = front_matter(text);
+    let mut above = "";
     for line in text[at..].split_inclusive('\n') {
-        let starts = is_item(line);
+        // What looks like a label inside a sentence is none.
+        let ended =
+            above.trim_end().is_empty() || above.trim_end().ends_with(['.', ';', ':', ',']) || is_heading(above);
+        let starts = is_item(line) && (ended || is_bullet(line));
         if starts || begins_block(line) {
             parts.extend(open.take().map(|from| (from, at)));
         }
@@ -165,8 +169,17 @@ fn items(text: &str) -> Vec<(usize, usize)> {
             open = Some(at);
         }
         at += line.len();
+        above = line;
     }
     parts
+}
+
+fn is_heading(line: &str) -> bool {
+    level(line).is_some()
+}
+
+fn is_bullet(line: &str) -> bool {
+    line.trim_start().starts_with(['-', '•'])
 }
 
 fn is_item(line: &str) -> bool {

@@ -20,20 +20,28 @@ impl Dice {
     }
 }
 
+/// Where a text begins after its front matter, which is data and no prose.
+#[must_use]
+pub fn front_matter(text: &str) -> usize {
+    let body = text.strip_prefix("---\n").and_then(|t| Some(4 + t.find("\n---\n")? + "\n---\n".len()));
+    body.unwrap_or(0)
+}
+
 /// Every paragraph on lines of at most `width` characters, with single spaces; headings, rows and lists keep their lines.
 #[must_use]
 pub fn reflow(text: &str, width: usize) -> String {
-    let mut out = String::new();
-    for (n, paragraph) in text.split("\n\n").enumerate() {
+    let (front, body) = text.split_at(front_matter(text));
+    let mut out = front.to_owned();
+    for (n, paragraph) in body.split("\n\n").enumerate() {
         if n > 0 {
             out.push_str("\n\n");
         }
-        let keeps = paragraph.lines().any(|l| l.starts_with(['#', '|', '-', '>']) || l.starts_with("  "));
-        if keeps {
+        let keeps = |l: &str| l.trim_start_matches('\u{c}').starts_with(['#', '|', '-', '>']) || l.starts_with("  ");
+        if paragraph.lines().any(keeps) {
             out.push_str(paragraph);
-            continue;
+        } else {
+            wrap(paragraph, width, &mut out);
         }
-        wrap(paragraph, width, &mut out);
     }
     out
 }
@@ -41,14 +49,18 @@ pub fn reflow(text: &str, width: usize) -> String {
 /// Every paragraph on one line, lists and all: the worst a mail program does.
 #[must_use]
 pub fn join_lines(text: &str) -> String {
-    text.split("\n\n").map(|p| p.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n\n")
+    let (front, body) = text.split_at(front_matter(text));
+    let joined = |p: &str| p.split_whitespace().collect::<Vec<_>>().join(" ");
+    front.to_owned() + &body.split("\n\n").map(joined).collect::<Vec<_>>().join("\n\n")
 }
 
 fn wrap(paragraph: &str, width: usize, out: &mut String) {
     let mut column = 0;
     for word in paragraph.split_whitespace() {
         let len = word.chars().count();
-        if column > 0 && column + 1 + len > width {
+        // A line that began with one of these would be a list item, a heading or a quotation.
+        let mark = matches!(word, "-" | "*" | "+" | ">" | "#" | "##" | "###");
+        if column > 0 && column + 1 + len > width && !mark {
             out.push('\n');
             column = 0;
         } else if column > 0 {
@@ -83,16 +95,10 @@ pub fn paginate(text: &str, lines: usize) -> String {
 /// Another style of the same Markdown: `**x**` as `__x__`, `*x*` as `_x_`, closed and underlined headings, other bullets.
 #[must_use]
 pub fn restyle(text: &str) -> String {
-    let bold = text.replace("**", "__");
+    let (front, body) = text.split_at(front_matter(text));
+    let bold = body.replace("**", "__");
     let mut lines: Vec<String> = Vec::new();
-    // Front matter is no Markdown.
-    let mut fences = if bold.starts_with("---\n") { 2 } else { 0 };
     for line in bold.split('\n') {
-        if fences > 0 {
-            fences -= usize::from(line == "---");
-            lines.push(line.to_owned());
-            continue;
-        }
         let hashes = line.bytes().take_while(|b| *b == b'#').count();
         let title = line[hashes..].trim();
         let indent = &line[..line.len() - line.trim_start().len()];
@@ -107,7 +113,7 @@ pub fn restyle(text: &str) -> String {
             lines.push(slanted(line));
         }
     }
-    lines.join("\n")
+    front.to_owned() + &lines.join("\n")
 }
 
 /// `*x*` as `_x_`, where the pair lies in one line.
@@ -137,15 +143,17 @@ pub fn straighten(text: &str) -> String {
 #[must_use]
 pub fn respace(text: &str) -> String {
     let mut dice = Dice::new(11);
-    let mut out = String::with_capacity(text.len() * 2);
-    for line in text.split('\n') {
+    let (front, body) = text.split_at(front_matter(text));
+    let mut out = front.replace('\n', "\r\n");
+    for line in body.split('\n') {
         let indent = line.len() - line.trim_start().len();
         let (head, words) = line.split_at(indent);
         out.push_str(head);
         for (n, word) in words.split(' ').enumerate() {
             if n > 0 {
                 let gap = match dice.roll(12) {
-                    _ if words.contains('|') || words.starts_with('#') => " ",
+                    // The first gap may follow a bullet or a label.
+                    _ if n == 1 || words.contains('|') || words.starts_with('#') => " ",
                     0 => "\u{a0}",
                     1..=3 => "  ",
                     _ => " ",
