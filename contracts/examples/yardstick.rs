@@ -1,118 +1,128 @@
-//! Prints the yardstick P1 to P7 over pairs of real texts in a folder, and over known changes made to them.
-use contracts::redlines::{
-    self, Kind, Op, OpKind,
-    yardstick::{self, mutate},
-};
+//! `yardstick FOLDER [FIGURE]`: P1 to P7 of this engine over the texts of a folder, each in one line.
+//!
+//! FIGURE is `pairs`, `moves`, `false` or `exact`, and shows what stands behind each bad figure.
 use std::path::Path;
 
+use contracts::redlines::yardstick::{self, false_changes, is_change, moves};
+use contracts::redlines::{Op, OpKind, compare};
+
+#[path = "../../tests/benches/redline/texts.rs"]
+mod texts;
+
 fn main() {
-    let dir = std::env::args().nth(1).expect("a folder of texts");
-    let verbose = std::env::args().nth(2);
-    let pairs = [
-        ("afscme", "en-afscme-real-estate-agency-2023-2025.md", "en-afscme-real-estate-agency-2025-2027.md"),
-        (
-            "seiu",
-            "en-seiu-non-state-oregon-home-care-commission-2023-2025.md",
-            "en-seiu-non-state-oregon-home-care-commission-2025-2027.md",
-        ),
-        ("es", "es-estatuto-trabajadores-before-2021-reform.md", "es-estatuto-trabajadores-after-2021-reform.md"),
-        ("ko", "ko-trade-union-act-2021.md", "ko-trade-union-act-2025.md"),
-    ];
-    println!(
-        "{:8} {:5} {:>7} {:>7} {:>6} {:>6} {:>6} {:>6} {:>6}",
-        "pair", "exact", "touched", "least", "P2", "P3isl", "P3anch", "P4", "P5"
-    );
-    for (name, old, new) in pairs {
-        let (a, b) = (read(&dir, old), read(&dir, new));
-        let redline = redlines::compare(&a, &b);
+    let folder = std::env::args().nth(1).expect("a folder of texts");
+    let shown = std::env::args().nth(2);
+    let wants = |figure: &str| shown.as_deref().is_none_or(|s| s == figure);
+    let verbose = shown.is_some();
+    let read = |file: &str| std::fs::read_to_string(Path::new(&folder).join(file)).expect("a text");
+    for pair in texts::PAIRS.iter().filter(|_| wants("pairs")) {
+        let (a, b) = (read(pair.before), read(pair.after));
+        let redline = compare(&a, &b);
         let f = yardstick::measure(&a, &b, &redline.ops);
         println!(
-            "{name:8} {:5} {:7} {:7} {:6.3} {:6.2} {:6.1} {:6.2} {:6.2}",
+            "{:12} P1 {} P2 {:.3} P3 {:.2} {:.1} P4 {:.2} P5 {:.2}  (touched {} of {}, islands {} in {} sentences, anchors {} at {} phrases, cuts {}, torn {} of {})",
+            pair.name,
             f.exact,
-            f.touched,
-            f.least,
             f.minimality(),
             f.islands_per_sentence(),
             f.anchors_per_hundred(),
             f.cuts_per_thousand(),
-            f.torn_per_hundred()
+            f.torn_per_hundred(),
+            f.touched,
+            f.least,
+            f.islands,
+            f.sentences,
+            f.anchors,
+            f.phrases,
+            f.cuts,
+            f.torn,
+            f.runs
         );
     }
-    for (name, old, _) in pairs {
-        let a = read(&dir, old);
-        let keywords = ["Article ", "ARTICLE ", "Section ", "Artículo ", "artículo ", "artículos ", "Sección ", "제"];
-        let cases = [
-            ("reflow60", mutate::reflow(&a, 60)),
-            ("reflow110", mutate::reflow(&a, 110)),
-            ("join", mutate::join_lines(&a)),
-            ("restyle", mutate::restyle(&a)),
-            ("paginate", mutate::paginate(&a, 45)),
-            ("renumber", mutate::renumber(&a, &keywords)),
-            (
-                "allatonce",
-                mutate::restyle(&mutate::paginate(&mutate::reflow(&mutate::renumber(&a, &keywords), 90), 45)),
-            ),
-        ];
-        for (what, b) in cases {
-            let redline = redlines::compare(&a, &b);
-            let f = yardstick::measure(&a, &b, &redline.ops);
-            let moved = redline.ops.iter().filter(|o| o.op == OpKind::MoveTo).count();
-            println!("{name:8} {what:10} exact {} touched {} runs {} moves {moved}", f.exact, f.touched, f.runs);
-            if verbose.as_deref() == Some(what) {
-                show(&redline.ops);
+    for (name, file) in texts::PAIRS.iter().flat_map(|p| [(p.name, p.before), (p.name, p.after)]) {
+        let text = read(file);
+        if wants("moves") {
+            moved(name, &text, verbose);
+        }
+        if wants("false") {
+            falsely(name, &text, verbose);
+        }
+        if wants("exact") {
+            exactly(name, &text, verbose);
+        }
+    }
+}
+
+/// Mean and worst share of moved clauses, by kind.
+fn moved(name: &str, text: &str, verbose: bool) {
+    for clause in moves::CLAUSES {
+        for edited in [false, true] {
+            let limit = if edited { 0.08 } else { 0.02 };
+            let (mut sum, mut worst, mut over) = (0.0, 0.0_f64, 0);
+            let cases = moves::moves(text, clause, edited, 12);
+            for case in &cases {
+                let ops = compare(text, &case.after).ops;
+                let share = moves::share(text, case, &ops);
+                (sum, worst, over) = (sum + share, worst.max(share), over + usize::from(share > limit));
+                if verbose && share > limit {
+                    println!("   {share:.2} of {:?}", case.clause);
+                    show(&ops);
+                }
+            }
+            if !cases.is_empty() {
+                println!(
+                    "{name:12} P6 {clause:?} edited {edited}: mean {:.4} worst {worst:.3}, {over} of {} over {limit}",
+                    sum / cases.len() as f64,
+                    cases.len()
+                );
             }
         }
-        moves(name, &a, verbose.as_deref() == Some("moves"));
     }
 }
 
+fn falsely(name: &str, text: &str, verbose: bool) {
+    let mut line = format!("{name:12} P7");
+    for (case, changed) in false_changes::cases(text) {
+        let ops = compare(text, &changed).ops;
+        let figures = yardstick::measure_quickly(text, &changed, &ops);
+        assert!(figures.exact, "{case}");
+        line.push_str(&format!("  {case} {}", figures.touched));
+        if verbose && figures.touched > 0 {
+            println!("   {case}");
+            show(&ops);
+        }
+    }
+    println!("{line}");
+}
+
+fn exactly(name: &str, text: &str, verbose: bool) {
+    for (what, edits) in
+        [("numbers", false_changes::numbers(text, 40)), ("particles", false_changes::particles(text, 40))]
+    {
+        if edits.expected.is_empty() {
+            continue;
+        }
+        let ops = compare(text, &edits.after).ops;
+        let wrong = false_changes::inexact(&edits, &ops);
+        println!("{name:12} P7 {what}: {} deviations from {} replacements", wrong.len(), edits.expected.len());
+        if verbose {
+            wrong.iter().for_each(|w| println!("   {w}"));
+        }
+    }
+}
+
+/// The first changed runs with what stands around them.
 fn show(ops: &[Op]) {
-    for w in ops.windows(3).filter(|w| w[1].kind == Kind::Word && w[1].op != OpKind::Equal).take(25) {
-        let tail = |s: &str| s.chars().rev().take(40).collect::<String>().chars().rev().collect::<String>();
-        let head = |s: &str| s.chars().take(40).collect::<String>();
-        println!("   {:?} {:?} | {:?} | {:?}", tail(&w[0].text), w[1].op, w[1].text, head(&w[2].text));
-    }
-}
-
-fn moves(name: &str, a: &str, verbose: bool) {
-    let mut dice = mutate::Dice::new(7);
-    let (mut plain, mut edited, mut total, mut worst) = (0.0, 0.0, 0, 0.0_f64);
-    for n in 0..40 {
-        let Some((b, moved)) = mutate::move_paragraph(a, &mut dice, 12) else { continue };
-        let words = moved.split_whitespace().count() as f64;
-        let f = |b: &str| {
-            let r = redlines::compare(a, b);
-            let m = yardstick::measure(a, b, &r.ops);
-            (m.touched as f64 / (2.0 * words), r)
-        };
-        let (share, r) = f(&b);
-        if verbose && share > 0.02 {
-            println!("   move {n}: {share:.2} {moved:?}");
-            show(&r.ops);
+    let mut shown = 0;
+    for (n, op) in ops.iter().enumerate() {
+        if !is_change(op) || shown > 20 {
+            continue;
         }
-        let mut pieces: Vec<String> = moved.split(' ').map(str::to_owned).collect();
-        let at = pieces.len() / 2;
-        pieces[at] = "ZEBRA".into();
-        let b2 = b.replacen(&moved, &pieces.join(" "), 1);
-        let (share2, r2) = f(&b2);
-        let share2 = (share2 - 1.0 / words).max(0.0);
-        if verbose && share2 > 0.08 {
-            println!("   edited move {n}: {share2:.2} {moved:?}");
-            show(&r2.ops);
-        }
-        plain += share;
-        edited += share2;
-        worst = worst.max(share2);
-        total += 1;
+        shown += 1;
+        let near = |n: Option<usize>| n.and_then(|n| ops.get(n)).map_or("", |o| o.text.as_str());
+        let tail: String = near(n.checked_sub(1)).chars().rev().take(40).collect();
+        let head: String = near(Some(n + 1)).chars().take(40).collect();
+        let sign = if op.op == OpKind::Delete { '-' } else { '+' };
+        println!("      {:?} {sign}{:?} {head:?}", tail.chars().rev().collect::<String>(), op.text);
     }
-    println!(
-        "{name:8} moves      n {total} unedited {:.4} edited {:.4} worst {:.2}",
-        plain / total as f64,
-        edited / total as f64,
-        worst
-    );
-}
-
-fn read(dir: &str, file: &str) -> String {
-    std::fs::read_to_string(Path::new(dir).join(file)).expect("a text")
 }

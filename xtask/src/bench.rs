@@ -1,13 +1,15 @@
 //! `cargo xtask bench [name]`: figures, on a release build. None of them is a test; those with a budget say it.
 
+use std::ffi::OsString;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::house::{self, House};
+use crate::machine;
 use crate::run::{cargo, run};
 use crate::say::{Done, Trouble, step};
 use crate::serve::{Profile, server};
@@ -20,14 +22,20 @@ const IDLE_MEGABYTES_MAX: f64 = 64.0;
 /// How often the start is measured; the median counts.
 const STARTS: usize = 9;
 
-/// Runs one bench, or all: `start` here, the others by their file in `tests/benches`.
-pub fn bench(house: &House, name: Option<&str>) -> Done {
+/// Runs one bench, or all: `start` and `redline` here, the others by their file in `tests/benches`.
+pub fn bench(house: &House, name: Option<&str>, rest: &[OsString]) -> Done {
+    if name == Some("redline") {
+        return redline(house, rest);
+    }
     site::build(house)?;
-    let mut names = vec!["start".to_owned()];
+    let mut names = vec!["start".to_owned(), "redline".to_owned()];
     for file in house::files_below(&house.at("tests/benches"))? {
         let text = file.to_string_lossy();
         // Only what has a main is a bench; beside them lie their shared parts and packages.
-        if text.ends_with(".rs") && house::read_text(&file)?.contains("\nfn main()") {
+        if text.ends_with(".rs")
+            && !text.ends_with("/redline/main.rs")
+            && house::read_text(&file)?.contains("\nfn main()")
+        {
             names.extend(file.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
         }
     }
@@ -39,15 +47,48 @@ pub fn bench(house: &House, name: Option<&str>) -> Done {
         names.retain(|known| known == name);
     }
     for name in names {
-        if name == "start" {
-            start(house)?;
-        } else {
-            step(&format!("bench: {name}"), || {
+        match name.as_str() {
+            "start" => start(house)?,
+            "redline" => redline(house, rest)?,
+            _ => step(&format!("bench: {name}"), || {
                 run("the bench", cargo(house).args(["bench", "--package", "tests", "--bench", &name]))
-            })?;
+            })?,
         }
     }
     Ok(())
+}
+
+/// The redline beside its peers. It needs nothing of the browser half, so none is built; the server is the real one.
+fn redline(house: &House, parts: &[OsString]) -> Done {
+    machine::need_packages("the redline bench", &["git"])?;
+    let peers = machine::need_npm(house, "tests/benches/redline")?;
+    let binary = step("server: compile for release (takes some minutes)", || release(house))?;
+    let bench = ["bench", "--package", "contracts", "--features", "yardstick", "--bench", "redline"];
+    step("bench: compile redline", || run("compiling the bench", cargo(house).args(bench).arg("--no-run")))?;
+    step("bench: redline", || {
+        run(
+            "the bench",
+            cargo(house)
+                .args(bench)
+                .arg("--")
+                .args(parts)
+                .env("CONVENIO_BINARY", &binary)
+                .env("CONVENIO_PEERS", &peers),
+        )
+    })
+}
+
+/// The server for release with whatever is in the site's folder.
+fn release(house: &House) -> Done<PathBuf> {
+    let manifest = house.site().join("manifest.json");
+    if manifest.is_file() {
+        return server(house, Profile::Release);
+    }
+    run(
+        "compiling the server",
+        cargo(house).args(["build", "--release", "--package", "convenio", "--bin", "convenio"]),
+    )?;
+    Ok(house.target().join("release/convenio"))
 }
 
 fn start(house: &House) -> Done {

@@ -26,6 +26,14 @@ pub fn check(house: &House) -> Done {
     step("check: lints", || {
         run("the lints", cargo(house).arg("clippy").args(EVERYTHING).args(["--all-targets", "--", "-D", "warnings"]))
     })?;
+    step("check: lints of the yardstick and its bench", || {
+        run(
+            "the lints of the yardstick",
+            cargo(house)
+                .args(["clippy", "--package", "contracts", "--features", "yardstick", "--all-targets"])
+                .args(["--", "-D", "warnings"]),
+        )
+    })?;
     step("check: docs", || {
         run(
             "the docs",
@@ -36,7 +44,7 @@ pub fn check(house: &House) -> Done {
 
 /// A lock file with addresses in it works on the machine it was written on, and maybe on others.
 fn npm_locks(house: &House) -> Done {
-    for folder in ["tests/e2e", "tests/benches", "app/editor"] {
+    for folder in ["tests/e2e", "tests/benches/redline", "app/editor"] {
         let lock = house.at(folder).join("package-lock.json");
         if !lock.is_file() {
             continue;

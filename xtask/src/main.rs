@@ -15,6 +15,7 @@ mod run;
 mod say;
 mod serve;
 mod site;
+mod soak;
 mod test;
 mod toolchain;
 
@@ -34,8 +35,10 @@ cargo xtask COMMAND
   test [--unit | --browser] [-- FILTER]
             install what is missing, then every test, on both databases and in a browser
   check     format, lints, docs, licences and sources of dependencies
-  bench [NAME]
-            figures on a release build: start, pages, and what else is in tests/benches
+  bench [NAME [-- PARTS]]
+            figures on a release build: start, redline, pages, and what else is in tests/benches
+  soak [NAME [RUNS]]
+            the long counts, hours of them: fuzz (a million inputs for each target in tests/fuzz), or one target
   dist      one self-contained binary, dist/convenio
   pg -- COMMAND
             run a command beside a throw-away PostgreSQL (its URL: CONVENIO_TEST_POSTGRES_URL)
@@ -71,10 +74,15 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
         "check" => nothing_more(&words).and_then(|()| check::check(house)),
         "dist" => nothing_more(&words).and_then(|()| serve::dist(house)),
         "bench" => match words.as_slice() {
-            [] => bench::bench(house, None),
-            [name] => bench::bench(house, Some(&name.to_string_lossy())),
+            [] => bench::bench(house, None, &[]),
+            [name] => bench::bench(house, Some(&name.to_string_lossy()), &[]),
+            [name, rest @ ..] if rest[0] == "--" => bench::bench(house, Some(&name.to_string_lossy()), &rest[1..]),
             [_, more, ..] => nothing_more(std::slice::from_ref(more)),
         },
+        "soak" => {
+            let (name, rest) = words.split_first().map_or((None, &[][..]), |(name, rest)| (Some(name), rest));
+            soak::soak(house, name.map(|n| n.to_string_lossy()).as_deref(), rest)
+        }
         "pg" => {
             let (_, rest) = take(words, "--");
             postgres::beside(house, &rest)

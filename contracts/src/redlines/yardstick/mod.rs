@@ -1,11 +1,38 @@
 //! The yardstick: what makes one redline better than another, in figures, for this engine and for any other.
 //!
-//! It looks at operations only, and cuts words in its own way, so that nothing here can flatter the engine. Only for
-//! benches and tests (feature `yardstick`).
+//! It reads operations only (the JSON of `convenio redline`, or a peer's answer in the same shape) and cuts words,
+//! sentences and paragraphs in its own way, so that nothing here can flatter the engine. Texts are the ones that the
+//! operations rebuild; a tool that loses white space is measured on its words and fails P1 alone. Only operations of
+//! kind `word` that delete or insert count as *changed*; moved text is not touched.
+//!
+//! - **P1 exact**: both texts are rebuilt byte for byte.
+//! - **P2 minimal**: words with a changed byte, on both sides, over the fewest that any redline without moves can touch
+//!   (all words less twice the exact longest common subsequence). A word is a run of letters, or a number with its inner
+//!   points, its sign of money and its per cent sign.
+//! - **P3 readable**: an *island* is a run of change; any kept text parts islands, and be it a blank. A *sentence* ends
+//!   at `. ; : ! ?` before white space, at an empty line, and before a list item, a heading or a table row. Each changed
+//!   sentence of either side counts the islands that reach into it; the figure is the mean. A *chance anchor* is one or
+//!   two short words (four letters; Hangul counts double) kept between two changes of one paragraph; the figure is per
+//!   hundred *phrases*, runs of change with no kept word inside.
+//! - **P4 whole words**: ends of change inside a word or number, per thousand touched words. A change may begin inside a
+//!   word where only Hangul follows up to the word's end: a particle or ending whose stem stays.
+//! - **P5 whole paragraphs**: per hundred changed operations, those that reach over a paragraph's border (an empty line,
+//!   a heading, an item or a row on a new line) and do not begin and end with a paragraph; and pairs of Markdown marks of
+//!   which one end is changed and the other is kept.
+//! - **P6 moves** ([`moves`]) and **P7 no false change** ([`mutate`], [`false_changes`]) look at known changes to real texts.
+//!
+//! Only for benches and tests (feature `yardstick`).
 
+pub mod false_changes;
+mod least;
+pub mod moves;
 pub mod mutate;
+mod paragraphs;
+pub mod peers;
+mod reading;
+mod words;
 
-use std::collections::HashMap;
+pub use words::words;
 
 use super::ops::{Kind, Op, OpKind};
 
@@ -14,21 +41,23 @@ use super::ops::{Kind, Op, OpKind};
 pub struct Figures {
     /// P1: both texts are rebuilt byte for byte.
     pub exact: bool,
-    /// P2: words deleted or inserted.
+    /// P2: words with a changed byte, both sides together.
     pub touched: u64,
-    /// P2: the fewest any redline without moves can touch.
+    /// P2: the fewest any redline without moves can touch; 0 where it was not asked for.
     pub least: u64,
-    /// P3: runs of change.
+    /// P3: islands, counted once in each sentence that they reach into, both sides together.
     pub islands: u64,
-    /// P3: sentences with a change in them.
+    /// P3: sentences with a change in them, both sides together.
     pub sentences: u64,
-    /// P3: one or two short words kept between two runs of change.
+    /// P3: runs of change with no kept word inside.
+    pub phrases: u64,
+    /// P3: one or two short words kept between two phrases.
     pub anchors: u64,
-    /// P4: ends of change inside a word or number; a Korean ending after a stem that stays is none.
+    /// P4: ends of change inside a word or number.
     pub cuts: u64,
-    /// P5: changed runs that cross a paragraph's border without covering whole paragraphs, and torn marks.
+    /// P5: changed operations over a paragraph's border that do not cover whole paragraphs, and torn pairs of marks.
     pub torn: u64,
-    /// P5: changed runs.
+    /// P5: changed operations.
     pub runs: u64,
 }
 
@@ -43,266 +72,138 @@ impl Figures {
     pub fn islands_per_sentence(&self) -> f64 {
         self.islands as f64 / self.sentences.max(1) as f64
     }
-    /// P3: chance anchors per hundred islands.
+    /// P3: chance anchors per hundred phrases.
     #[must_use]
     pub fn anchors_per_hundred(&self) -> f64 {
-        100.0 * self.anchors as f64 / self.islands.max(1) as f64
+        100.0 * self.anchors as f64 / self.phrases.max(1) as f64
     }
     /// P4: cuts per thousand touched words.
     #[must_use]
     pub fn cuts_per_thousand(&self) -> f64 {
         1000.0 * self.cuts as f64 / self.touched.max(1) as f64
     }
-    /// P5: torn runs per hundred.
+    /// P5: torn runs and pairs per hundred runs.
     #[must_use]
     pub fn torn_per_hundred(&self) -> f64 {
         100.0 * self.torn as f64 / self.runs.max(1) as f64
     }
 }
 
-/// Words of a text as byte ranges: letters and digits, with apostrophes inside words and points, commas inside numbers.
-#[must_use]
-pub fn words(text: &str) -> Vec<(usize, usize)> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < chars.len() {
-        if !chars[at].1.is_alphanumeric() {
-            at += 1;
-            continue;
-        }
-        let from = at;
-        while at < chars.len() {
-            let c = chars[at].1;
-            let next = chars.get(at + 1).map(|c| c.1);
-            let before = chars[at.saturating_sub(1)].1;
-            let joins =
-                matches!(c, '.' | ',' | ':') && before.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit())
-                    || matches!(c, '\'' | '’') && next.is_some_and(char::is_alphabetic);
-            if !(c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c) || joins && at > from) {
-                break;
-            }
-            at += 1;
-        }
-        let dollar = from > 0 && matches!(chars[from - 1].1, '$' | '€' | '₩');
-        let start = if dollar { chars[from - 1].0 } else { chars[from].0 };
-        out.push((start, chars.get(at).map_or(text.len(), |c| c.0)));
-    }
-    out
+/// One side of a redline: its text, and which bytes of it are changed words.
+pub(crate) struct Side {
+    pub text: String,
+    pub changed: Vec<bool>,
+    pub words: Vec<(usize, usize)>,
 }
 
-/// Measures the operations of a redline of two texts.
+impl Side {
+    fn new(ops: &[Op], on_side: fn(OpKind) -> bool) -> Self {
+        let mut text = String::new();
+        let mut changed = Vec::new();
+        for op in ops.iter().filter(|o| on_side(o.op)) {
+            text.push_str(&op.text);
+            changed.resize(text.len(), is_change(op));
+        }
+        let words = words(&text);
+        Self { text, changed, words }
+    }
+
+    fn touched(&self) -> u64 {
+        self.words.iter().filter(|&&(from, to)| self.changed[from..to].contains(&true)).count() as u64
+    }
+}
+
+/// Measures the operations of a redline of two texts; P2's least takes time that grows with the square of the texts.
 #[must_use]
 pub fn measure(before: &str, after: &str, ops: &[Op]) -> Figures {
-    let side = |f: fn(OpKind) -> bool| ops.iter().filter(|o| f(o.op)).map(|o| o.text.as_str()).collect::<String>();
-    let mut figures =
-        Figures { exact: side(OpKind::in_before) == before && side(OpKind::in_after) == after, ..Figures::default() };
-    let (words_a, words_b) = (words(before), words(after));
-    figures.least = least(before, &words_a, after, &words_b);
-    let gone = changed_bytes(before.len(), ops, OpKind::in_before, OpKind::Delete);
-    let come = changed_bytes(after.len(), ops, OpKind::in_after, OpKind::Insert);
-    figures.touched = touched(&words_a, &gone) + touched(&words_b, &come);
-    figures.cuts = cuts(before, &gone) + cuts(after, &come);
-    islands(ops, &mut figures);
-    paragraphs(before, after, ops, &mut figures);
+    let (old, new) = (Side::new(ops, OpKind::in_before), Side::new(ops, OpKind::in_after));
+    let least = least::least(&old, &new);
+    Figures { least, ..figures(before, after, ops, &old, &new) }
+}
+
+/// As [`measure`], without P2's least.
+#[must_use]
+pub fn measure_quickly(before: &str, after: &str, ops: &[Op]) -> Figures {
+    figures(before, after, ops, &Side::new(ops, OpKind::in_before), &Side::new(ops, OpKind::in_after))
+}
+
+fn figures(before: &str, after: &str, ops: &[Op], old: &Side, new: &Side) -> Figures {
+    let mut figures = Figures {
+        exact: old.text == before && new.text == after,
+        touched: old.touched() + new.touched(),
+        cuts: words::cuts(old) + words::cuts(new),
+        ..Figures::default()
+    };
+    reading::islands(ops, &mut figures);
+    reading::anchors(ops, &mut figures);
+    paragraphs::borders(ops, old, new, &mut figures);
+    figures.torn += paragraphs::torn_pairs(old) + paragraphs::torn_pairs(new);
     figures
 }
 
-fn is_change(op: &Op) -> bool {
+/// Whether an operation deletes or inserts words.
+#[must_use]
+pub fn is_change(op: &Op) -> bool {
     op.kind == Kind::Word && matches!(op.op, OpKind::Insert | OpKind::Delete)
 }
 
-/// Which bytes of a side are changed words.
-fn changed_bytes(len: usize, ops: &[Op], on_side: fn(OpKind) -> bool, change: OpKind) -> Vec<bool> {
-    let mut bytes = Vec::with_capacity(len);
-    for op in ops.iter().filter(|o| on_side(o.op)) {
-        bytes.resize(bytes.len() + op.text.len(), op.op == change && op.kind == Kind::Word);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `=kept`, `-deleted`, `+inserted`, one operation each.
+    fn ops(marked: &[&str]) -> Vec<Op> {
+        let op = |m: &&str| {
+            let op = match &m[..1] {
+                "=" => OpKind::Equal,
+                "-" => OpKind::Delete,
+                _ => OpKind::Insert,
+            };
+            Op { op, text: m[1..].to_owned(), kind: Kind::Word, r#move: None }
+        };
+        marked.iter().map(op).collect()
     }
-    bytes
-}
 
-fn touched(words: &[(usize, usize)], changed: &[bool]) -> u64 {
-    words.iter().filter(|(from, to)| changed.get(*from..*to).is_some_and(|w| w.contains(&true))).count() as u64
-}
-
-fn is_hangul(c: char) -> bool {
-    ('가'..='힣').contains(&c)
-}
-
-/// Ends of change with a letter on both sides.
-fn cuts(text: &str, changed: &[bool]) -> u64 {
-    let mut count = 0;
-    let mut previous: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
-        if let Some((before, left)) = previous {
-            let edge = changed.get(at) != changed.get(before);
-            let ending = is_hangul(c) && changed.get(at) == Some(&true);
-            let point = matches!(c, '.' | ',')
-                && left.is_ascii_digit()
-                && text[at + 1..].starts_with(|n: char| n.is_ascii_digit());
-            if edge && left.is_alphanumeric() && (c.is_alphanumeric() || point) && !ending {
-                count += 1;
-            }
-        }
-        previous = Some((at, c));
+    fn check(marked: &[&str], expected: impl Fn(&Figures) -> bool) {
+        let ops = ops(marked);
+        let text = |f: fn(OpKind) -> bool| ops.iter().filter(|o| f(o.op)).map(|o| o.text.as_str()).collect::<String>();
+        let figures = measure(&text(OpKind::in_before), &text(OpKind::in_after), &ops);
+        assert!(figures.exact && expected(&figures), "{marked:?}: {figures:?}");
     }
-    count
-}
 
-/// The least number of words any redline without moves can touch: all of them less twice the longest common subsequence.
-fn least<'t>(a: &'t str, words_a: &[(usize, usize)], b: &'t str, words_b: &[(usize, usize)]) -> u64 {
-    let mut table: HashMap<&str, u32> = HashMap::new();
-    let mut id_of = |word| {
-        let next = table.len() as u32;
-        *table.entry(word).or_insert(next)
-    };
-    let x: Vec<u32> = words_a.iter().map(|&(f, t)| id_of(&a[f..t])).collect();
-    let y: Vec<u32> = words_b.iter().map(|&(f, t)| id_of(&b[f..t])).collect();
-    (x.len() + y.len()) as u64 - 2 * common(&x, &y, table.len())
-}
-
-/// The length of the longest common subsequence, sixty-four positions at a time (Hyyrö 2004).
-fn common(x: &[u32], y: &[u32], symbols: usize) -> u64 {
-    let blocks = x.len().div_ceil(64);
-    let mut places: Vec<Vec<(usize, u64)>> = vec![Vec::new(); symbols];
-    for (at, &symbol) in x.iter().enumerate() {
-        let list = &mut places[symbol as usize];
-        match list.last_mut().filter(|l| l.0 == at / 64) {
-            Some(last) => last.1 |= 1 << (at % 64),
-            None => list.push((at / 64, 1 << (at % 64))),
-        }
+    #[test]
+    fn a_number_with_its_sign_is_one_word() {
+        check(&["=Pay is ", "-$52,000", "+$54,080", "=."], |f| (f.touched, f.least, f.cuts) == (2, 2, 0));
+        check(&["=Pay is $", "-52,000", "+54,080", "=."], |f| (f.touched, f.cuts) == (2, 2));
+        check(&["=Pay is 4.", "-1", "+2", "="], |f| (f.touched, f.cuts) == (2, 2));
     }
-    let mut v = vec![u64::MAX; blocks];
-    for &symbol in y {
-        let mut carry = false;
-        let mut matches = places[symbol as usize].iter().peekable();
-        for (block, value) in v.iter_mut().enumerate() {
-            let m = matches.next_if(|l| l.0 == block).map_or(0, |l| l.1);
-            if m == 0 && !carry {
-                continue;
-            }
-            let u = *value & m;
-            let (sum, over) = value.overflowing_add(u);
-            let (sum, more) = sum.overflowing_add(u64::from(carry));
-            carry = over || more;
-            *value = sum | (*value & !m);
-        }
+
+    #[test]
+    fn a_sentence_is_charged_for_each_island_in_it() {
+        check(&["=The ", "-old", "+new", "= ", "-cat", "+dog", "= sat. It slept."], |f| {
+            (f.islands, f.sentences, f.phrases, f.anchors) == (4, 2, 1, 0)
+        });
+        check(&["=It ", "-sat. It", "= slept."], |f| (f.islands, f.sentences) == (2, 2));
     }
-    let mut zeros: u64 = v.iter().map(|w| u64::from(w.count_zeros())).sum();
-    let spare = blocks * 64 - x.len();
-    if spare > 0 {
-        let last = v[blocks - 1];
-        zeros -= u64::from((!last & (u64::MAX << (64 - spare))).count_ones());
+
+    #[test]
+    fn a_short_word_between_two_changes_is_a_chance_anchor() {
+        check(&["-red", "+blue", "= of ", "-wine", "+beer", "= today"], |f| (f.phrases, f.anchors) == (2, 1));
+        check(&["-red", "+blue", "= of\n\n", "-wine", "+beer", "= today"], |f| f.anchors == 0);
+        check(&["-red", "+blue", "= grievance ", "-wine", "+beer", "="], |f| f.anchors == 0);
     }
-    zeros
-}
 
-/// Longer words than this are no chance anchors (letters; Hangul counts double).
-const SHORT: usize = 4;
-
-fn islands(ops: &[Op], figures: &mut Figures) {
-    let mut open = false;
-    let mut sentence_changed = false;
-    let mut kept = String::new();
-    let mut after_island = false;
-    for op in ops {
-        if is_change(op) {
-            if !op.text.chars().any(char::is_alphanumeric) && op.text.trim().is_empty() {
-                continue;
-            }
-            if !open {
-                figures.islands += 1;
-                open = true;
-                if after_island && is_chance(&kept) {
-                    figures.anchors += 1;
-                }
-            }
-            for part in sentences(&op.text) {
-                match part {
-                    Part::Words => {
-                        figures.sentences += u64::from(!sentence_changed);
-                        sentence_changed = true;
-                    }
-                    Part::Border => sentence_changed = false,
-                }
-            }
-            after_island = true;
-            kept.clear();
-            continue;
-        }
-        if op.kind == Kind::Word && (op.text.chars().any(char::is_alphanumeric) || op.op == OpKind::Equal) {
-            if op.text.chars().any(|c| !c.is_whitespace()) {
-                open = false;
-            }
-            kept.push_str(&op.text);
-            if op.text.contains("\n\n") {
-                after_island = false;
-                open = false;
-            }
-        }
-        for part in sentences(&op.text) {
-            if matches!(part, Part::Border) {
-                sentence_changed = false;
-            }
-        }
+    #[test]
+    fn a_korean_ending_may_change_while_its_stem_stays() {
+        check(&["=조합원", "-은", "+이", "= 한다"], |f| (f.touched, f.cuts) == (2, 0));
+        check(&["-조합", "+직", "=원은 한다"], |f| f.cuts == 2);
     }
-}
 
-fn is_chance(kept: &str) -> bool {
-    let words = words(kept);
-    let short =
-        |&(f, t): &(usize, usize)| kept[f..t].chars().map(|c| if is_hangul(c) { 2 } else { 1 }).sum::<usize>() <= SHORT;
-    !words.is_empty() && words.len() <= 2 && words.iter().all(short)
-}
-
-enum Part {
-    Words,
-    Border,
-}
-
-/// Words and sentence borders of a run, in order.
-fn sentences(text: &str) -> Vec<Part> {
-    let mut parts = Vec::new();
-    let mut chars = text.chars().peekable();
-    let mut words = false;
-    while let Some(c) = chars.next() {
-        let ends = matches!(c, '.' | ';' | ':' | '!' | '?') && chars.peek().is_none_or(|n| n.is_whitespace())
-            || c == '\n' && chars.peek().is_some_and(|n| *n == '\n');
-        if ends {
-            if words {
-                parts.push(Part::Words);
-            }
-            parts.push(Part::Border);
-            words = false;
-        } else if !c.is_whitespace() {
-            words = true;
-        }
-    }
-    if words {
-        parts.push(Part::Words);
-    }
-    parts
-}
-
-fn paragraphs(before: &str, after: &str, ops: &[Op], figures: &mut Figures) {
-    let (mut at_a, mut at_b) = (0, 0);
-    for op in ops {
-        let len = op.text.len();
-        if is_change(op) {
-            figures.runs += 1;
-            let (text, from) = if op.op == OpKind::Delete { (before, at_a) } else { (after, at_b) };
-            let inner = op.text.trim();
-            let crosses = inner.contains("\n\n") || inner.split('\n').any(|l| l.trim().is_empty());
-            let whole = text[..from].trim_end_matches(' ').ends_with('\n')
-                && text[from + len..].trim_start_matches(' ').starts_with('\n');
-            let odd = ["**", "~~"].iter().any(|m| op.text.matches(m).count() % 2 == 1);
-            figures.torn += u64::from(crosses && !whole) + u64::from(odd);
-        }
-        if op.op.in_before() {
-            at_a += len;
-        }
-        if op.op.in_after() {
-            at_b += len;
-        }
+    #[test]
+    fn a_change_over_a_paragraphs_border_covers_whole_paragraphs() {
+        check(&["=One.\n\n", "-Two.\n\nThree.\n\n", "=Four."], |f| f.torn == 0);
+        check(&["=One. ", "-Two.\n\nThree.", "+Five.", "= Four."], |f| f.torn == 1);
+        check(&["=One ", "-two.\n\n", "=Three."], |f| f.torn == 1);
+        check(&["=One **", "-two** three", "+four** three", "="], |f| f.torn == 2);
     }
 }

@@ -1,4 +1,6 @@
-//! Known changes made to real texts, so that what a redline says can be checked against what was done.
+//! Known changes of look and numbering made to real texts, so that what a redline says can be checked against what was done.
+
+use unicode_normalization::UnicodeNormalization as _;
 
 /// A small generator of fixed sequences; the same seed makes the same text.
 pub struct Dice(u64);
@@ -18,20 +20,28 @@ impl Dice {
     }
 }
 
+/// Where a text begins after its front matter, which is data and no prose.
+#[must_use]
+pub fn front_matter(text: &str) -> usize {
+    let body = text.strip_prefix("---\n").and_then(|t| Some(4 + t.find("\n---\n")? + "\n---\n".len()));
+    body.unwrap_or(0)
+}
+
 /// Every paragraph on lines of at most `width` characters, with single spaces; headings, rows and lists keep their lines.
 #[must_use]
 pub fn reflow(text: &str, width: usize) -> String {
-    let mut out = String::new();
-    for (n, paragraph) in text.split("\n\n").enumerate() {
+    let (front, body) = text.split_at(front_matter(text));
+    let mut out = front.to_owned();
+    for (n, paragraph) in body.split("\n\n").enumerate() {
         if n > 0 {
             out.push_str("\n\n");
         }
-        let keeps = paragraph.lines().any(|l| l.starts_with(['#', '|', '-', '>']) || l.starts_with("  "));
-        if keeps {
+        let keeps = |l: &str| l.trim_start_matches('\u{c}').starts_with(['#', '|', '-', '>']) || l.starts_with("  ");
+        if paragraph.lines().any(keeps) {
             out.push_str(paragraph);
-            continue;
+        } else {
+            wrap(paragraph, width, &mut out);
         }
-        wrap(paragraph, width, &mut out);
     }
     out
 }
@@ -39,14 +49,18 @@ pub fn reflow(text: &str, width: usize) -> String {
 /// Every paragraph on one line, lists and all: the worst a mail program does.
 #[must_use]
 pub fn join_lines(text: &str) -> String {
-    text.split("\n\n").map(|p| p.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n\n")
+    let (front, body) = text.split_at(front_matter(text));
+    let joined = |p: &str| p.split_whitespace().collect::<Vec<_>>().join(" ");
+    front.to_owned() + &body.split("\n\n").map(joined).collect::<Vec<_>>().join("\n\n")
 }
 
 fn wrap(paragraph: &str, width: usize, out: &mut String) {
     let mut column = 0;
     for word in paragraph.split_whitespace() {
         let len = word.chars().count();
-        if column > 0 && column + 1 + len > width {
+        // A line that began with one of these would be a list item, a heading or a quotation.
+        let mark = matches!(word, "-" | "*" | "+" | ">" | "#" | "##" | "###");
+        if column > 0 && column + 1 + len > width && !mark {
             out.push('\n');
             column = 0;
         } else if column > 0 {
@@ -78,37 +92,109 @@ pub fn paginate(text: &str, lines: usize) -> String {
     out
 }
 
-/// `*x*` ↔ `_x_`, `**x**` ↔ `__x__`, straight quotes for curly ones, double spaces after sentences.
+/// Another style of the same Markdown: `**x**` as `__x__`, `*x*` as `_x_`, closed and underlined headings, other bullets.
 #[must_use]
 pub fn restyle(text: &str) -> String {
-    text.replace("**", "__").replace(['“', '”'], "\"").replace(['‘', '’'], "'").replace(". ", ".  ")
+    let (front, body) = text.split_at(front_matter(text));
+    let bold = body.replace("**", "__");
+    let mut lines: Vec<String> = Vec::new();
+    for line in bold.split('\n') {
+        let hashes = line.bytes().take_while(|b| *b == b'#').count();
+        let title = line[hashes..].trim();
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let item = line.trim_start();
+        if hashes == 2 && line.starts_with("## ") && !title.is_empty() {
+            lines.extend([title.to_owned(), "-".repeat(8)]);
+        } else if hashes > 0 && line[hashes..].starts_with(' ') && !title.is_empty() {
+            lines.push(format!("{line} {}", "#".repeat(hashes)));
+        } else if let Some(rest) = item.strip_prefix("- ") {
+            lines.push(format!("{indent}* {rest}"));
+        } else {
+            lines.push(slanted(line));
+        }
+    }
+    front.to_owned() + &lines.join("\n")
 }
 
-/// Adds one to every number that follows one of `keywords` or, in Korean, stands in 제…조.
+/// `*x*` as `_x_`, where the pair lies in one line.
+fn slanted(line: &str) -> String {
+    let mut out = line.to_owned();
+    let stars: Vec<usize> = line.match_indices('*').map(|m| m.0).collect();
+    if let [open, close] = stars[..] {
+        let around = |at: usize| (line[..at].chars().next_back(), line[at + 1..].chars().next());
+        let solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace() && c != '*');
+        let alone = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && c != '\\' && c != '*');
+        let ((left, inside), (end, right)) = (around(open), around(close));
+        if close > open + 1 && alone(left) && solid(inside) && solid(end) && alone(right) {
+            out.replace_range(close..=close, "_");
+            out.replace_range(open..=open, "_");
+        }
+    }
+    out
+}
+
+/// Straight quotes for curly ones, as typing puts them.
 #[must_use]
-pub fn renumber(text: &str, keywords: &[&str]) -> String {
+pub fn straighten(text: &str) -> String {
+    text.replace(['“', '”'], "\"").replace(['‘', '’'], "'")
+}
+
+/// Two spaces after sentences, a no-break space here and there, spaces at ends of lines, Windows' line ends.
+#[must_use]
+pub fn respace(text: &str) -> String {
+    let mut dice = Dice::new(11);
+    let (front, body) = text.split_at(front_matter(text));
+    let mut out = front.replace('\n', "\r\n");
+    for line in body.split('\n') {
+        let indent = line.len() - line.trim_start().len();
+        let (head, words) = line.split_at(indent);
+        out.push_str(head);
+        for (n, word) in words.split(' ').enumerate() {
+            if n > 0 {
+                let gap = match dice.roll(12) {
+                    // The first gap may follow a bullet or a label.
+                    _ if n == 1 || words.contains('|') || words.starts_with('#') => " ",
+                    0 => "\u{a0}",
+                    1..=3 => "  ",
+                    _ => " ",
+                };
+                out.push_str(gap);
+            }
+            out.push_str(word);
+        }
+        out.push_str("\r\n");
+    }
+    out.truncate(out.len() - 2);
+    out
+}
+
+/// The same characters, decomposed: `é` as two, a Korean syllable as its letters.
+#[must_use]
+pub fn decompose(text: &str) -> String {
+    text.nfd().collect()
+}
+
+/// The numbering after one article was put before the one numbered `first`: every number that follows one of `keywords`
+/// or stands in 제…조 and is not less grows by one, in headings and in references, in lists of them too
+/// ("artículos 12, 13 y 14").
+#[must_use]
+pub fn renumber(text: &str, keywords: &[&str], first: u32) -> String {
     let mut out = String::with_capacity(text.len() + 64);
     let mut at = 0;
-    'text: while at < text.len() {
+    while at < text.len() {
         let rest = &text[at..];
-        let word_start = at == 0 || !text[..at].ends_with(char::is_alphanumeric);
-        for keyword in keywords {
-            let korean = *keyword == "제";
-            if !(word_start || korean) || !rest.starts_with(keyword) {
-                continue;
-            }
-            let number = &rest[keyword.len()..];
-            let digits: String = number.chars().take_while(char::is_ascii_digit).collect();
-            let unit = number[digits.len()..].chars().next();
-            if digits.is_empty() || digits.len() > 3 || korean && unit != Some('조') {
-                continue;
-            }
-            if let Ok(value) = digits.parse::<u32>() {
-                out.push_str(keyword);
-                out.push_str(&(value + 1).to_string());
-                at += keyword.len() + digits.len();
-                continue 'text;
-            }
+        let word_start = !text[..at].ends_with(char::is_alphanumeric);
+        let keyword = keywords.iter().find(|k| rest.starts_with(**k) && (word_start || **k == "제"));
+        if let Some(keyword) = keyword {
+            out.push_str(keyword);
+            at += keyword.len();
+            let unit = if *keyword == "제" { "조" } else { "" };
+            let mut grown = String::new();
+            let len = numbers(&text[at..], unit, first, &mut grown);
+            let (before, after) = (&text[..at - keyword.len()], &text[at + len..]);
+            out.push_str(if is_foreign(before, after) { &text[at..at + len] } else { &grown });
+            at += len;
+            continue;
         }
         let Some(c) = rest.chars().next() else { break };
         out.push(c);
@@ -117,23 +203,41 @@ pub fn renumber(text: &str, keywords: &[&str]) -> String {
     out
 }
 
-/// A paragraph taken out of its place and put elsewhere; answers the new text and the paragraph.
-#[must_use]
-pub fn move_paragraph(text: &str, dice: &mut Dice, least_words: usize) -> Option<(String, String)> {
-    let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
-    for _ in 0..200 {
-        let from = dice.roll(paragraphs.len());
-        let to = dice.roll(paragraphs.len());
-        let words = paragraphs[from].split_whitespace().count();
-        let plain = !paragraphs[from].contains("....")
-            && !paragraphs[from].contains('|')
-            && !paragraphs[from].contains('\u{c}');
-        if words < least_words || words > 200 || from.abs_diff(to) < 3 || !plain {
-            continue;
+/// Whether a reference is to another law, whose numbers do not follow.
+fn is_foreign(before: &str, after: &str) -> bool {
+    let after = after.split([';', '\n', ',']).next().unwrap_or_default();
+    let tail = after.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | 'a'..='d'));
+    before.trim_end().ends_with(['」', '｣'])
+        || ["de la Ley", "del Real", "del Código", "de la Constitución", "del texto refundido", "of the Act"]
+            .iter()
+            .any(|law| tail.trim_start().starts_with(law))
+}
+
+/// Writes the grown numbers of a reference and answers how many bytes they were.
+fn numbers(text: &str, unit: &str, first: u32, out: &mut String) -> usize {
+    let mut at = 0;
+    loop {
+        let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
+        let after = &text[at + digits..];
+        let Ok(value) = text[at..at + digits].parse::<u32>() else { break };
+        if digits > 3 || !after.starts_with(unit) || after.starts_with(|c: char| c.is_alphabetic()) && unit.is_empty() {
+            break;
         }
-        let moved = paragraphs.remove(from);
-        paragraphs.insert(to, moved);
-        return Some((paragraphs.join("\n\n"), moved.to_owned()));
+        out.push_str(&(value + u32::from(value >= first)).to_string());
+        at += digits;
+        let Some(more) = [", ", " y ", " and ", " or ", " o "].iter().find(|m| after.starts_with(**m)) else { break };
+        let next = &after[more.len()..];
+        let more_digits = next.bytes().take_while(u8::is_ascii_digit).count();
+        // A year, a sum or a word is no further number of an article.
+        if !unit.is_empty()
+            || more_digits == 0
+            || more_digits > 2
+            || next[more_digits..].starts_with(char::is_alphabetic)
+        {
+            break;
+        }
+        out.push_str(more);
+        at += more.len();
     }
-    None
+    at
 }

@@ -1,0 +1,43 @@
+//! The fuzz targets' bodies over a few thousand generated inputs: the sample of `cargo xtask soak fuzz` in every test run.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+mod bodies;
+mod generate;
+
+/// Inputs for each body.
+const INPUTS: u64 = 3_000;
+
+fn check(name: &str) {
+    let (_, body) = bodies::BODIES.iter().find(|b| b.0 == name).expect("a body");
+    for seed in 0..INPUTS {
+        let input = generate::input(seed);
+        let held = catch_unwind(AssertUnwindSafe(|| body(&input)));
+        assert!(held.is_ok(), "seed {seed}: {:?}", String::from_utf8_lossy(&input));
+    }
+}
+
+#[test]
+fn any_text_a_member_brings_is_read() {
+    check("parse");
+}
+
+#[test]
+fn any_two_texts_come_back_byte_for_byte() {
+    check("redline");
+}
+
+#[test]
+fn no_sentence_is_lost_when_two_revisions_meet() {
+    check("merge");
+}
+
+#[test]
+fn no_text_leaves_its_place_on_the_page() {
+    check("render");
+}
+
+#[test]
+fn a_committee_sees_every_clause_of_three_texts() {
+    check("sides");
+}

@@ -1,0 +1,140 @@
+//! `cargo xtask soak [name]`: the long counts, which `test` holds a small sample of.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::house::{self, House};
+use crate::machine;
+use crate::run::{cargo, clean, found, run};
+use crate::say::{Done, Trouble, note, step};
+
+/// Inputs for each fuzz target.
+const RUNS: u64 = 1_000_000;
+/// Longest input made up by the fuzzer (bytes); those cut from real texts may be longer.
+const INPUT_BYTES_MAX: usize = 4096;
+/// A target that needs more is stopped, and that is a finding (megabytes).
+const MEMORY_MAX: usize = 2048;
+/// A single input that takes longer is a finding (seconds).
+const SECONDS_MAX: usize = 20;
+
+/// Runs the fuzz targets: all (no name, or `fuzz`), or the named one; another number of inputs may follow.
+pub fn soak(house: &House, name: Option<&str>, rest: &[OsString]) -> Done {
+    let targets = targets(house)?;
+    let chosen: Vec<&String> = match name {
+        None | Some("fuzz") => targets.iter().collect(),
+        Some(name) => targets.iter().filter(|t| *t == name).collect(),
+    };
+    if chosen.is_empty() {
+        return Err(Trouble::new(format!("there is no soak {}", name.unwrap_or_default()))
+            .try_this(format!("cargo xtask soak, or one of: fuzz, {}", targets.join(", "))));
+    }
+    let runs = match rest {
+        [] => RUNS,
+        [runs] => runs.to_str().and_then(|r| r.parse().ok()).ok_or_else(|| Trouble::new("RUNS is a number"))?,
+        [_, more, ..] => return Err(Trouble::new(format!("`{}` was not understood", more.to_string_lossy()))),
+    };
+    let fuzz = step("machine: cargo-fuzz", || need_cargo_fuzz(house))?;
+    for target in chosen {
+        step(&format!("soak: {target}, {runs} inputs"), || one(house, &fuzz, target, runs))?;
+    }
+    Ok(())
+}
+
+/// The names of the targets: one file each.
+fn targets(house: &House) -> Done<Vec<String>> {
+    let files = house::files_below(&house.at("tests/fuzz/fuzz_targets"))?;
+    Ok(files.iter().filter_map(|f| f.file_stem().map(|s| s.to_string_lossy().into_owned())).collect())
+}
+
+/// `cargo-fuzz`, from the path or compiled into `target/tools`; and a compiler for libFuzzer itself.
+fn need_cargo_fuzz(house: &House) -> Done<PathBuf> {
+    if found("c++").is_none() {
+        machine::need_packages("libFuzzer", &["g++"])?;
+    }
+    if let Some(path) = found("cargo-fuzz") {
+        return Ok(path);
+    }
+    let tools = house.target().join("tools");
+    let path = tools.join("bin/cargo-fuzz");
+    if !path.is_file() {
+        note("installing cargo-fuzz");
+        run(
+            "installing cargo-fuzz",
+            cargo(house).args(["install", "cargo-fuzz", "--locked", "--quiet", "--root"]).arg(&tools),
+        )?;
+    }
+    Ok(path)
+}
+
+fn one(house: &House, fuzz: &Path, target: &str, runs: u64) -> Done {
+    let seeds = house.at("tests/fuzz/corpus").join(format!("{target}.seeds"));
+    let corpus = house.at("tests/fuzz/corpus").join(target);
+    let large = house.at("tests/fuzz/corpus").join(format!("{target}.large"));
+    // libFuzzer cuts what it starts from to its longest input: longer ones are run once, as they are.
+    write_seeds(house, &seeds, &[100, 400, 1_200])?;
+    write_seeds(house, &large, &[6_000, 40_000])?;
+    house::make_folder(&corpus)?;
+    let mut once = fuzzing(house, fuzz, target);
+    run(&format!("{target} on large inputs"), once.args(house::files_below(&large)?))?;
+    let mut command = fuzzing(house, fuzz, target);
+    command
+        .arg(&corpus)
+        .arg(&seeds)
+        .arg("--")
+        .arg(format!("-runs={runs}"))
+        .arg(format!("-max_len={INPUT_BYTES_MAX}"))
+        .arg(format!("-rss_limit_mb={MEMORY_MAX}"))
+        .arg(format!("-timeout={SECONDS_MAX}"))
+        .arg(format!("-dict={}", house.at("tests/fuzz/contract.dict").display()))
+        .arg("-print_final_stats=1");
+    run(&format!("fuzzing {target}"), &mut command)
+}
+
+fn fuzzing(house: &House, fuzz: &Path, target: &str) -> Command {
+    let mut command = clean(house, fuzz);
+    // The targets are safe Rust and look for broken promises: without a sanitizer they are several times faster.
+    // libFuzzer's marks in the code need a flag that the stable compiler takes from this variable alone.
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO", std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["run", "--release", "--sanitizer", "none", "--debug-assertions", "--fuzz-dir", "tests/fuzz", target]);
+    command
+}
+
+/// Pieces of the real texts as first inputs: two, three or one text each, parted as the bodies part them.
+fn write_seeds(house: &House, folder: &Path, sizes: &[usize]) -> Done {
+    /// The byte at which the bodies cut an input.
+    const BORDER: u8 = 0xff;
+    house::make_folder(folder)?;
+    let texts = house::files_below(&house.at("tests/fixtures/texts"))?;
+    for pair in texts.chunks_exact(2) {
+        let (before, after) = (house::read_text(&pair[0])?, house::read_text(&pair[1])?);
+        for (n, &size) in sizes.iter().enumerate() {
+            let place = (n + 1) * 23;
+            let pieces = [cut(&before, place, size), cut(&after, place, size), cut(&after, place, size * 9 / 10)];
+            let name = format!("{}-{size}", pair[0].file_stem().unwrap_or_default().to_string_lossy());
+            let bytes: Vec<u8> = pieces.map(|p| p.as_bytes().to_vec()).join(&BORDER);
+            fs::write(folder.join(&name), &bytes).map_err(|e| Trouble::file("write", &folder.join(&name), &e))?;
+        }
+    }
+    Ok(())
+}
+
+/// A piece of a text from so many hundredths on.
+fn cut(text: &str, hundredths: usize, size: usize) -> &str {
+    let from = text.floor_char_boundary(text.len() * hundredths / 100);
+    &text[from..text.floor_char_boundary(from + size)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+
+    #[test]
+    fn a_seed_is_cut_between_characters() {
+        assert_eq!(cut("조합원은 한다", 50, 7), "은 한");
+        assert_eq!(cut("abc", 0, 9), "abc");
+    }
+}
