@@ -2,7 +2,7 @@
 
 use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, text};
 use crate::page::{FileFn, PageFn};
-use crate::{agreements, members, votes};
+use crate::{agreements, members, records, votes};
 
 /// One page.
 #[derive(Clone, Copy)]
@@ -35,6 +35,7 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/roster/{person}" => members::roster::person,
         "/u/{union}/{unit}/roster/{person}/link" => members::invite::show,
         "/u/{union}/{unit}/settings" => members::settings::show,
+        "/u/{union}/{unit}/audit" => records::audit::show,
         "/u/{union}/{unit}/agreements" => agreements::list::show,
         "/u/{union}/{unit}/agreements/import" => agreements::import::show,
         "/u/{union}/{unit}/agreements/first" => agreements::first::show,
@@ -82,6 +83,14 @@ pub fn file_doors() -> Vec<FileDoor> {
         FileDoor {
             path: "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download",
             file: |visit| Box::pin(text::download(visit)),
+        },
+        FileDoor {
+            path: "/u/{union}/{unit}/audit/table.csv",
+            file: |visit| Box::pin(records::audit::table_file(visit)),
+        },
+        FileDoor {
+            path: "/u/{union}/{unit}/audit/entries.jsonl",
+            file: |visit| Box::pin(records::audit::lines_file(visit)),
         },
         FileDoor { path: "/u/{union}/{unit}/votes/{vote}/sheet", file: |visit| Box::pin(votes::result::sheet(visit)) },
     ]

@@ -6,6 +6,7 @@ use contracts::bargaining::{BargainingTable, ProposalBinder};
 use contracts::members::ports::{Arrival, Place};
 use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
 use contracts::members::{Doorkeeper, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
+use contracts::records::AuditBook;
 use contracts::votes::TellersTable;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -23,6 +24,7 @@ pub struct Hall {
     pub table: Arc<dyn BargainingTable>,
     pub binder: Arc<dyn ProposalBinder>,
     pub tellers: Arc<dyn TellersTable>,
+    pub book: Arc<dyn AuditBook>,
 }
 
 /// A file that came with a form.

@@ -25,6 +25,7 @@ pub async fn list(visit: Visit) -> Result<Page, Refusal> {
                 <a class="button primary" href=format!("{base}/roster/add")>{words.t("roster-add-link")}</a>
                 <a class="button" href=format!("{base}/roster/import")>{words.t("roster-import-link")}</a>
                 <a href=format!("{base}/settings")>{words.t("settings-link")}</a>
+                <a href=format!("{base}/audit")>{words.t("audit-link")}</a>
             </div>
             {alone.then(|| view! { <Empty title=words.t("roster-empty-title") text=words.t("roster-empty-text") /> })}
             {(risky > 0).then(|| view! { <Notice class="stop"><p>{words.with("employer-mail-count", [("count", risky.into())])}</p></Notice> })}

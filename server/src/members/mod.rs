@@ -20,5 +20,6 @@ pub use kept::KeptForms;
 pub use passkeys::Passkeys;
 pub use passwords::Passwords;
 pub use roster::StoredRoster;
+pub(crate) use roster::names_of;
 pub use set_up::StoredSetUpDesk;
 pub use sign_in::StoredSignInDesk;
