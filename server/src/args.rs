@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::records::command::{BackUp, NewRecoveryKey, Restore, Scheduled, Verify};
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -20,6 +21,14 @@ pub enum Command {
     NewUnion(Place),
     /// Shows what changed between two Markdown or text files.
     Redline(RedlineFiles),
+    /// Makes an archive of everything, while the server runs.
+    Backup(BackUp),
+    /// Brings an archive back, into an empty place.
+    Restore(Restore),
+    /// Checks what is stored.
+    Verify(Verify),
+    /// Makes a key that backups can be encrypted to.
+    RecoveryKey(NewRecoveryKey),
 }
 
 #[derive(Args, Debug)]
@@ -65,4 +74,6 @@ pub struct Serve {
     /// Fills an empty data folder with an invented union in the middle of bargaining.
     #[arg(long)]
     pub demo: bool,
+    #[command(flatten)]
+    pub backups: Scheduled,
 }

@@ -8,7 +8,8 @@ use crate::demo;
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
 };
-use crate::records::FileCabinet;
+use crate::records::command::{self as records, Verifiable, Verify};
+use crate::records::{FileCabinet, StoredAuditBook, backup};
 use crate::storage::Store;
 use crate::votes::StoredTellersTable;
 use crate::web;
@@ -35,6 +36,12 @@ impl Host {
     /// # Errors
     /// A sentence for the operator.
     pub async fn open(place: &Place, origin: &str, clock: Clock) -> Result<Self, String> {
+        if place.data.join(backup::RESTORING_FOLDER).exists() {
+            return Err(format!(
+                "a restore into {} did not finish: empty the folder and restore again",
+                place.data.display()
+            ));
+        }
         std::fs::create_dir_all(&place.data)
             .map_err(|e| format!("the data folder {} cannot be made: {e}", place.data.display()))?;
         let store = Store::open(&place.data, place.database_url.as_deref(), clock).await?;
@@ -54,6 +61,7 @@ impl Host {
                 store: store.clone(),
                 files: FileCabinet::new(store.clone(), &place.data),
             }),
+            book: Arc::new(StoredAuditBook(store.clone())),
         };
         Ok(Self { hall, store, origin: origin.into(), is_demo: false })
     }
@@ -77,6 +85,14 @@ pub async fn run(convenio: Convenio) -> Result<(), String> {
             say(&crate::redline::redline(&files)?);
             Ok(())
         }
+        Command::Backup(command) => records::back_up(&command).await.map(|line| say(&line)),
+        Command::Restore(command) => records::restore(&command).await.map(|line| say(&line)),
+        Command::Verify(Verify { what: Verifiable::Data(command) }) => {
+            let (lines, right) = records::verify_data(&command).await?;
+            say(&lines);
+            if right { Ok(()) } else { Err("not everything is what it was; the lines above say what".to_owned()) }
+        }
+        Command::RecoveryKey(command) => records::new_recovery_key(&command).map(|line| say(&line)),
     }
 }
 
@@ -116,6 +132,11 @@ async fn serve(serve: Serve) -> Result<(), String> {
             "Sign in as officer1@home.example, committee1@home.example, teller1@…, member1@… : {}",
             demo::DEMO_PASSWORD
         ));
+    }
+    // A demonstration is laid out anew, not restored.
+    if let Some(plan) = serve.backups.plan(&serve.place.data).filter(|_| !serve.demo) {
+        let cabinet = FileCabinet::new(host.store.clone(), &serve.place.data);
+        tokio::spawn(backup::keep_watch(host.store.clone(), cabinet, plan));
     }
     let router = web::router(host);
     say(&format!("Convenio is at {origin}"));

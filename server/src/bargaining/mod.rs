@@ -4,6 +4,7 @@
 //! the rules of `contracts::bargaining` answer, and what follows is added, with nobody in between.
 
 mod binder;
+mod check;
 pub mod demo;
 mod entities;
 mod find;
@@ -12,5 +13,6 @@ mod table;
 mod write;
 
 pub use binder::StoredProposalBinder;
+pub use check::check_ledgers;
 pub use table::StoredBargainingTable;
 pub use write::{Counted, enter_vote};
