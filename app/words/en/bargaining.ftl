@@ -192,7 +192,6 @@ conflict-differs-lede = Marked as if { $name }’s text were changed into the ot
 conflict-keep-mine = Take this text
 conflict-keep-theirs = Leave the draft as it is
 conflict-merge-title = Put both together
-conflict-merge-hint = This starts as the text that was set aside. Bring over what you want from the other, then save.
 conflict-merge-button = Save the merged text
 
 ## Passing
@@ -254,6 +253,7 @@ redline-view-inline = Inline
 redline-view-side = Side by side
 redline-view-changes = Changes only
 redline-view-clean = Clean
+redline-view-mail = For mail
 redline-view-print = Print
 redline-views = Ways to see it
 redline-list-title = List of changes

@@ -192,7 +192,6 @@ conflict-differs-lede = Marcado como si el texto de { $name } se cambiara por el
 conflict-keep-mine = Usar este texto
 conflict-keep-theirs = Dejar el borrador como está
 conflict-merge-title = Unir los dos
-conflict-merge-hint = Empieza con el texto que quedó apartado. Traiga lo que quiera del otro y guarde.
 conflict-merge-button = Guardar el texto unido
 
 ## Passing
@@ -254,6 +253,7 @@ redline-view-inline = En el texto
 redline-view-side = Lado a lado
 redline-view-changes = Solo cambios
 redline-view-clean = Limpio
+redline-view-mail = Para correo
 redline-view-print = Imprimir
 redline-views = Maneras de verlo
 redline-list-title = Lista de cambios

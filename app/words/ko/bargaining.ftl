@@ -189,7 +189,6 @@ conflict-differs-lede = { $name } 님의 문안을 다른 문안으로 고친다
 conflict-keep-mine = 이 문안으로 하기
 conflict-keep-theirs = 초안을 그대로 두기
 conflict-merge-title = 둘을 합치기
-conflict-merge-hint = 따로 보관한 문안에서 시작합니다. 다른 문안에서 필요한 부분을 옮긴 뒤 저장하세요.
 conflict-merge-button = 합친 문안 저장
 
 ## Passing
@@ -251,6 +250,7 @@ redline-view-inline = 이어서 보기
 redline-view-side = 나란히 보기
 redline-view-changes = 바뀐 곳만
 redline-view-clean = 표시 없이
+redline-view-mail = 메일용
 redline-view-print = 인쇄
 redline-views = 보는 방법
 redline-list-title = 바뀐 곳 목록
