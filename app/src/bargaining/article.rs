@@ -3,6 +3,7 @@
 use super::desk::{Desk, badge, short_hash, status_of, status_sentence, status_tag, table_time};
 use super::events::{event_line, event_note};
 use super::silent::{Checked, checked};
+use super::tallied::{self, Between};
 use crate::components::{Crumbs, Head, Tag};
 use crate::page::Page;
 use crate::redlines::suspicion;
@@ -28,12 +29,14 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let votes = votes_on(&desk.visit, &desk.place, &hashes).await?;
     let place = desk.place.clone();
     let arrived = Arrived::load(&desk, &file).await?;
+    let between = tallied::of_article(&desk, &file.sheet, &file.article).await?;
     let page = Page::new(file.article.title.clone(), move || {
         let status = status_of(&file);
         view! {
             <Crumbs steps=crumbs />
             <Head title=file.article.title.clone() kicker=words.of("article-kind", file.article.kind.code()) />
             <p class="row">{status_tag(words, &status)} <span>{status_sentence(words, &status)}</span></p>
+            {between.and_then(|between| remains(words, &path, between))}
             {arrived.map(|arrived| arrived.shown(words, &path, &file))}
             <div class="split end">
                 <div>
@@ -49,6 +52,16 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(desk.place))
+}
+
+/// How much remains open once both sides have a text on the table, and the way to see it.
+fn remains(words: Words, path: &str, between: Between) -> Option<AnyView> {
+    let Between::Both(tally) = between else { return None };
+    let count = words.with("sides-open-count", [("count", tally.open().into())]);
+    let line = view! {
+        <p><strong>{count}</strong> " · " <a href=format!("{path}/sides")>{words.t("sides-link")}</a></p>
+    };
+    Some(line.into_any())
 }
 
 /// The employer's text that lies on the table, and what there is to say about it before anything else.

@@ -106,7 +106,7 @@ fn preview(words: Words, key: &str, base: Option<&(TextChoice, String)>, looked:
         view! {
             <p class="meta">{words.with("claim-check-lede", [("base", name.clone().into())])}</p>
             {looked.claim.as_ref().map(box_of)}
-            {short::short(words, &redline, lang, None)}
+            {short::short(words, &redline, &redline.changes(), lang, None)}
             <div class="sheet">{ready("redline contract", render::changes_only(&redline, &view_of(words)), lang)}</div>
         }
     });

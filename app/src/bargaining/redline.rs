@@ -241,13 +241,15 @@ impl Compared<'_> {
         view! {
             {unchanged.then(|| view! { <p class="notice good">{words.t("redline-same-words")}</p> })}
             {(!walked).then(|| printed_head(words, self.file, (chosen.from, self.before), (chosen.to, self.after)))}
-            {short::short(words, self.redline, lang, toggle)}
-            {(!self.changes.is_empty() && walked).then(|| view! {
-                <details class="no-print" open=self.changes.len() < 9>
-                    <summary>{words.t("redline-list-title")} " · " {count.clone()}</summary>
-                    {change_list(words, self.changes)}
-                </details>
-            })}
+            <div class="redline-aside">
+                {short::short(words, self.redline, self.changes, lang, toggle)}
+                {(!self.changes.is_empty() && walked).then(|| view! {
+                    <details class="no-print" open=self.changes.len() < 9>
+                        <summary>{words.t("redline-list-title")} " · " {count.clone()}</summary>
+                        {change_list(words, self.changes)}
+                    </details>
+                })}
+            </div>
             {(self.changes.len() > 1 && walked).then(|| navigation(words, &count, self.changes))}
             {ready(if chosen.look == Look::Side { "redline" } else { "redline contract" }, html, lang)}
         }

@@ -181,8 +181,7 @@ fn total(words: Words, between: &AllBetween) -> Option<AnyView> {
         view! {
             <p>
                 <strong>{words.with("sides-open-count", [("count", open.into())])}</strong> ". "
-                {words.with("sides-compared", [("articles", articles.into())])} " "
-                <span class="meta">{words.t("sides-computed")}</span>
+                {words.with("sides-compared", [("articles", articles.into())])}
             </p>
         }
         .into_any()

@@ -173,7 +173,9 @@ impl Sheet {
             let (name, begin) = (self.name(clause), begin_of(clause));
             view! {
                 <li>
-                    <a href=format!("#clause-{number}") lang=self.lang>{name.clone()} {(!name.is_empty()).then_some(" ")} {begin}</a>
+                    <a href=format!("#clause-{number}") lang=self.lang>
+                        {name.clone()} {(!name.is_empty()).then_some(" ")} <span>{begin}</span>
+                    </a>
                     {tag(words, clause.standing)}
                 </li>
             }
@@ -308,12 +310,9 @@ impl Sheet {
             (Some(own), None, None) => self.plain(Some(own)),
             (Some(own), Some(current), _) => {
                 let redline = compare(current, own);
+                // The other side's column shows the current language, with what would go from it.
                 match redline.is_unchanged() {
-                    true => view! {
-                        <p class="meta">{words.t("sides-keeps")}</p>
-                        {self.plain(Some(own))}
-                    }
-                    .into_any(),
+                    true => view! { <p class="meta">{words.t("sides-keeps")}</p> }.into_any(),
                     false => self.html(render::inline(&redline, &self.view)),
                 }
             }

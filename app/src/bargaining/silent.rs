@@ -115,7 +115,7 @@ pub fn claim_fields(words: Words, base: TextChoice) -> AnyView {
     let answers = SenderClaim::CODES.map(|code| Answer::new(code, words.of("claim-answer", code))).to_vec();
     view! {
         <div class="claim">
-            <Choice name="claim" label=words.t("claim-label") hint=words.with("claim-hint", [("base", base.clone().into())]) answers=answers />
+            <Choice name="claim" label=words.with("claim-label", [("base", base.clone().into())]) hint=words.t("claim-hint") answers=answers />
             <div class="claim-passages cols">
                 <TextArea name="deleted" label=words.t("claim-deleted-label") hint=words.t("claim-passages-hint") rows=4 />
                 <TextArea name="inserted" label=words.t("claim-inserted-label") hint=words.t("claim-passages-hint") rows=4 />

@@ -79,29 +79,41 @@ pub async fn laid_over(
     Ok(three_way(&current, ours.text(), theirs.text()))
 }
 
+/// How an article stands between the sides; nothing where nobody has passed, or where it is settled.
+///
+/// # Errors
+/// When storage fails.
+pub async fn of_article(desk: &Desk, sheet: &RoundSheet, article: &RoundArticle) -> Result<Option<Between>, Refusal> {
+    let last = |side| last_pass(&sheet.entries, article.id, side);
+    if status(&sheet.entries, article.id).is_settled() {
+        return Ok(None);
+    }
+    Ok(match (last(Side::Union), last(Side::Employer)) {
+        (None, None) => None,
+        (Some(_), None) => Some(Between::OneSided(Side::Union)),
+        (None, Some(_)) => Some(Between::OneSided(Side::Employer)),
+        (Some(ours), Some(theirs)) => {
+            let texts = (article.id, ours, theirs);
+            let tally = match kept(texts) {
+                Some(tally) => tally,
+                None => Tally::of(&laid_over(desk, article, (ours, theirs)).await?),
+            };
+            keep(texts, tally);
+            Some(Between::Both(tally))
+        }
+    })
+}
+
 /// The articles of a round that are on the table and not settled.
 ///
 /// # Errors
 /// When storage fails.
 pub async fn of_round(desk: &Desk, sheet: &RoundSheet) -> Result<BTreeMap<ArticleId, Between>, Refusal> {
     let mut all = BTreeMap::new();
-    for article in sheet.articles.iter().filter(|article| !status(&sheet.entries, article.id).is_settled()) {
-        let last = |side| last_pass(&sheet.entries, article.id, side);
-        let between = match (last(Side::Union), last(Side::Employer)) {
-            (None, None) => continue,
-            (Some(_), None) => Between::OneSided(Side::Union),
-            (None, Some(_)) => Between::OneSided(Side::Employer),
-            (Some(ours), Some(theirs)) => {
-                let texts = (article.id, ours, theirs);
-                let tally = match kept(texts) {
-                    Some(tally) => tally,
-                    None => Tally::of(&laid_over(desk, article, (ours, theirs)).await?),
-                };
-                keep(texts, tally);
-                Between::Both(tally)
-            }
-        };
-        all.insert(article.id, between);
+    for article in &sheet.articles {
+        if let Some(between) = of_article(desk, sheet, article).await? {
+            all.insert(article.id, between);
+        }
     }
     Ok(all)
 }

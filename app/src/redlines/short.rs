@@ -1,7 +1,7 @@
 //! A redline in a few sentences: how much changed in each article, and which changes deserve a second look.
 
 use crate::words::Words;
-use contracts::redlines::{ArticleSummary, Redline, Signal, trojan};
+use contracts::redlines::{ArticleSummary, Change, Redline, Signal, trojan};
 use leptos::prelude::*;
 
 /// Longest piece of a text that a line shows, in characters.
@@ -33,17 +33,25 @@ fn counts(words: Words, article: &ArticleSummary) -> String {
     said.join(", ")
 }
 
-fn signal(words: Words, one: &Signal) -> AnyView {
-    let (before, after) = (piece(&one.before), piece(&one.after));
+/// Longest change that is shown whole beside its signal, in characters; of a longer one the words concerned.
+const WHOLE_CHARS_MAX: usize = 60;
+
+fn signal(words: Words, one: &Signal, change: Option<&Change>, lang: Option<&'static str>) -> AnyView {
+    let whole = change.map(|change| (change.before.as_str(), change.after.as_str()));
+    let whole = whole.filter(|(before, after)| before.chars().count().max(after.chars().count()) <= WHOLE_CHARS_MAX);
+    let (before, after) = whole.unwrap_or((&one.before, &one.after));
+    let (before, after) = (piece(before), piece(after));
     let what = match (before.is_empty(), after.is_empty()) {
         (true, true) => String::new(),
         (true, false) => words.with("short-signal-new", [("after", after.into())]),
         (false, true) => words.with("short-signal-gone", [("before", before.into())]),
         (false, false) => words.with("short-signal-changed", [("before", before.into()), ("after", after.into())]),
     };
+    let place = change.map(|change| change.clause.clone()).filter(|clause| !clause.is_empty());
     view! {
         <li>
-            <a class="tag wait" href=format!("#change-{}", one.change)>{words.of("signal", one.code.key())}</a> " " {what}
+            <a class="tag wait" href=format!("#change-{}", one.change)>{words.of("signal", one.code.key())}</a> " "
+            <span lang=lang>{place.map(|place| format!("{place}: "))} {what}</span>
         </li>
     }
     .into_any()
@@ -54,6 +62,7 @@ fn signal(words: Words, one: &Signal) -> AnyView {
 pub fn short(
     words: Words,
     redline: &Redline,
+    changes: &[Change],
     lang: Option<&'static str>,
     formatting: Option<(String, String)>,
 ) -> AnyView {
@@ -70,13 +79,19 @@ pub fn short(
         }
     };
     let summary = &redline.summary;
-    let articles = summary.articles.iter().map(article).collect_view();
-    let signals = summary.articles.iter().flat_map(|article| &article.signals).map(|one| signal(words, one));
-    let signals: Vec<AnyView> = signals.collect();
+    let articles = match summary.articles.as_slice() {
+        [] => None,
+        // What is the one article's name is the page's as well.
+        [one] => Some(view! { <p>{counts(words, one)} "."</p> }.into_any()),
+        all => Some(view! { <dl class="facts">{all.iter().map(article).collect_view()}</dl> }.into_any()),
+    };
+    let of_change = |number: u32| changes.iter().find(|change| change.number == number);
+    let signals = summary.articles.iter().flat_map(|article| &article.signals);
+    let signals: Vec<AnyView> = signals.map(|one| signal(words, one, of_change(one.change), lang)).collect();
     view! {
         <section class="short">
             <h2>{words.t("short-title")}</h2>
-            {(!summary.articles.is_empty()).then(|| view! { <dl class="facts">{articles}</dl> })}
+            {articles}
             {(!signals.is_empty()).then(|| view! {
                 <h3>{words.t("short-signals")}</h3>
                 <ul class="signals">{signals}</ul>

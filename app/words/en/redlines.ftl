@@ -59,8 +59,8 @@ deceit-kind-full-width = full-width letter
 deceit-kind-mathematical = mathematical letter
 
 ## What the sender said had changed, and what they did not
-claim-label = What did they say had changed?
-claim-hint = Against { $base }. It is held against what really changed; whatever they did not mention is listed. You can leave this empty.
+claim-label = What did they say had changed since { $base }?
+claim-hint = Whatever really changed and was not mentioned will be listed. You can leave this empty.
 claim-answer-nothing = They said nothing about it
 claim-answer-passages = They marked the changes in their text
 claim-answer-clauses = They said that only some clauses changed

@@ -59,8 +59,8 @@ deceit-kind-full-width = letra de ancho completo
 deceit-kind-mathematical = letra matemática
 
 ## What the sender said had changed, and what they did not
-claim-label = ¿Qué dijeron que había cambiado?
-claim-hint = Frente a { $base }. Se compara con lo que cambió de verdad, y se muestra todo lo que no mencionaron. Puede dejarlo vacío.
+claim-label = ¿Qué dijeron que había cambiado desde { $base }?
+claim-hint = Se mostrará todo lo que cambió de verdad y no mencionaron. Puede dejarlo vacío.
 claim-answer-nothing = No dijeron nada
 claim-answer-passages = Marcaron los cambios en su texto
 claim-answer-clauses = Dijeron que solo cambiaron algunas cláusulas

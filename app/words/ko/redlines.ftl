@@ -52,8 +52,8 @@ deceit-kind-full-width = 전각 글자
 deceit-kind-mathematical = 수학용 글자
 
 ## What the sender said had changed, and what they did not
-claim-label = 사용자 측은 무엇이 바뀌었다고 했나요?
-claim-hint = { $base } 기준입니다. 실제로 바뀐 곳과 맞춰 보고, 말하지 않은 차이를 모두 보여 드립니다. 비워 두어도 됩니다.
+claim-label = 사용자 측은 { $base } 이후 무엇이 바뀌었다고 했나요?
+claim-hint = 실제로 바뀌었는데 말하지 않은 곳을 모두 찾아 보여 드립니다. 비워 두어도 됩니다.
 claim-answer-nothing = 아무 말도 하지 않았습니다
 claim-answer-passages = 문안에 바뀐 곳을 표시했습니다
 claim-answer-clauses = 일부 조항만 바뀌었다고 했습니다

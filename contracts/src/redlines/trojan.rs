@@ -121,20 +121,26 @@ pub fn sign(c: char) -> String {
     format!("{short}U+{:04X}", u32::from(c))
 }
 
-/// A text with its hidden characters written out, such as `sal⟨ZWSP U+200B⟩ary`: for lists and for plain text.
+/// A text with what deceives the eye written out, such as `sal⟨ZWSP U+200B⟩ary` or `p⟨U+0430⟩y` for a Cyrillic letter: for lists and for
+/// plain text.
 #[must_use]
 pub fn spelled_out(text: &str) -> String {
     if text.is_ascii() {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_hidden(c) {
-            out.push('⟨');
-            out.push_str(&sign(c));
-            out.push('⟩');
-        } else {
-            out.push(c);
+    for word in text.split_inclusive(char::is_whitespace) {
+        let mixed = is_mixed(word);
+        for c in word.chars() {
+            let hidden = is_hidden(c);
+            if !hidden {
+                out.push(c);
+            }
+            if hidden || mixed && is_imitator(c) {
+                out.push('⟨');
+                out.push_str(&sign(c));
+                out.push('⟩');
+            }
         }
     }
     out

@@ -2,7 +2,7 @@
 
 use crate::redlines::render::{self, View};
 use crate::redlines::{
-    ChangeKind, Claim, Outcome, SignalCode, Standing, compare, merge, silent_changes, suspicions, three_way,
+    ChangeKind, Claim, Outcome, SignalCode, Standing, compare, merge, silent_changes, suspicions, three_way, trojan,
 };
 
 const CURRENT: &str = "## Article 4 Hours\n\nSection 1. The workweek is forty hours.\n\nSection 2. Breaks are unpaid for all of the staff.\n\nSection 3. Schedules are posted one week ahead of time.";
@@ -123,6 +123,7 @@ fn a_committee_is_warned_of_small_words_with_large_effects() {
 fn text_that_deceives_the_eye_is_made_visible() {
     let text = "Pay \u{202e}000,1$ p\u{430}id";
     assert_eq!(suspicions(text).iter().map(|s| s.characters.as_str()).collect::<Vec<_>>(), ["U+202E", "U+0430"]);
+    assert_eq!(trojan::spelled_out(text), "Pay ⟨RLO U+202E⟩000,1$ p\u{430}⟨U+0430⟩id");
     let html = render::clean(&compare("", text), &View::default());
     assert!(html.contains("U+202E") && html.contains("redline-lookalike") && !html.contains('\u{202e}'));
 }
