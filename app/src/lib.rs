@@ -18,6 +18,8 @@ pub mod islands;
 pub mod members;
 #[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod redlines;
 pub mod refused;
 #[cfg(feature = "ssr")]
 pub mod visit;

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod bargaining;
+mod between;
 mod budget;
 mod doors;
 mod members;
