@@ -34,6 +34,10 @@ if (matchMedia("(min-width: 62em)").matches) {
   for (const contents of document.querySelectorAll(".split > .toc > details")) contents.open = true;
 }
 document.querySelector(".errors")?.focus();
+// A zone that was not chosen yet: the browser knows where its reader is.
+for (const zone of document.querySelectorAll("select[data-zone]")) {
+  if (!zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 // Passkeys: the two halves of a ceremony are asked of the server, the middle of the browser.
 const ask = async (path, fields) => {

@@ -121,7 +121,8 @@ impl Document {
             shared.set_is_hydrating(false);
         }
         let main_form = MainForm::default();
-        provide_context(self.visit.words);
+        let words = page.place.as_ref().map_or(self.visit.words, |place| self.visit.words_at(place));
+        provide_context(words);
         provide_context(self.visit.kept.clone());
         provide_context(main_form.clone());
         provide_context(self.visit.clone());
@@ -132,7 +133,6 @@ impl Document {
             let options = LeptosOptions::builder().output_name(name).site_pkg_dir("pkg").build();
             view! { <HydrationScripts options islands=true /> }
         });
-        let words = self.visit.words;
         let title = format!("{} · Convenio", page.title);
         view! {
             <!DOCTYPE html>

@@ -8,6 +8,7 @@ use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, S
 use contracts::members::{Doorkeeper, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
 use contracts::votes::TellersTable;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use std::sync::Arc;
 
 /// The places of the hall: every port, as the server implements it.
@@ -89,6 +90,25 @@ pub struct Visit {
 impl Visit {
     pub fn language(&self) -> Language {
         self.words.language
+    }
+
+    /// The words with the clocks of a unit.
+    pub fn words_at(&self, place: &Place) -> Words {
+        self.words.in_zone(place.unit.zone)
+    }
+
+    /// Which day it is in a unit.
+    pub fn today(&self, place: &Place) -> Date {
+        place.unit.zone.date(self.now)
+    }
+
+    /// The words with the clocks of the first of the person's units.
+    ///
+    /// # Errors
+    /// `sign-in-first`, or when storage fails.
+    pub async fn own_words(&self) -> Result<Words, Refusal> {
+        let places = self.hall.doorkeeper.places(self.signed_in()?).await?;
+        Ok(places.first().map_or(self.words, |place| self.words_at(place)))
     }
 
     pub fn anyone(&self) -> Anyone {

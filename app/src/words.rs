@@ -3,10 +3,10 @@
 //! A key is written out where it is used (`words.t("sign-in-title")`), or is one of a family named by its prefix
 //! (`words.of("standing", kind.code())` reads `standing-member` …). `tests/it/words.rs` checks both against the files.
 
-use contracts::members::{Language, Refusal};
+use contracts::members::{Language, Refusal, Zone};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date};
 use leptos::prelude::use_context;
 use std::sync::LazyLock;
 
@@ -41,15 +41,21 @@ fn bundle(language: Language, files: &[&str]) -> Bundle {
     bundle
 }
 
-/// The words of one language.
+/// The words of one language, and the clocks of one place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Words {
     pub language: Language,
+    pub zone: Zone,
 }
 
 impl Words {
     pub fn new(language: Language) -> Self {
-        Self { language }
+        Self { language, zone: Zone::default() }
+    }
+
+    /// The same words with the clocks of a unit.
+    pub fn in_zone(self, zone: Zone) -> Self {
+        Self { zone, ..self }
     }
 
     fn say(self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -110,15 +116,16 @@ impl Words {
         )
     }
 
-    /// A moment, in UTC, to the minute.
+    /// A moment on the clocks of the place, to the minute, with the name of its zone.
     pub fn moment(self, moment: Timestamp) -> String {
-        let at = moment.to_zoned(TimeZone::UTC);
+        let at = self.zone.at(moment);
         let time = format!("{:02}:{:02}", at.hour(), at.minute());
-        self.with("moment-long", [("date", self.date(at.date()).into()), ("time", time.into())])
+        let zone = at.strftime("%Z").to_string();
+        self.with("moment-long", [("date", self.date(at.date()).into()), ("time", time.into()), ("zone", zone.into())])
     }
 }
 
 /// The words of the page being rendered.
 pub fn use_words() -> Words {
-    use_context::<Words>().unwrap_or(Words { language: Language::default() })
+    use_context::<Words>().unwrap_or_else(|| Words::new(Language::default()))
 }

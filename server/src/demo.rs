@@ -9,7 +9,7 @@ use contracts::members::ports::{NewUnion, NewUnit, Place};
 use contracts::members::roster::{Employer, GoodStanding, NewRow};
 use contracts::members::sign_in::LinkAnswer;
 use contracts::members::standing::{Anyone, HostKeeper, SignedIn};
-use contracts::members::{Language, MailAddress, MailDomain, Refusal, StandingKind};
+use contracts::members::{Language, MailAddress, MailDomain, Refusal, StandingKind, Zone};
 use jiff::civil::date;
 
 /// Everybody's password in the demonstration; it is printed at the start.
@@ -97,6 +97,7 @@ async fn found(host: &Host) -> Result<SignedIn, Refusal> {
                 name: "Real Estate Agency".to_owned(),
                 domains: MailDomain::parse_list("agency.example")?,
             }],
+            zone: Zone::named("zone", "America/Los_Angeles")?,
         },
         officer_name: officer.to_owned(),
         officer_mail: MailAddress::parse(&address(StandingKind::Officer, 1))?,

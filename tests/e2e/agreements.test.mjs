@@ -21,6 +21,7 @@ async function officer(options) {
     await page.fill('[name=slug]', 'rcwu');
     await page.fill('[name=unit_name]', 'Program staff');
     await page.fill('[name=employers]', 'Resource Center');
+    await page.selectOption('[name=zone]', 'America/New_York');
     await page.fill('[name=officer_name]', 'Ana Ruiz');
     await page.fill('[name=officer_mail]', 'ana@home.net');
     await page.fill('[name=password]', PASSWORD);

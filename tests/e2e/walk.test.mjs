@@ -34,6 +34,7 @@ for (const postgres of [false, true]) {
       await ana.fill('[name=unit_name]', 'Agency staff');
       await ana.fill('[name=employers]', 'Real Estate Agency');
       await ana.fill('[name=domains]', 'agency.example');
+      await ana.selectOption('[name=zone]', 'America/Los_Angeles');
       await ana.fill('[name=officer_name]', 'Ana Ruiz');
       await ana.fill('[name=officer_mail]', 'ana@home.example');
       await ana.fill('[name=password]', 'too short');

@@ -104,6 +104,7 @@ const DEEDS: &[Deed] = &[
             ("unit_name", "Staff"),
             ("employers", "Center"),
             ("domains", ""),
+            ("zone", "America/New_York"),
             ("officer_name", "Ana"),
             ("officer_mail", "ana@home.net"),
             ("password", "coffee before bargaining"),
@@ -126,6 +127,7 @@ const DEEDS: &[Deed] = &[
     ("/do/members/preview-roster", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
     ("/do/members/import-roster", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
     ("/do/members/set-employers", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("employers", "Center")]),
+    ("/do/members/set-zone", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("zone", "Asia/Seoul")]),
     ("/do/agreements/import-agreement", OfUnit(SHELF_KEEPERS), &[IN_UNION, IN_UNIT, ("text", "ARTICLE 1\nWords.")]),
     (
         "/do/agreements/begin-first-contract",

@@ -14,6 +14,7 @@ const SET_UP: &[(&str, &str)] = &[
     ("unit_name", "Program staff"),
     ("employers", "Immigrant Resource Center"),
     ("domains", "center.org"),
+    ("zone", "America/New_York"),
     ("officer_name", "Ana Ruiz"),
     ("officer_mail", "ana@home.net"),
     ("password", PASSWORD),
@@ -276,5 +277,34 @@ fn every_answer_carries_the_security_headers_and_no_page_allows_inline_script() 
             assert_eq!(header("referrer-policy"), "same-origin");
             assert_eq!(header("x-frame-options"), "DENY");
         }
+    });
+}
+
+#[test]
+fn at_eleven_in_the_evening_it_is_still_today_where_the_unit_is() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut officer = people.with(StandingKind::Officer);
+        let settings = "/u/irc/staff/settings";
+        let fields = |zone| {
+            [
+                ("union", "irc"),
+                ("unit", "staff"),
+                ("zone", zone),
+                ("_page", settings),
+                ("_form", "/do/members/set-zone"),
+            ]
+        };
+        officer.submit("/do/members/set-zone", &fields("America/Springfield")).await.assert_shows("not a time zone");
+        // Puerto Rico is four hours behind UTC all year.
+        officer.submit("/do/members/set-zone", &fields("America/Puerto_Rico")).await;
+        officer.get(settings).await.assert_shows("value=\"America/Puerto_Rico\" selected");
+        let now = house.clock.now();
+        let night = now.to_zoned(jiff::tz::TimeZone::UTC).date().tomorrow().expect("a day").at(3, 0, 0, 0);
+        let night = night.to_zoned(jiff::tz::TimeZone::UTC).expect("a moment").timestamp();
+        house.clock.advance_seconds(night.as_second() - now.as_second());
+        let there = house.clock.now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(-4))).date();
+        let form = people.with(StandingKind::Committee).get("/u/irc/staff/rounds/new").await;
+        form.assert_shows(&format!("value=\"{there}\""));
     });
 }

@@ -6,7 +6,7 @@ use contracts::members::ports::{NewUnion, NewUnit, Place};
 use contracts::members::roster::{Employer, GoodStanding, NewRow};
 use contracts::members::sign_in::LinkAnswer;
 use contracts::members::standing::{Anyone, HostKeeper};
-use contracts::members::{Language, MailAddress, MailDomain, RosterId, StandingKind};
+use contracts::members::{Language, MailAddress, MailDomain, RosterId, StandingKind, Zone};
 
 /// The password of every first officer.
 pub const PASSWORD: &str = "coffee before bargaining";
@@ -70,6 +70,7 @@ impl House {
                     name: "Resource Center".to_owned(),
                     domains: MailDomain::parse_list("center.org").expect("a domain"),
                 }],
+                zone: Zone::default(),
             },
             officer_name: "Olga Officer".to_owned(),
             officer_mail: MailAddress::parse(mail).expect("an address"),

@@ -1,6 +1,6 @@
 //! One agreement: its term, ways to read it, and its articles.
 
-use super::shared::{Entry, SearchField, StateTag, article_path, home, number, shelf, term, today};
+use super::shared::{Entry, SearchField, StateTag, article_path, home, number, shelf, term};
 use crate::components::{Crumbs, Fact, Head, Notice};
 use crate::page::Page;
 use crate::visit::{Rights, Visit};
@@ -9,10 +9,10 @@ use contracts::members::Refusal;
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
-    let words = visit.words;
     let place = visit.place().await?;
+    let words = visit.words_at(&place);
     let Agreement { card, articles } = visit.hall.shelf.read(&place.member()?, number(&visit)?).await?;
-    let today = today(&visit);
+    let today = visit.today(&place);
     let shown = place.clone();
     let page = Page::new(card.title.clone(), move || {
         let home = home(&shown, card.number);

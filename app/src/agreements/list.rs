@@ -1,6 +1,6 @@
 //! The shelf: every agreement of the unit.
 
-use super::shared::{StateTag, home, shelf, term, today};
+use super::shared::{StateTag, home, shelf, term};
 use crate::components::{Empty, Head};
 use crate::page::Page;
 use crate::visit::{Rights, Visit};
@@ -11,7 +11,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
     let cards = visit.hall.shelf.list(&place.member()?).await?;
-    let today = today(&visit);
+    let today = visit.today(&place);
     let shown = place.clone();
     let page = Page::new(words.t("agreements-title"), move || {
         let keeper = shown.shelf_keeper().is_ok();

@@ -59,8 +59,8 @@ fn contract(words: Words, articles: &[Article]) -> String {
 }
 
 pub async fn print(visit: Visit) -> Result<Page, Refusal> {
-    let words = visit.words;
     let place = visit.place().await?;
+    let words = visit.words_at(&place);
     let Agreement { card, articles } = visit.hall.shelf.read(&place.member()?, number(&visit)?).await?;
     if card.first {
         return Err(Refusal::not_found());

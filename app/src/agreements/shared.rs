@@ -8,16 +8,11 @@ use contracts::agreements::{AgreementCard, AgreementState, Article};
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use leptos::prelude::*;
 
 /// The agreement's number in the path; a word that is none names nothing.
 pub fn number(visit: &Visit) -> Result<u32, Refusal> {
     visit.param("agreement").parse().map_err(|_| Refusal::not_found())
-}
-
-pub fn today(visit: &Visit) -> Date {
-    visit.now.to_zoned(TimeZone::UTC).date()
 }
 
 /// Address of the shelf, or of one agreement on it.

@@ -75,7 +75,7 @@ fn ask(desk: Desk, file: ArticleFile) -> Page {
     let (title, crumbs) = (title_of(words, &file), desk.article_crumbs(&file));
     let heading = title.clone();
     let offers = agreeable_passes(&file.sheet.entries, file.article.id);
-    let today = desk.visit.now.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    let today = desk.today().to_string();
     let place = desk.place.clone();
     let page = Page::new(title, move || {
         let head = view! { <Crumbs steps=crumbs /> <Head title=heading lede=words.t("agree-lede") /> };

@@ -20,7 +20,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let title = words.with("state-change-title", [("article", file.article.title.clone().into())]);
     let crumbs = desk.article_crumbs(&file);
     let heading = title.clone();
-    let today = desk.visit.now.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    let today = desk.today().to_string();
     let place = desk.place.clone();
     let page = Page::new(title, move || {
         let possible = possible_changes(&file.sheet.entries, file.article.id);

@@ -20,7 +20,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let title = words.with("counter-title", [("article", file.article.title.clone().into())]);
     let crumbs = desk.article_crumbs(&file);
     let heading = title.clone();
-    let (now, place) = (desk.visit.now, desk.place.clone());
+    let (today, place) = (desk.today(), desk.place.clone());
     // The text's own language is that of what stands on the table.
     let lang = language_of(&file.article.title).unwrap_or_default();
     let page = Page::new(title, move || {
@@ -40,7 +40,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                     hint=words.with("counter-file-hint", [("limit", limit.into())])
                     accept=".md,.markdown,.txt,text/plain,text/markdown"
                 />
-                {pass_fields(words, &file.sheet, now, words.t("counter-note-label"))}
+                {pass_fields(words, &file.sheet, today, words.t("counter-note-label"))}
                 <div class="actions">
                     <Submit label=words.t("counter-button") />
                 </div>

@@ -36,8 +36,13 @@ impl Desk {
     fn at(visit: Visit, place: Place) -> Result<Self, Refusal> {
         let member = place.member()?;
         let (caucus, committee) = (place.standings.caucus(), place.standings.committee());
-        let words = visit.words;
+        let words = visit.words_at(&place);
         Ok(Self { visit, place, member, caucus, committee, words })
+    }
+
+    /// Which day it is in the unit.
+    pub fn today(&self) -> Date {
+        self.visit.today(&self.place)
     }
 
     /// The round's number in the path; not found when it is none.

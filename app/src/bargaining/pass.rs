@@ -11,7 +11,7 @@ use crate::words::Words;
 use contracts::bargaining::draft::head;
 use contracts::bargaining::{NewPass, PassKind, PassText, RoundSheet, Side, TextChoice};
 use contracts::members::Refusal;
-use jiff::Timestamp;
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
@@ -41,7 +41,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     };
     let text = desk.read(TextChoice::Revision(number)).await?;
     let heading = title.clone();
-    let now = desk.visit.now;
+    let today = desk.today();
     let place = desk.place.clone();
     let page = Page::new(title, move || {
         let revisions = file
@@ -83,7 +83,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <Hidden name="article" value=file.article.key.to_string() />
                 <Hidden name="revision" value=number.to_string() />
                 <Hidden name="hash" value=text.hash().to_owned() />
-                {pass_fields(words, &file.sheet, now, words.t("pass-note-label"))}
+                {pass_fields(words, &file.sheet, today, words.t("pass-note-label"))}
                 <Check name="confirm" label=words.t("pass-confirm-label") answers=answers />
                 <div class="actions">
                     <Submit label=words.t("pass-button") />
@@ -100,7 +100,7 @@ fn kept_revision(visit: &Visit) -> Option<String> {
 }
 
 /// What is asked about every pass, of either side.
-pub fn pass_fields(words: Words, sheet: &RoundSheet, now: Timestamp, note_label: String) -> AnyView {
+pub fn pass_fields(words: Words, sheet: &RoundSheet, today: Date, note_label: String) -> AnyView {
     let kinds = PassKind::ALL
         .into_iter()
         .map(|kind| {
@@ -108,14 +108,13 @@ pub fn pass_fields(words: Words, sheet: &RoundSheet, now: Timestamp, note_label:
         })
         .collect();
     let meetings = meeting_answers(words, sheet);
-    let today = now.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
     let latest = meetings.first().map(|answer| answer.value.clone()).unwrap_or_default();
     view! {
         <Choice name="kind" label=words.t("pass-kind-label") answers=kinds />
         <Field name="package" kind="number" min=1 class="short" label=words.t("pass-package-label") hint=words.t("pass-package-hint") />
         <Select name="meeting" label=words.t("pass-meeting-label") value=latest answers=meetings />
         <div class="cols">
-            <Field name="date" kind="date" class="short" label=words.t("pass-date-label") value=today required=true />
+            <Field name="date" kind="date" class="short" label=words.t("pass-date-label") value=today.to_string() required=true />
             <Field name="time" kind="time" class="short" label=words.t("pass-time-label") required=true />
         </div>
         <TextArea name="note" label=note_label hint=words.t("pass-note-hint") rows=3 />

@@ -242,7 +242,7 @@ pub async fn add_session(visit: Visit) -> Result<Page, Refusal> {
     let sheet = desk.sheet().await?;
     let words = desk.words;
     let (crumbs, fields) = (desk.crumbs(&sheet), where_fields(&desk, sheet.round.number));
-    let today = desk.visit.now.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    let today = desk.today().to_string();
     let page = Page::new(words.t("meeting-add-title"), move || {
         let kinds = MeetingKind::ALL
             .into_iter()
@@ -321,14 +321,14 @@ pub async fn close(visit: Visit) -> Result<Page, Refusal> {
     let sheet = desk.sheet().await?;
     let words = desk.words;
     let (crumbs, fields) = (desk.crumbs(&sheet), where_fields(&desk, sheet.round.number));
-    let now = desk.visit.now.to_zoned(jiff::tz::TimeZone::UTC);
+    let today = desk.today().to_string();
     let page = Page::new(words.t("round-close-title"), move || {
         view! {
             <Crumbs steps=crumbs />
             <Head title=words.t("round-close-title") lede=words.t("round-close-lede") />
             <Form action={action::<CloseRound>()}>
                 {hidden(fields)}
-                <Hidden name="date" value=now.date().to_string() />
+                <Hidden name="date" value=today />
                 <TextArea name="note" label=words.t("round-close-note-label") rows=4 />
                 <div class="actions"><Submit class="danger" label=words.t("round-close-button") /></div>
             </Form>

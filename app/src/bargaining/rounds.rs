@@ -70,7 +70,7 @@ pub async fn new(visit: Visit) -> Result<Page, Refusal> {
     desk.place.committee()?;
     let agreements = desk.visit.hall.shelf.list(&desk.member).await?;
     let words = desk.words;
-    let today = desk.visit.now.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    let today = desk.today().to_string();
     let (path, place) = (desk.rounds_path(), desk.place.clone());
     let page = Page::new(words.t("round-new-title"), move || {
         let mut bases: Vec<Answer> = agreements

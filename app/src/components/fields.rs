@@ -3,6 +3,8 @@
 use super::Answer;
 use crate::visit::Kept;
 use crate::words::use_words;
+use contracts::members::Zone;
+use jiff::Timestamp;
 use leptos::prelude::*;
 
 pub(super) fn kept() -> Kept {
@@ -155,6 +157,27 @@ pub fn Select(
                         view! { <option value=a.value selected=selected>{a.label}</option> }
                     })
                     .collect_view()}
+            </select>
+        </FieldFrame>
+    }
+}
+
+/// The time zone of a unit. Where none was chosen yet, the script of the page proposes the browser's own.
+#[component]
+pub fn ZonePick(#[prop(optional)] value: Option<Zone>, now: Timestamp) -> impl IntoView {
+    let words = use_words();
+    let chosen = kept_or("zone", value.map(|zone| zone.name().to_owned()).unwrap_or_default());
+    let option = |zone: Zone| {
+        let offset = zone.at(now).strftime("UTC%:z").to_string();
+        let label = format!("{} ({offset})", zone.name().replace('_', " ").replace('/', " / "));
+        view! { <option value=zone.name() selected=chosen == zone.name()>{label}</option> }
+    };
+    let options = Zone::choices().into_iter().map(option).collect_view();
+    view! {
+        <FieldFrame name="zone".to_owned() label=words.t("field-zone") hint=Some(words.t("field-zone-hint"))>
+            <select id=field_id("zone") name="zone" required=true data-zone="" aria-describedby=described_by("zone", true) aria-invalid=invalid("zone")>
+                <option value="">{words.t("field-zone-choose")}</option>
+                {options}
             </select>
         </FieldFrame>
     }

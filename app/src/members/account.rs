@@ -6,12 +6,13 @@ use crate::deeds::{action, go, set_session, visit};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::Visit;
+use crate::words::Words;
 use contracts::members::sign_in::{PASSWORD_CHARS_MIN, PasskeyCard, SessionCard};
 use contracts::members::{DeviceId, Language, MailAddress, Refusal, SessionId};
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
-    let words = visit.words;
+    let words = visit.own_words().await?;
     let who = visit.signed_in()?;
     let sessions = visit.hall.sign_in.sessions(who).await?;
     let passkeys = visit.hall.sign_in.passkeys(who).await?;
@@ -32,7 +33,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             </Form>
             <h2>{words.t("account-passkeys")}</h2>
             <p class="hint">{words.t("account-passkeys-hint")}</p>
-            <Passkeys passkeys />
+            <Passkeys words passkeys />
             <PasskeyAdd label=words.t("passkey-add-button") failed=words.t("passkey-failed") />
             <h2>{words.t("account-password")}</h2>
             <Form action={action::<SetPassword>()}>
@@ -42,7 +43,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             </Form>
             <h2>{words.t("account-browsers")}</h2>
             <p class="hint">{words.t("account-browsers-hint")}</p>
-            <Browsers sessions />
+            <Browsers words sessions />
             <h2>{words.t("account-other-device")}</h2>
             <p>{words.t("account-other-device-text")}</p>
             <Form action={action::<OwnLink>()}>
@@ -54,8 +55,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 }
 
 #[component]
-fn Passkeys(passkeys: Vec<PasskeyCard>) -> impl IntoView {
-    let words = crate::words::use_words();
+fn Passkeys(words: Words, passkeys: Vec<PasskeyCard>) -> impl IntoView {
     let row = |passkey: PasskeyCard| {
         let used = passkey.last_used.map_or_else(|| words.t("never-used"), |at| words.moment(at));
         view! {
@@ -73,8 +73,7 @@ fn Passkeys(passkeys: Vec<PasskeyCard>) -> impl IntoView {
 }
 
 #[component]
-fn Browsers(sessions: Vec<SessionCard>) -> impl IntoView {
-    let words = crate::words::use_words();
+fn Browsers(words: Words, sessions: Vec<SessionCard>) -> impl IntoView {
     let several = sessions.len() > 1;
     let row = |session: SessionCard| {
         let end = (!session.this_one).then(|| {

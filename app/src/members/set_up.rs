@@ -1,6 +1,6 @@
 //! Set up a union: its name, languages, first unit, employers and first officer. The link that opens this page dies with it.
 
-use crate::components::{Answer, Check, Field, Form, Head, Hidden, Submit, TextArea};
+use crate::components::{Answer, Check, Field, Form, Head, Hidden, Submit, TextArea, ZonePick};
 use crate::deeds::{action, carry, go, visit};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
@@ -8,7 +8,7 @@ use crate::visit::Visit;
 use contracts::members::ports::{NewUnion, NewUnit};
 use contracts::members::roster::{Employer, check_name, check_slug, slug_from};
 use contracts::members::sign_in::{LinkPurpose, PASSWORD_CHARS_MIN};
-use contracts::members::{Language, MailAddress, MailDomain, Refusal, StandingKind};
+use contracts::members::{Language, MailAddress, MailDomain, Refusal, StandingKind, Zone};
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
@@ -18,6 +18,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         return Err(Refusal::not_found());
     }
     let here = visit.arrival.as_ref().map(|a| a.person.clone());
+    let now = visit.now;
     let page = Page::new(words.t("set-up-title"), move || {
         let languages = Language::ALL.map(|l| Answer::new(l.tag(), l.own_name())).to_vec();
         let password = here.is_none().then(|| {
@@ -36,6 +37,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <Field name="unit_name" label=words.t("set-up-unit-name") hint=words.t("set-up-unit-name-hint") required=true />
                 <TextArea name="employers" label=words.t("set-up-employers") hint=words.t("set-up-employers-hint") rows=2 required=true />
                 <TextArea name="domains" label=words.t("set-up-domains") hint=words.t("set-up-domains-hint") rows=2 />
+                <ZonePick now />
                 <h2>{words.t("set-up-officer")}</h2>
                 <Field name="officer_name" label=words.t("field-name") value=here.as_ref().map(|p| p.name.clone()).unwrap_or_default() autocomplete="name" required=true />
                 <Field name="officer_mail" label=words.t("field-mail") hint=words.t("set-up-mail-hint") kind="email" value=here.as_ref().and_then(|p| p.mail.as_ref()).map(|m| m.as_str().to_owned()).unwrap_or_default() autocomplete="username" required=true />
@@ -82,6 +84,7 @@ pub async fn set_up(
     unit_name: String,
     employers: String,
     domains: String,
+    #[server(default)] zone: String,
     officer_name: String,
     officer_mail: String,
     #[server(default)] password: String,
@@ -103,6 +106,7 @@ pub async fn set_up(
             slug: slug_from(&unit_name).unwrap_or_else(|| "unit".to_owned()),
             name: unit_name,
             employers: read_employers(&employers, &domains)?,
+            zone: Zone::named("zone", &zone)?,
         },
         officer_name: check_name("officer_name", &officer_name)?,
         officer_mail: mail,

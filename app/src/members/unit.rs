@@ -21,7 +21,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     votes.truncate(LATEST_VOTES);
     let rounds = visit.hall.table.rounds(&member).await?;
     let contracts = visit.hall.shelf.list(&member).await?;
-    let today = visit.now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = visit.today(&place);
     let shown = place.clone();
     let page = Page::new(place.unit.name.clone(), move || {
         let kinds =

@@ -14,8 +14,8 @@ use contracts::votes::{Counts, RecordedVote, SeatCounts, TextSource, VotePaper, 
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
-    let words = visit.words;
     let place = visit.place().await?;
+    let words = visit.words_at(&place);
     let vote = visit.hall.tellers.vote(&place.member()?, number(&visit)?).await?;
     let may_correct = recorder(&place).is_ok() && vote.corrected_by.is_none();
     let (shown, room) = (place.clone(), votes_path(&place));

@@ -29,7 +29,7 @@ never-used = never
 last-used = Last used: { $when }
 
 date-long = { $month } { $day }, { $year }
-moment-long = { $date }, { $time } UTC
+moment-long = { $date }, { $time } { $zone }
 month-1 = January
 month-2 = February
 month-3 = March

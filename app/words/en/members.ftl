@@ -62,6 +62,9 @@ set-up-employers = Employers
 set-up-employers-hint = One a line. A unit may face several.
 set-up-domains = The employer’s email domains
 set-up-domains-hint = Such as resourcecenter.org. You will be warned loudly before anything goes to a mailbox the employer can read.
+field-zone = Time zone
+field-zone-hint = Dates, deadlines and times on every page are those of this place.
+field-zone-choose = Choose a time zone
 set-up-officer = You, the first officer
 set-up-mail-hint = A private address, not one at work
 set-up-button = Set up the union
@@ -162,8 +165,9 @@ import-button = { $count ->
 }
 import-again-title = Change the rows
 
-settings-link = Employers and units
-settings-title = Employers and units
+settings-link = Employers, time zone and units
+settings-title = Employers, time zone and units
+settings-zone = Where the unit is
 settings-new-unit = A further unit
 settings-new-unit-hint = For employees under a contract of their own. You become its first officer.
 settings-new-unit-button = Add the unit
@@ -205,3 +209,5 @@ refusal-csv-many-rows = At most { $max } rows can be imported at once.
 refusal-csv-no-name-column = The first line must name the columns, and one must be “name”.
 refusal-csv-unreadable = Line { $line } cannot be read as CSV.
 refusal-file-not-text = The file is not text. Save it as CSV (UTF-8).
+refusal-zone-missing = Choose the time zone of the unit.
+refusal-zone-unknown = { $name } is not a time zone we know.

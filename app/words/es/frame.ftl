@@ -29,7 +29,7 @@ never-used = nunca
 last-used = Último uso: { $when }
 
 date-long = { $day } de { $month } de { $year }
-moment-long = { $date }, { $time } UTC
+moment-long = { $date }, { $time } { $zone }
 month-1 = enero
 month-2 = febrero
 month-3 = marzo

@@ -62,6 +62,9 @@ set-up-employers = Parte patronal
 set-up-employers-hint = Una por línea. Una unidad puede tener varias.
 set-up-domains = Dominios de correo de la parte patronal
 set-up-domains-hint = Por ejemplo resourcecenter.org. Se le avisará claramente antes de enviar algo a un buzón que la parte patronal pueda leer.
+field-zone = Zona horaria
+field-zone-hint = Las fechas, horas y plazos de todas las páginas son los de este lugar.
+field-zone-choose = Elija una zona horaria
 set-up-officer = Usted, primera persona de la directiva
 set-up-mail-hint = Una dirección privada, no la del trabajo
 set-up-button = Dar de alta al sindicato
@@ -162,8 +165,9 @@ import-button = { $count ->
 }
 import-again-title = Corregir las filas
 
-settings-link = Parte patronal y unidades
-settings-title = Parte patronal y unidades
+settings-link = Parte patronal, zona horaria y unidades
+settings-title = Parte patronal, zona horaria y unidades
+settings-zone = Dónde está la unidad
 settings-new-unit = Otra unidad
 settings-new-unit-hint = Para personas con un contrato propio. Usted será la primera de su directiva.
 settings-new-unit-button = Agregar la unidad
@@ -205,3 +209,5 @@ refusal-csv-many-rows = Se pueden importar hasta { $max } filas a la vez.
 refusal-csv-no-name-column = La primera línea debe nombrar las columnas, y una debe ser «nombre».
 refusal-csv-unreadable = La línea { $line } no se puede leer como CSV.
 refusal-file-not-text = El archivo no es texto. Guárdelo como CSV (UTF-8).
+refusal-zone-missing = Elija la zona horaria de la unidad.
+refusal-zone-unknown = { $name } no es una zona horaria conocida.

@@ -29,7 +29,7 @@ never-used = 없음
 last-used = 마지막 사용: { $when }
 
 date-long = { $year }년 { $month } { $day }일
-moment-long = { $date } { $time } UTC
+moment-long = { $date } { $time } { $zone }
 month-1 = 1월
 month-2 = 2월
 month-3 = 3월

@@ -8,6 +8,7 @@ pub mod refusal;
 pub mod roster;
 pub mod sign_in;
 pub mod standing;
+pub mod zone;
 
 pub use address::{MailAddress, MailDomain};
 pub use ids::{
@@ -18,3 +19,4 @@ pub use language::Language;
 pub use ports::{Doorkeeper, KeepingDesk, Roster, SetUpDesk, SignInDesk};
 pub use refusal::Refusal;
 pub use standing::StandingKind;
+pub use zone::Zone;

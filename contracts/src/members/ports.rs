@@ -3,7 +3,7 @@
 use super::roster::{Employer, GoodStanding, NewRow, RosterRow, UnionCard, UnitCard};
 use super::sign_in::{Ceremony, LinkAnswer, LinkFace, OpenedSession, PasskeyCard, PersonCard, SessionCard};
 use super::standing::{Anyone, HostKeeper, Member, Officer, SignedIn, Standings};
-use super::{DeviceId, Language, MailAddress, PersonId, Refusal, RosterId, SessionId, StandingKind};
+use super::{DeviceId, Language, MailAddress, PersonId, Refusal, RosterId, SessionId, StandingKind, Zone};
 use async_trait::async_trait;
 
 /// Where a person stands: one unit of one union.
@@ -67,6 +67,9 @@ pub trait Roster: Send + Sync {
 
     /// Replaces the unit's employers.
     async fn set_employers(&self, officer: &Officer, employers: Vec<Employer>) -> Result<(), Refusal>;
+
+    /// Says where the unit's day begins.
+    async fn set_zone(&self, officer: &Officer, zone: Zone) -> Result<(), Refusal>;
 
     /// Adds a unit to the union; the officer becomes its first officer.
     ///
@@ -170,6 +173,7 @@ pub struct NewUnit {
     pub name: String,
     pub slug: String,
     pub employers: Vec<Employer>,
+    pub zone: Zone,
 }
 
 /// A union to be made, with its first unit and officer.

@@ -1,6 +1,6 @@
 //! The roster: who is in the unit and what they may do there; and its import from CSV.
 
-use super::{Language, MailAddress, MailDomain, PersonId, Refusal, RosterId, StandingKind, UnionId, UnitId};
+use super::{Language, MailAddress, MailDomain, PersonId, Refusal, RosterId, StandingKind, UnionId, UnitId, Zone};
 use jiff::Timestamp;
 
 /// Longest name of a person, union, unit or employer, in characters.
@@ -27,6 +27,8 @@ pub struct UnitCard {
     pub slug: String,
     pub name: String,
     pub employers: Vec<Employer>,
+    /// Where its day begins.
+    pub zone: Zone,
 }
 
 impl UnitCard {

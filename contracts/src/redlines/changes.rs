@@ -1,12 +1,15 @@
 //! The list of changes and the summary.
 
-use super::flow::{Block, Flow, Piece, Place, Places};
+use std::collections::HashMap;
+
+use super::flow::{self, Block, Flow, Piece, Place, Places};
+use super::hash;
 use super::ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Summary};
 use super::signals;
 use super::token::{Class, Doc};
 
 /// How much unchanged text a change is shown with, on each side (words).
-const CONTEXT_WORDS: usize = 6;
+pub(crate) const CONTEXT_WORDS: usize = 6;
 
 /// One change being collected.
 #[derive(Default)]
@@ -29,9 +32,9 @@ fn drafts(flow: &Flow) -> Vec<Draft> {
     let mut own = vec![Own::default(); flow.changes as usize];
     let mut places = Places::new();
     for block in &flow.blocks {
-        let place = places.next(&flow.pieces, block);
+        places.step(&flow.pieces, block);
         if flow.pieces[block.from..block.to].iter().any(|p| p.change > 0) {
-            collect(&mut drafts, &mut own, flow, block, &place);
+            collect(&mut drafts, &mut own, flow, block, &places.here());
         }
     }
     drafts
@@ -80,20 +83,23 @@ fn collect(drafts: &mut [Draft], own: &mut [Own], flow: &Flow, block: &Block, pl
 }
 
 fn add(draft: &mut Draft, piece: &Piece) {
-    let shown = match piece.token.class {
-        Class::Mark => "",
-        Class::Space | Class::Break => " ",
-        _ => piece.text,
-    };
     if piece.op.in_before() {
-        draft.before.push_str(shown);
+        show(piece, &mut draft.before);
     }
     if piece.op.in_after() {
-        draft.after.push_str(shown);
+        show(piece, &mut draft.after);
     }
     draft.numbers_only &= piece.kind == Kind::Number;
     draft.r#move = draft.r#move.max(piece.r#move);
     draft.edited |= piece.r#move > 0 && piece.kind == Kind::Word && matches!(piece.op, OpKind::Insert | OpKind::Delete);
+}
+
+fn show(piece: &Piece, out: &mut String) {
+    match piece.token.class {
+        // What does not show is what a reader has to be told of.
+        Class::Hidden => out.push_str(piece.text),
+        _ => flow::plain(piece.token, piece.text, out),
+    }
 }
 
 impl Draft {
@@ -225,9 +231,9 @@ pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
     let mut summary = Summary::default();
     for piece in flow.pieces.iter().filter(|p| p.token.is_worded() && p.kind == Kind::Word) {
         match piece.op {
-            OpKind::Insert => summary.words_inserted += 1,
-            OpKind::Delete => summary.words_deleted += 1,
-            OpKind::MoveTo => summary.words_moved += 1,
+            OpKind::Insert => summary.words_inserted += piece.words(),
+            OpKind::Delete => summary.words_deleted += piece.words(),
+            OpKind::MoveTo => summary.words_moved += piece.words(),
             OpKind::Equal | OpKind::MoveFrom => {}
         }
     }
@@ -237,17 +243,22 @@ pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
         summary.formatted += u32::from(format && !formatted);
         formatted = format;
     }
+    let mut places: HashMap<String, usize, hash::Build> = HashMap::default();
     for change in listed(&flow) {
-        count(&mut summary, change);
+        count(&mut summary, &mut places, change);
     }
     summary
 }
 
-fn count(summary: &mut Summary, change: Change) {
-    let at = summary.articles.iter().rposition(|a| a.article == change.article).unwrap_or_else(|| {
-        summary.articles.push(ArticleSummary { article: change.article.clone(), ..ArticleSummary::default() });
-        summary.articles.len() - 1
-    });
+/// Counts one change; `places` holds where each article stands in the summary.
+fn count(summary: &mut Summary, places: &mut HashMap<String, usize, hash::Build>, change: Change) {
+    let at = match summary.articles.last() {
+        Some(last) if last.article == change.article => summary.articles.len() - 1,
+        _ => *places.entry(change.article).or_insert_with_key(|article| {
+            summary.articles.push(ArticleSummary { article: article.clone(), ..ArticleSummary::default() });
+            summary.articles.len() - 1
+        }),
+    };
     let article = &mut summary.articles[at];
     let (total, own) = match change.kind {
         ChangeKind::Added => (&mut summary.added, &mut article.added),

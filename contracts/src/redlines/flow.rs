@@ -1,9 +1,10 @@
 //! The operations with the structure of the texts under them: pieces no larger than a word, cut into blocks, numbered by
 //! change. What renderings and the list of changes are made from.
 
+use super::changes::CONTEXT_WORDS;
 use super::numbering::Level;
 use super::ops::{Kind, Op, OpKind};
-use super::token::{Class, Doc, LABEL, LABEL_SIGN, Token};
+use super::token::{Class, Doc, LABEL, LABEL_SIGN, QUIET, Token};
 
 /// A token, or the part of one that an operation covers.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,14 @@ pub(crate) struct Piece<'t> {
 impl Piece<'_> {
     pub(crate) fn is_marked(&self) -> bool {
         self.op != OpKind::Equal && self.kind != Kind::Format
+    }
+
+    /// How many words it is.
+    pub(crate) fn words(&self) -> u32 {
+        if self.token.has(QUIET) {
+            return Doc::new(self.text).tokens.iter().filter(|t| t.is_worded()).count() as u32;
+        }
+        u32::from(self.token.is_worded())
     }
 }
 
@@ -55,40 +64,151 @@ pub(crate) struct Flow<'t> {
 impl<'t> Flow<'t> {
     /// Lays operations over the texts they rebuild.
     pub(crate) fn new(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op]) -> Self {
-        Self::laid(a, b, ops, false)
+        Self::laid(a, b, ops, Layer::new(false, b.tokens.len() + 16))
     }
 
     /// The same with the blocks left out that neither changed nor name a place: all that a list of changes needs.
     pub(crate) fn of_changes(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op]) -> Self {
-        Self::laid(a, b, ops, true)
+        let changed: usize = ops.iter().filter(|o| o.op != OpKind::Equal).map(|o| o.text.len()).sum();
+        // Room for most; what is not used is never touched.
+        Self::laid(a, b, ops, Layer::new(true, changed / 2 + 1024))
     }
 
-    fn laid(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op], sparse: bool) -> Self {
-        let mut pieces = Vec::with_capacity(if sparse { 1024 } else { b.tokens.len() + 16 });
+    fn laid(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op], mut layer: Layer<'t>) -> Self {
         let (mut side_a, mut side_b) = (Cursor::default(), Cursor::default());
         for op in ops {
             let len = op.text.len();
             if op.op.in_after() {
-                if sparse && op.op == OpKind::Equal && len > SPARSE_BYTES {
-                    side_b.take_sparsely(b, len, op, &mut pieces);
-                } else {
-                    side_b.take(b, len, op, &mut pieces);
-                }
                 if op.op.in_before() {
                     side_a.skip(a, len);
                 }
+                side_b.take(b, len, op, &mut layer);
             } else {
-                side_a.take(a, len, op, &mut pieces);
+                side_a.take(a, len, op, &mut layer);
             }
         }
-        let blocks = blocks(&pieces);
+        layer.close();
+        let Layer { mut pieces, blocks, .. } = layer;
         let changes = number(&mut pieces, &blocks);
         Self { pieces, blocks, changes }
     }
 }
 
-/// Shorter unchanged runs are taken whole (bytes).
-const SPARSE_BYTES: usize = 400;
+/// Pieces being laid, block by block.
+struct Layer<'t> {
+    pieces: Vec<Piece<'t>>,
+    blocks: Vec<Block>,
+    /// Where the open block begins.
+    from: usize,
+    /// How much of the new text the open block has (bytes).
+    bytes: usize,
+    /// Whether anything in the open block is marked.
+    marked: bool,
+    /// Whether unmarked blocks are kept only as far as they name a place.
+    sparse: bool,
+}
+
+/// More pieces than this at the beginning of a block do not tell its number.
+const LABEL_PIECES_MAX: usize = 24;
+
+impl<'t> Layer<'t> {
+    fn new(sparse: bool, capacity: usize) -> Self {
+        let pieces = Vec::with_capacity(capacity);
+        Self { pieces, blocks: Vec::new(), from: 0, bytes: 0, marked: false, sparse }
+    }
+
+    /// Whether no block is open.
+    fn is_between(&self) -> bool {
+        self.from == self.pieces.len()
+    }
+
+    fn push(&mut self, piece: Piece<'t>) {
+        if piece.token.class == Class::Break {
+            self.close();
+            self.pieces.push(piece);
+            (self.from, self.bytes) = (self.pieces.len(), 0);
+            return;
+        }
+        self.marked |= piece.is_marked();
+        self.bytes += if piece.op.in_after() { piece.text.len() } else { 0 };
+        self.pieces.push(piece);
+    }
+
+    /// Ends the open block.
+    fn close(&mut self) {
+        let (from, marked) = (self.from, std::mem::take(&mut self.marked));
+        let to = self.pieces.len();
+        self.from = to;
+        if from == to {
+            return;
+        }
+        let kind = kind(&self.pieces[from..]);
+        if !self.sparse || marked {
+            self.blocks.push(Block { from, to, kind });
+        } else {
+            let keep = naming(&self.pieces[from..], kind);
+            self.pieces.truncate(from + keep);
+            self.from = from + keep;
+            self.pass(from, keep, kind);
+        }
+    }
+
+    /// Notes an unmarked block of which `keep` pieces from `from` on are kept.
+    fn pass(&mut self, from: usize, keep: usize, kind: BlockKind) {
+        let again = self.blocks.last().is_some_and(|b| b.from == b.to && b.kind != BlockKind::Row);
+        // A paragraph without a number still ends the item before it, once.
+        if keep > 0 || kind != BlockKind::Row && !again {
+            self.blocks.push(Block { from, to: from + keep, kind: if keep > 0 { kind } else { BlockKind::Paragraph } });
+        }
+    }
+}
+
+/// How many pieces of an unmarked block say where what follows stands: its heading, or its number; 0 for most blocks.
+fn naming(pieces: &[Piece], kind: BlockKind) -> usize {
+    let labelled = pieces.iter().take(LABEL_PIECES_MAX).any(|p| p.token.has(LABEL));
+    let heading = matches!(kind, BlockKind::Heading(_));
+    let top = |p: &Piece| p.token.has(LABEL) && super::numbering::level(p.token).is_some_and(Level::is_top);
+    match (heading || labelled && pieces.iter().take(LABEL_PIECES_MAX).any(top), labelled) {
+        (true, _) => pieces.len(),
+        (_, true) => pieces.len().min(LABEL_PIECES_MAX),
+        _ => 0,
+    }
+}
+
+/// Whether a block has a number or a heading.
+fn names(doc: &Doc, block: &[Token]) -> bool {
+    let mark = |t: &Token| t.class == Class::Mark && doc.text.as_bytes()[t.start as usize] == b'#';
+    block.iter().take(LABEL_PIECES_MAX).any(|t| t.has(LABEL) || mark(t))
+}
+
+fn is_row(doc: &Doc, block: &[Token]) -> bool {
+    let first = block.iter().find(|t| !t.is_space());
+    first.is_some_and(|t| t.class == Class::Mark && doc.text.as_bytes()[t.start as usize] == b'|')
+}
+
+/// More than a heading in a list of changes has (bytes).
+const EDGE_BYTES: usize = 4 * HEADING_CHARS_MAX + 40;
+
+/// A shorter run is taken whole (tokens).
+const LONG_TOKENS: usize = 48;
+
+/// Where the first words of a long run of tokens end and the last begin: enough to show a change with, and at least
+/// `bytes` at the beginning.
+fn edges(run: &[Token], bytes: usize) -> (usize, usize) {
+    let mut words = 0;
+    let mut enough = |t: &Token| {
+        words += usize::from(t.is_worded());
+        words > CONTEXT_WORDS
+    };
+    let tail = run.iter().rposition(|t| enough(t)).unwrap_or(0);
+    words = 0;
+    let from = run[0].start as usize + bytes;
+    let head = run.iter().position(|t| {
+        words += usize::from(t.is_worded());
+        words > CONTEXT_WORDS && t.start as usize >= from
+    });
+    (head.map_or(tail, |head| head.min(tail)), tail)
+}
 
 #[derive(Default)]
 struct Cursor {
@@ -97,13 +217,20 @@ struct Cursor {
 }
 
 impl Cursor {
-    fn take<'t>(&mut self, doc: &Doc<'t>, len: usize, op: &Op, out: &mut Vec<Piece<'t>>) {
+    fn take<'t>(&mut self, doc: &Doc<'t>, len: usize, op: &Op, layer: &mut Layer<'t>) {
         let end = self.byte + len;
+        if layer.sparse && op.op == OpKind::Equal {
+            self.take_sparsely(doc, end, op, layer);
+        }
+        self.take_all(doc, end, op, layer);
+    }
+
+    fn take_all<'t>(&mut self, doc: &Doc<'t>, end: usize, op: &Op, layer: &mut Layer<'t>) {
         while self.byte < end {
             let Some(&token) = doc.tokens.get(self.token) else { return };
             let to = end.min(token.end as usize);
             if let Some(text) = doc.text.get(self.byte..to).filter(|t| !t.is_empty()) {
-                out.push(Piece { text, token, op: op.op, kind: op.kind, r#move: op.r#move.unwrap_or(0), change: 0 });
+                layer.push(Piece { text, token, op: op.op, kind: op.kind, r#move: op.r#move.unwrap_or(0), change: 0 });
             }
             self.byte = to;
             if to == token.end as usize {
@@ -112,30 +239,35 @@ impl Cursor {
         }
     }
 
-    /// Takes the blocks at both ends of an unchanged run, and of those between only what names a place.
-    fn take_sparsely<'t>(&mut self, doc: &Doc<'t>, len: usize, op: &Op, out: &mut Vec<Piece<'t>>) {
-        let end = self.byte + len;
-        let is_break = |at: usize| doc.tokens[at].class == Class::Break;
-        let last = self.token + doc.tokens[self.token..].partition_point(|t| t.end as usize <= end);
-        let Some(first_break) = (self.token..last).find(|&t| is_break(t)) else { return self.take(doc, len, op, out) };
-        let final_break = (first_break..last).rev().find(|&t| is_break(t)).unwrap_or(first_break);
-        self.take(doc, doc.tokens[first_break].end as usize - self.byte, op, out);
-        let mut from = first_break + 1;
-        while from <= final_break {
-            let to = (from..=final_break).find(|&t| is_break(t)).unwrap_or(final_break);
-            let names = doc.tokens[from..to.min(from + 5)].iter().any(|t| {
-                t.has(LABEL | LABEL_SIGN) || t.class == Class::Mark && doc.text.as_bytes()[t.start as usize] == b'#'
-            });
-            if names {
-                self.token = from;
-                self.byte = doc.tokens[from].start as usize;
-                self.take(doc, doc.tokens[to].end as usize - self.byte, op, out);
-            }
-            from = to + 1;
+    /// Takes of an unchanged run what a change before or after it is shown with, and what names a place.
+    fn take_sparsely<'t>(&mut self, doc: &Doc<'t>, end: usize, op: &Op, layer: &mut Layer<'t>) {
+        if let Some(first) = doc.tokens.get(self.token).filter(|t| (t.start as usize) < self.byte) {
+            self.take_all(doc, end.min(first.end as usize), op, layer);
         }
-        self.token = final_break + 1;
-        self.byte = doc.tokens[final_break].end as usize;
-        self.take(doc, end - self.byte, op, out);
+        while self.byte < end {
+            let rest = &doc.tokens[self.token..];
+            let len = rest.iter().take_while(|t| t.class != Class::Break && t.end as usize <= end).count();
+            let closing = rest.get(len).filter(|t| t.class == Class::Break && t.end as usize <= end);
+            let block = &rest[..len];
+            if let Some(closing) = closing
+                && len > 0
+                && layer.is_between()
+                && !names(doc, block)
+            {
+                layer.pass(layer.pieces.len(), 0, if is_row(doc, block) { BlockKind::Row } else { BlockKind::Paragraph });
+                self.token += len + 1;
+                self.byte = closing.end as usize;
+                continue;
+            }
+            if len > LONG_TOKENS {
+                let (head, tail) = edges(block, EDGE_BYTES.saturating_sub(layer.bytes));
+                self.take_all(doc, block[head].start as usize, op, layer);
+                self.token += tail - head;
+                self.byte = block[tail].start as usize;
+            }
+            let to = rest.get(len).map_or(end, |t| end.min(t.end as usize));
+            self.take_all(doc, to, op, layer);
+        }
     }
 
     fn skip(&mut self, doc: &Doc, len: usize) {
@@ -144,23 +276,6 @@ impl Cursor {
             self.token += 1;
         }
     }
-}
-
-fn blocks(pieces: &[Piece]) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut from = 0;
-    for (at, piece) in pieces.iter().enumerate() {
-        if piece.token.class == Class::Break {
-            if from < at {
-                blocks.push(Block { from, to: at, kind: kind(&pieces[from..at]) });
-            }
-            from = at + 1;
-        }
-    }
-    if from < pieces.len() {
-        blocks.push(Block { from, to: pieces.len(), kind: kind(&pieces[from..]) });
-    }
-    blocks
 }
 
 fn kind(pieces: &[Piece]) -> BlockKind {
@@ -255,13 +370,24 @@ impl Places {
 
     /// The place of the next block.
     pub(crate) fn next(&mut self, pieces: &[Piece], block: &Block) -> Place {
+        self.step(pieces, block);
+        self.here()
+    }
+
+    /// The place of the block walked to last.
+    pub(crate) fn here(&self) -> Place {
+        let parts = [self.section.as_str(), self.item.as_str()];
+        let clause = parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ");
+        Place { article: self.article.clone(), clause }
+    }
+
+    /// Walks to the next block.
+    pub(crate) fn step(&mut self, pieces: &[Piece], block: &Block) {
         let pieces = &pieces[block.from..block.to];
         let stays = pieces.iter().any(|p| p.op.in_after() && p.token.is_content());
         let seen = |p: &&Piece| if stays { p.op.in_after() } else { p.op.in_before() };
         let label = label(pieces.iter().filter(seen));
-        let top = label
-            .as_ref()
-            .is_some_and(|l| matches!(l.1, Level::Article | Level::Appendix | Level::Chapter | Level::Title));
+        let top = label.as_ref().is_some_and(|l| l.1.is_top());
         if matches!(block.kind, BlockKind::Heading(_)) && label.as_ref().is_none_or(|l| l.1 != Level::Section) || top {
             self.article = heading(pieces.iter().filter(seen));
             self.section.clear();
@@ -276,9 +402,6 @@ impl Places {
         } else if !matches!(block.kind, BlockKind::Row) {
             self.item.clear();
         }
-        let parts = [self.section.as_str(), self.item.as_str()];
-        let clause = parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" ");
-        Place { article: self.article.clone(), clause }
     }
 }
 
@@ -306,15 +429,24 @@ fn heading<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
         if text.len() > 4 * HEADING_CHARS_MAX {
             break;
         }
-        match piece.token.class {
-            Class::Mark | Class::Hidden => {}
-            Class::Space | Class::Break => text.push(' '),
-            _ => text.push_str(piece.text),
-        }
+        plain(piece.token, piece.text, &mut text);
     }
     let text = text.trim();
     match text.char_indices().nth(HEADING_CHARS_MAX) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
+    }
+}
+
+/// Writes a token as it reads in a line of its own: no marks, and every white space as one space.
+pub(crate) fn plain(token: Token, text: &str, out: &mut String) {
+    match token.class {
+        Class::Mark | Class::Hidden => {}
+        Class::Space | Class::Break => out.push(' '),
+        _ if token.has(QUIET) => {
+            let doc = Doc::new(text);
+            (0..doc.tokens.len()).for_each(|at| plain(doc.tokens[at], doc.slice(at), out));
+        }
+        _ => out.push_str(text),
     }
 }

@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::hash;
+
 /// Particles and endings, by length in syllables.
 const ENDINGS: [&[&str]; 4] = [
     &[
@@ -113,7 +115,7 @@ pub(crate) fn stem_bytes(word: &str) -> Option<usize> {
             break;
         }
         ending |= u64::from(u32::from(c)) << (16 * syllables);
-        if endings.binary_search(&ending).is_ok() && holds_a_stem(&word[..at]) {
+        if endings[slot(ending, endings)] == ending && holds_a_stem(&word[..at]) {
             // The longest ending counts.
             found = Some(at);
         }
@@ -121,14 +123,25 @@ pub(crate) fn stem_bytes(word: &str) -> Option<usize> {
     found
 }
 
-/// The endings packed into numbers, the last syllable lowest, sorted.
-static PACKED: OnceLock<Vec<u64>> = OnceLock::new();
+/// The endings packed into numbers, the last syllable lowest, each where [`slot`] finds it.
+static PACKED: OnceLock<[u64; 1024]> = OnceLock::new();
 
-fn packed() -> Vec<u64> {
-    let pack = |ending: &&str| ending.chars().rev().enumerate().map(|(n, c)| u64::from(u32::from(c)) << (16 * n)).sum();
-    let mut packed: Vec<u64> = ENDINGS.iter().flat_map(|list| list.iter()).map(pack).collect();
-    packed.sort_unstable();
-    packed
+fn packed() -> [u64; 1024] {
+    let mut table = [0; 1024];
+    for ending in ENDINGS.iter().flat_map(|list| list.iter()) {
+        let packed = ending.chars().rev().enumerate().map(|(n, c)| u64::from(u32::from(c)) << (16 * n)).sum();
+        table[slot(packed, &table)] = packed;
+    }
+    table
+}
+
+/// The place of an ending in a table that is mostly empty, or the empty place where it would be.
+fn slot(ending: u64, table: &[u64; 1024]) -> usize {
+    let mut at = hash::mix(hash::SEED, ending) as usize % table.len();
+    while table[at] != 0 && table[at] != ending {
+        at = (at + 1) % table.len();
+    }
+    at
 }
 
 /// Two syllables, or a number with its unit, or foreign letters.

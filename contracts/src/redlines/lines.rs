@@ -2,7 +2,7 @@
 //!
 //! Lines only help to recognise blocks; no comparison depends on where a line ends.
 
-use std::collections::HashMap;
+use super::hash;
 
 /// What a line is by its look alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,10 @@ pub(crate) struct Line {
     pub furniture: bool,
     /// A form feed stands before the line's text.
     pub page_top: bool,
+    /// The white space before it parts two blocks.
+    pub parts: bool,
+    /// Where the block that begins here ends, if it stands in both texts; 0 if not.
+    pub quiet_to: usize,
 }
 
 /// A line longer than this is prose, not furniture (bytes).
@@ -70,13 +74,16 @@ fn find_byte(haystack: &[u8], needle: u8) -> Option<usize> {
 }
 
 fn line(text: &str, start: usize, end: usize) -> Line {
+    let bytes = text.as_bytes();
+    let shows = |at: usize| at < end && bytes[at].is_ascii_graphic();
     // Plain blanks first: most indents are nothing else.
-    let indent = text.as_bytes()[start..end].iter().take_while(|&&b| b == b' ').count();
-    let trimmed_left = text[start + indent..end].trim_start();
-    let from = end - trimmed_left.len();
-    let to = from + trimmed_left.trim_end().len();
-    let page_top = text.as_bytes()[start..from].contains(&b'\x0c');
-    Line { start, from, to, kind: kind(&text[from..to]), furniture: false, page_top }
+    let mut from = start + bytes[start..end].iter().take_while(|&&b| b == b' ').count();
+    if !shows(from) {
+        from = end - text[from..end].trim_start().len();
+    }
+    let to = if from < end && shows(end - 1) { end } else { from + text[from..end].trim_end().len() };
+    let page_top = bytes[start..from].contains(&b'\x0c');
+    Line { start, from, to, kind: kind(&text[from..to]), furniture: false, page_top, parts: false, quiet_to: 0 }
 }
 
 pub(crate) fn kind(line: &str) -> LineKind {
@@ -105,6 +112,7 @@ pub(crate) fn kind(line: &str) -> LineKind {
 
 /// A line that may be furniture, reduced to its shape.
 struct Candidate {
+    shape: u64,
     line: usize,
     at: usize,
     numbers: [u32; 4],
@@ -114,7 +122,7 @@ struct Candidate {
 
 /// Marks the lines that a page repeats: running heads and feet, page numbers.
 fn mark_furniture(text: &str, lines: &mut [Line]) {
-    let mut shapes: HashMap<u64, Vec<Candidate>, crate::redlines::hash::Build> = HashMap::default();
+    let mut candidates: Vec<Candidate> = Vec::new();
     for index in 0..lines.len() {
         let Line { from, to, kind, page_top, .. } = lines[index];
         if !matches!(kind, LineKind::Text | LineKind::Bullet) || to - from > FURNITURE_BYTES_MAX {
@@ -122,7 +130,7 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         }
         let bytes = &text.as_bytes()[from..to];
         let edge = page_top || lines.get(index + 1..).is_some_and(next_is_page_top);
-        let digits = bytes.iter().any(u8::is_ascii_digit);
+        let digits = has_digit(bytes);
         if (!digits && !edge) || starts_structure(&text[from..to]) {
             continue;
         }
@@ -131,15 +139,32 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
             continue;
         }
         let (shape, numbers, count) = shape(bytes);
-        shapes.entry(shape).or_default().push(Candidate { line: index, at: from, numbers, count, edge });
+        candidates.push(Candidate { shape, line: index, at: from, numbers, count, edge });
     }
-    for candidates in shapes.values().filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
-        if is_furniture(candidates) {
-            for candidate in candidates {
+    candidates.sort_unstable_by_key(|c| (c.shape, c.line));
+    for alike in candidates.chunk_by(|x, y| x.shape == y.shape).filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
+        if is_furniture(alike) {
+            for candidate in alike {
                 lines[candidate.line].furniture = true;
             }
         }
     }
+}
+
+/// Whether there is a digit, eight bytes at a time.
+fn has_digit(bytes: &[u8]) -> bool {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let mut chunks = bytes.chunks_exact(8);
+    let any = chunks.by_ref().any(|chunk| {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        let x = u64::from_le_bytes(word);
+        let low = x & !HIGH;
+        // The high bit of a byte: 0x30 or more, and not more than 0x39, and plain.
+        (low + 0x50 * LOW) & !(low + 0x46 * LOW) & !x & HIGH != 0
+    });
+    any || chunks.remainder().iter().any(u8::is_ascii_digit)
 }
 
 fn next_is_page_top(rest: &[Line]) -> bool {
@@ -148,7 +173,7 @@ fn next_is_page_top(rest: &[Line]) -> bool {
 
 /// The line with its numbers and spaces evened out, and the first four numbers.
 fn shape(bytes: &[u8]) -> (u64, [u32; 4], usize) {
-    let mut hash = crate::redlines::hash::SEED;
+    let mut hash = hash::SEED;
     let mut numbers = [0; 4];
     let mut count = 0;
     let mut at = 0;
@@ -164,7 +189,7 @@ fn shape(bytes: &[u8]) -> (u64, [u32; 4], usize) {
                 numbers[count] = value;
             }
             count += 1;
-            hash = crate::redlines::hash::mix(hash, 1);
+            hash = hash::step(hash, b'0');
             continue;
         }
         at += 1;
@@ -172,9 +197,9 @@ fn shape(bytes: &[u8]) -> (u64, [u32; 4], usize) {
             if bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
                 continue;
             }
-            hash = crate::redlines::hash::mix(hash, 2);
+            hash = hash::step(hash, b' ');
         } else {
-            hash = crate::redlines::hash::mix(hash, u64::from(byte) + 3);
+            hash = hash::step(hash, byte);
         }
     }
     (hash, numbers, count.min(4))
@@ -199,6 +224,10 @@ fn is_furniture(candidates: &[Candidate]) -> bool {
 
 /// "Page 3 of 90", "- 12 -", "Página 4", "3 / 90", "12쪽".
 fn is_page_number(line: &str) -> bool {
+    // Nothing else can begin one: signs, a figure, the word.
+    if !matches!(line.as_bytes().first(), Some(b'-' | b'.' | b'0'..=b'9' | b'p' | b'P' | 0xe2)) {
+        return false;
+    }
     let dashed = line.len() > 2 && line.starts_with(['-', '–', '—']) && line.ends_with(['-', '–', '—']);
     let mut words =
         line.split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.')).filter(|w| !w.is_empty());
@@ -222,7 +251,8 @@ fn is_page_number(line: &str) -> bool {
 
 /// "2024 Agreement    Page 3 of 90": a short line with a page out of pages in it.
 fn names_page(line: &str) -> bool {
-    if line.len() > 120 {
+    let page = |w: &[u8]| matches!(w[0], b'P' | b'p') && matches!(w[1], b'a' | b'A' | 0xc3);
+    if line.len() > 120 || !line.as_bytes().windows(2).any(page) {
         return false;
     }
     let words: Vec<&str> = line.split_whitespace().collect();

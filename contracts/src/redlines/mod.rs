@@ -11,6 +11,7 @@
 mod align;
 mod anchors;
 mod assemble;
+mod blocks;
 mod changes;
 mod common;
 mod flow;
@@ -101,7 +102,7 @@ pub fn compare(before: &str, after: &str) -> Redline {
         });
         return Redline { ops: ops.into_iter().collect(), summary: Summary::default() };
     }
-    let (a, b) = docs(before, after);
+    let (a, b) = token::Doc::pair(before, after);
     let matching = align::align(&a, &b);
     let ops = assemble::assemble(&a, &b, &matching);
     let summary = changes::summary(&a, &b, &ops);
@@ -109,22 +110,4 @@ pub fn compare(before: &str, after: &str) -> Redline {
     debug_assert_eq!(redline.before(), before);
     debug_assert_eq!(redline.after(), after);
     redline
-}
-
-/// Smaller texts are read one after the other (bytes).
-#[cfg(not(target_family = "wasm"))]
-const APART_BYTES_MIN: usize = 64 * 1024;
-
-/// Reads both texts, large ones at the same time.
-fn docs<'t>(before: &'t str, after: &'t str) -> (token::Doc<'t>, token::Doc<'t>) {
-    #[cfg(not(target_family = "wasm"))]
-    if before.len().min(after.len()) >= APART_BYTES_MIN {
-        return std::thread::scope(|scope| {
-            let helper = scope.spawn(|| token::Doc::new(before));
-            let b = token::Doc::new(after);
-            // A helper that could not finish leaves its text to be read here.
-            (helper.join().unwrap_or_else(|_| token::Doc::new(before)), b)
-        });
-    }
-    (token::Doc::new(before), token::Doc::new(after))
 }

@@ -117,7 +117,7 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
         .map(|&j| similar_units::bag(work.b, work.units_b[j as usize].from, work.units_b[j as usize].to))
         .collect();
     let mut by_word: Vec<(u64, u32)> =
-        (0_u32..).zip(&bags).flat_map(|(n, bag)| bag.iter().map(move |w| (w.0, n))).collect();
+        (0_u32..).zip(&bags).flat_map(|(n, bag)| telling(bag).map(move |key| (key, n))).collect();
     by_word.sort_unstable();
     by_word.dedup();
     let mut candidates = Vec::new();
@@ -140,7 +140,7 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
 fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)]) -> Option<(i32, u32)> {
     let mut votes: Vec<u32> = Vec::new();
     let mut last = None;
-    for &(key, _) in bag.iter().filter(|w| w.1 >= TELLING_WEIGHT) {
+    for key in telling(bag) {
         if last.replace(key) == Some(key) {
             continue;
         }
@@ -158,6 +158,10 @@ fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)]) -> Option<(i32, u32)> {
         .max()
         .filter(|(likeness, _)| *likeness >= EDITED_LIKENESS_MIN)
         .map(|(likeness, n)| (likeness, n.0))
+}
+
+fn telling(bag: &Bag) -> impl Iterator<Item = u64> {
+    bag.iter().filter(|w| w.1 >= TELLING_WEIGHT).map(|w| w.0)
 }
 
 /// Lighter words are in every clause.

@@ -22,13 +22,38 @@ pub(crate) enum Level {
     Item,
 }
 
+impl Level {
+    /// Whether it stands above the clauses, and names an article of the list of changes.
+    pub(crate) const fn is_top(self) -> bool {
+        matches!(self, Self::Article | Self::Appendix | Self::Chapter | Self::Title)
+    }
+}
+
+/// No keyword is longer.
+const KEYWORD_BYTES_MAX: usize = 14;
+
+/// Whether a keyword can begin with this letter, in lower case.
+fn begins_keyword(first: u8) -> bool {
+    matches!(first, b'a' | b's' | b'p' | b'c' | b't' | b'e' | b'l' | b'i' | b'n')
+}
+
 /// The level a keyword announces, in the three languages, whatever its case.
 pub(crate) fn keyword(word: &str) -> Option<Level> {
-    if word.len() < 3 || word.len() > 14 || !word.starts_with(|c: char| c.is_alphabetic()) {
+    let first = word.as_bytes().first()? | 0x20;
+    if word.len() < 3 || word.len() > KEYWORD_BYTES_MAX || !begins_keyword(first) {
         return None;
     }
-    let lower: String = word.chars().flat_map(char::to_lowercase).collect();
-    Some(match lower.as_str() {
+    let (mut plain, spelled);
+    let lower = if word.is_ascii() {
+        plain = [0_u8; KEYWORD_BYTES_MAX];
+        plain[..word.len()].copy_from_slice(word.as_bytes());
+        plain.make_ascii_lowercase();
+        std::str::from_utf8(&plain[..word.len()]).unwrap_or_default()
+    } else {
+        spelled = word.to_lowercase();
+        spelled.as_str()
+    };
+    Some(match lower {
         "article" | "articles" | "art" | "arts" | "artículo" | "artículos" | "articulo" | "articulos" | "cláusula"
         | "cláusulas" | "clause" | "clauses" => Level::Article,
         "section" | "sections" | "sec" | "subsection" | "subsections" | "sección" | "secciones" | "seccion"
@@ -187,17 +212,17 @@ impl<'a> Marker<'a> {
     fn step(&mut self, at: usize) -> usize {
         let Some(token) = self.token(at) else { return at + 1 };
         match token.class {
-            Class::Punct => self.punct(at),
-            Class::Number => self.numeral(at, token),
+            Class::Punct => self.punct(at, token),
+            Class::Number => self.numeral(at),
             Class::Word => self.word(at, token),
             _ => at + 1,
         }
     }
 
-    fn punct(&mut self, at: usize) -> usize {
-        match self.text(at) {
-            "(" => self.parenthesised(at),
-            "." | "!" | "?" | ";" | ":" | "。" => {
+    fn punct(&mut self, at: usize, token: Token) -> usize {
+        match self.text.as_bytes()[token.start as usize] {
+            b'(' => self.parenthesised(at),
+            b'.' | b'!' | b'?' | b';' | b':' | 0xe3 if matches!(self.text(at), "." | "!" | "?" | ";" | ":" | "。") => {
                 let last = at + 1 == self.content.len();
                 let labelled = at > 0 && self.token(at - 1).is_some_and(|t| t.has(LABEL) && !self.begins(at));
                 if (last || !self.touches_next(at) || self.text(at + 1) == "\"") && !labelled {
@@ -233,15 +258,14 @@ impl<'a> Marker<'a> {
         at + 3
     }
 
-    fn numeral(&mut self, at: usize, token: Token) -> usize {
+    fn numeral(&mut self, at: usize) -> usize {
         let text = self.text(at);
-        let begins = self.begins(at);
         if let Some(unit) = korean::reference_unit(text) {
-            self.number(at, if begins { LABEL } else { REFERENCE }, korean_level(unit));
+            self.number(at, if self.begins(at) { LABEL } else { REFERENCE }, korean_level(unit));
             return at + 1;
         }
         if text.chars().next().is_some_and(|c| matches!(c, '①'..='⑳' | '㉠'..='㉿')) {
-            self.number(at, if begins { LABEL } else { REFERENCE }, Level::Item);
+            self.number(at, if self.begins(at) { LABEL } else { REFERENCE }, Level::Item);
             return at + 1;
         }
         if self.page_number(at) {
@@ -249,14 +273,13 @@ impl<'a> Marker<'a> {
             self.flag(at, STOP);
             return at + 1;
         }
-        if self.dotted_label(at, begins) {
+        if self.dotted_label(at) {
             return at + 2;
         }
         let dotted = text.contains('.') && text.split('.').all(is_digits);
-        if begins && dotted && !self.touches_next(at) {
+        if dotted && self.begins(at) && !self.touches_next(at) {
             self.number(at, LABEL, Level::Item);
         }
-        let _ = token;
         at + 1
     }
 
@@ -272,11 +295,12 @@ impl<'a> Marker<'a> {
     }
 
     /// `3.`, `3)`, `b.`, `iv)`, `다.` at the beginning of a block or after a stop.
-    fn dotted_label(&mut self, at: usize, begins: bool) -> bool {
+    fn dotted_label(&mut self, at: usize) -> bool {
         let text = self.text(at);
         if !matches!(self.text(at + 1), "." | ")") || !is_counter(text) {
             return false;
         }
+        let begins = self.begins(at);
         let index = self.content[at] as usize;
         let next = self.content[at + 1] as usize;
         let tight = self.tokens[index + 1..next].iter().all(|t| t.class == Class::Mark);
@@ -291,17 +315,12 @@ impl<'a> Marker<'a> {
     }
 
     fn word(&mut self, at: usize, token: Token) -> usize {
-        let begins = self.begins(at);
-        if token.end - token.start <= 6
-            && self.token(at + 1).is_some_and(|t| t.class == Class::Punct)
-            && self.dotted_label(at, begins)
-        {
+        let len = token.end - token.start;
+        if len <= 6 && self.token(at + 1).is_some_and(|t| t.class == Class::Punct) && self.dotted_label(at) {
             return at + 2;
         }
         let first = self.text.as_bytes()[token.start as usize] | 0x20;
-        if !matches!(first, b'a' | b's' | b'p' | b'c' | b't' | b'e' | b'l' | b'i' | b'n')
-            || token.end - token.start > 14
-        {
+        if !begins_keyword(first) || len as usize > KEYWORD_BYTES_MAX {
             return at + 1;
         }
         let mut number = at + 1;
@@ -313,6 +332,7 @@ impl<'a> Marker<'a> {
             return at + 1;
         }
         let Some(level) = keyword(self.text(at)) else { return at + 1 };
+        let begins = self.begins(at);
         if begins {
             self.flag(at, LABEL_SIGN);
         }

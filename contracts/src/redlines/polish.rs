@@ -7,30 +7,33 @@ use super::words::ISLAND;
 
 /// Mends a matching in place.
 pub(crate) fn polish(work: &mut Work) {
+    let (glued_a, glued_b) = (glued(work.a), glued(work.b));
     extend(work);
-    hold_words(work);
+    hold_words(work, [&glued_a, &glued_b]);
     thin(work);
     hold_brackets(work);
-    hold_words(work);
+    hold_words(work, [&glued_a, &glued_b]);
 }
 
 /// Positions whose word did not stay right after the word before it.
 fn seams(mates: &[u32]) -> Vec<u32> {
-    (1..mates.len() as u32)
-        .filter(|&i| mates[i as usize] == NONE || mates[i as usize] != mates[i as usize - 1].wrapping_add(1))
-        .collect()
+    let pairs = mates.iter().zip(mates.iter().skip(1));
+    (1..).zip(pairs).filter(|(_, (x, y))| **y == NONE || **y != x.wrapping_add(1)).map(|(i, _)| i).collect()
+}
+
+/// Whether a word did not stay right after the word before it.
+fn is_seam(mates: &[u32], i: usize) -> bool {
+    mates[i] == NONE || mates[i] != mates[i - 1].wrapping_add(1)
 }
 
 /// Parts of one word stay or go together, save a Korean ending whose stem stays.
-fn hold_words(work: &mut Work) {
+fn hold_words(work: &mut Work, glued: [&[u32]; 2]) {
     for _ in 0..3 {
         let mut changed = false;
-        for doc in [work.a, work.b] {
-            for i in seams(&work.matching.a) {
-                let token = doc.word(i as usize);
-                if token.has(GLUED) {
-                    changed |= hold(&mut work.matching, i as usize, token.has(ENDING));
-                }
+        for (doc, glued) in [work.a, work.b].into_iter().zip(glued) {
+            let seams: Vec<u32> = glued.iter().copied().filter(|&i| is_seam(&work.matching.a, i as usize)).collect();
+            for i in seams {
+                changed |= hold(&mut work.matching, i as usize, doc.word(i as usize).has(ENDING));
             }
             mirror(&mut work.matching);
         }
@@ -38,6 +41,11 @@ fn hold_words(work: &mut Work) {
             return;
         }
     }
+}
+
+/// The places of tokens that belong to the word before them.
+fn glued(doc: &Doc) -> Vec<u32> {
+    (1..).zip(doc.content.iter().skip(1)).filter(|(_, at)| doc.tokens[**at as usize].has(GLUED)).map(|(i, _)| i).collect()
 }
 
 /// Takes in the same words right beside a pair, where a unit's border had kept them apart.

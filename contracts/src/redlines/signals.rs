@@ -3,8 +3,10 @@
 //! Codes only; the page words them. What is looked for, and in which words, stands in [`LEXICON`] so that a negotiator
 //! can read and correct it.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
+use super::hash;
 use super::ops::{ChangeKind, Signal, SignalCode};
 use super::spelled;
 use super::trojan;
@@ -157,7 +159,7 @@ pub(crate) fn of(change: u32, kind: ChangeKind, before: &str, after: &str, conte
         return found.signals;
     }
     let (gone, come) = difference(before, after);
-    roles(&mut found, before, after, &gone, &come, context);
+    roles(&mut found, &Side::new(before, &gone), &Side::new(after, &come), context);
     numbers(&mut found, &gone, &come, before, after, context);
     terms(&mut found, &gone, &come);
     found.signals
@@ -179,15 +181,20 @@ impl Found {
 
 /// Words with their signs for money and percentages.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let trim = |w: &'static str| move |c: char| w.contains(c);
+    let sign = |c: char| {
+        matches!(c, ',' | '.' | ':' | '!' | '?' | '¿' | '¡' | '\'' | '’' | '‘' | '*' | '_' | '—' | '–' | '-' | '<' | '>')
+    };
     text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '"' | '“' | '”' | '/' | ';'))
-        .map(move |w| w.trim_matches(trim(",.:!?¿¡'’‘*_—–-<>")))
+        .map(move |w| w.trim_matches(sign))
         .filter(|w| !w.is_empty())
 }
 
 /// The words only in the old text and only in the new, in order.
 fn difference<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t str>) {
-    let mut counts: BTreeMap<&str, i32> = BTreeMap::new();
+    if before.is_empty() || after.is_empty() {
+        return (words(before).collect(), words(after).collect());
+    }
+    let mut counts: HashMap<&str, i32, hash::Build> = HashMap::default();
     words(after).for_each(|w| *counts.entry(w).or_default() += 1);
     let mut gone = Vec::new();
     for word in words(before) {
@@ -206,34 +213,65 @@ fn difference<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t str
     (gone, come)
 }
 
-/// The words of a role among changed words, and Korean ones inside the changed text.
-fn with_role<'t>(role: Role, changed: &[&'t str], text: &'t str, other: &str) -> Vec<&'t str> {
-    let Some((_, whole, inside)) = LEXICON.iter().find(|l| l.0 == role) else { return Vec::new() };
-    let mut out: Vec<&str> = changed.iter().filter(|w| is_one_of(whole, w)).copied().collect();
-    // Syllables begin with these bytes; without any there is no Korean to look into.
-    if !text.bytes().any(|b| matches!(b, 0xea..=0xed)) {
-        return out;
+/// One side of a change: its text, the words that only it has, and what any of these do.
+struct Side<'t> {
+    text: &'t str,
+    words: &'t [&'t str],
+    /// The roles of each word, as bits.
+    roles: Vec<u8>,
+    any: u8,
+    korean: bool,
+}
+
+impl<'t> Side<'t> {
+    fn new(text: &'t str, words: &'t [&'t str]) -> Self {
+        let roles: Vec<u8> = words.iter().map(|w| roles_of(w)).collect();
+        let any = roles.iter().fold(0, |any, bits| any | bits);
+        // Syllables begin with these bytes; without any there is no Korean to look into.
+        let korean = text.bytes().any(|b| matches!(b, 0xea..=0xed));
+        Self { text, words, roles, any, korean }
     }
-    for part in *inside {
-        if text.matches(part).count() > other.matches(part).count()
-            && let Some(at) = text.find(part)
-        {
-            out.push(&text[at..at + part.len()]);
+
+    /// The words of a role among the changed ones, and Korean ones inside the changed text.
+    fn with_role(&self, role: Role, other: &str) -> Vec<&'t str> {
+        let mut out = Vec::new();
+        if self.any & bit(role) != 0 {
+            out.extend(self.words.iter().zip(&self.roles).filter(|(_, bits)| *bits & bit(role) != 0).map(|(w, _)| *w));
         }
+        if !self.korean {
+            return out;
+        }
+        for part in LEXICON.iter().filter(|l| l.0 == role).flat_map(|l| l.2) {
+            if let Some(at) = self.text.find(part)
+                && self.text.matches(part).count() > other.matches(part).count()
+            {
+                out.push(&self.text[at..at + part.len()]);
+            }
+        }
+        out
     }
-    out
 }
 
-/// Whether a word, whatever its case, is in a list of lower-case words.
-fn is_one_of(list: &[&str], word: &str) -> bool {
-    if word.is_ascii() {
-        return list.iter().any(|l| l.len() == word.len() && l.eq_ignore_ascii_case(word));
-    }
-    list.contains(&word.to_lowercase().as_str())
+const fn bit(role: Role) -> u8 {
+    1 << role as u8
 }
 
-fn roles(found: &mut Found, before: &str, after: &str, gone: &[&str], come: &[&str], context: &(String, String)) {
-    let pair = |role| (with_role(role, gone, before, after), with_role(role, come, after, before));
+/// The roles of a word, whatever its case, as bits.
+fn roles_of(word: &str) -> u8 {
+    static ROLES: OnceLock<HashMap<&str, u8, hash::Build>> = OnceLock::new();
+    let roles = ROLES.get_or_init(|| {
+        let mut roles: HashMap<&str, u8, hash::Build> = HashMap::default();
+        for (role, words, _) in &LEXICON {
+            words.iter().for_each(|w| *roles.entry(w).or_default() |= bit(*role));
+        }
+        roles
+    });
+    spelled::in_lower_case(word, |lower| roles.get(lower).copied().unwrap_or(0))
+}
+
+fn roles(found: &mut Found, old: &Side, new: &Side, context: &(String, String)) {
+    let (before, after, gone, come) = (old.text, new.text, old.words, new.words);
+    let pair = |role| (old.with_role(role, after), new.with_role(role, before));
     let (duty_gone, duty_come) = pair(Role::Duty);
     let (may_gone, may_come) = pair(Role::Permission);
     let (not_gone, not_come) = pair(Role::Negation);
@@ -359,6 +397,9 @@ fn numbers(found: &mut Found, gone: &[&str], come: &[&str], before: &str, after:
 }
 
 fn spelled_numbers(found: &mut Found, after: &str, context: &(String, String)) {
+    if ![context.0.as_str(), after, &context.1].iter().any(|text| text.as_bytes().contains(&b'(')) {
+        return;
+    }
     let whole = format!("{} {after} {}", context.0, context.1);
     for (word, figure) in spelled::disagreements(&whole) {
         found.add(SignalCode::NumbersDisagree, &word, &figure);

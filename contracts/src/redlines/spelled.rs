@@ -1,5 +1,10 @@
 //! Numbers in words, and whether they agree with the figure beside them: "thirty (30)", "treinta (30)", "30 (thirty)".
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use super::hash;
+
 const SMALL: [(&str, u32); 76] = [
     ("one", 1),
     ("two", 2),
@@ -81,12 +86,29 @@ const SMALL: [(&str, u32); 76] = [
 
 /// The value of one word or hyphened compound: "thirty-two".
 pub(crate) fn value(word: &str) -> Option<u32> {
-    let lower = word.to_lowercase();
-    if let Some((tens, ones)) = lower.split_once('-') {
-        let (tens, ones) = (value(tens)?, value(ones)?);
-        return (tens >= 20 && tens.is_multiple_of(10) && ones < 10).then_some(tens + ones);
+    static VALUES: OnceLock<HashMap<&str, u32, hash::Build>> = OnceLock::new();
+    let values = VALUES.get_or_init(|| SMALL.into_iter().rev().collect());
+    in_lower_case(word, |lower| {
+        if let Some((tens, ones)) = lower.split_once('-') {
+            let (tens, ones) = (value(tens)?, value(ones)?);
+            return (tens >= 20 && tens.is_multiple_of(10) && ones < 10).then_some(tens + ones);
+        }
+        values.get(lower).copied()
+    })
+}
+
+/// Shows a word in lower case; one of a few plain letters without making a text of it.
+pub(crate) fn in_lower_case<T>(word: &str, show: impl FnOnce(&str) -> T) -> T {
+    let mut plain = [0_u8; 24];
+    if word.is_ascii() && word.len() <= plain.len() {
+        let plain = &mut plain[..word.len()];
+        plain.copy_from_slice(word.as_bytes());
+        plain.make_ascii_lowercase();
+        if let Ok(lower) = std::str::from_utf8(plain) {
+            return show(lower);
+        }
     }
-    SMALL.iter().find(|s| s.0 == lower).map(|s| s.1)
+    show(&word.to_lowercase())
 }
 
 /// The value of the number words at the end of a text: "not over one hundred twenty" is 120.

@@ -6,7 +6,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::lines::{self, Line, LineKind};
-use super::{hash, korean, numbering};
+use super::{blocks, hash, korean, numbering};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,9 @@ pub(crate) const STOP: u16 = 64;
 pub(crate) const HIDDEN_INSIDE: u16 = 128;
 /// The keyword or sign that belongs to a label: `Section` of `Section 2`, the parentheses of `(a)`.
 pub(crate) const LABEL_SIGN: u16 = 256;
+
+/// The rest of a block that both texts have, word for word: not read any further.
+pub(crate) const QUIET: u16 = 512;
 
 /// A run of bytes, `start..end` of its text.
 #[derive(Clone, Copy, Debug)]
@@ -88,14 +91,22 @@ pub(crate) struct Doc<'t> {
 
 impl<'t> Doc<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        let mut scan = Scan { text, bytes: text.as_bytes(), out: Vec::with_capacity(text.len() / 3 + 8) };
-        scan.run(&lines::lines(text));
-        let mut tokens = scan.out;
-        let mut content = Vec::with_capacity(tokens.len() * 2 / 3);
-        content.extend((0_u32..).zip(&tokens).filter(|(_, t)| t.is_content()).map(|(i, _)| i));
-        glue(text, &mut tokens);
-        numbering::mark(text, &mut tokens, &content);
-        Self { text, tokens, content }
+        Self::of_lines(text, &blocks::lines(text))
+    }
+
+    /// Both texts, as far as they differ: of blocks that both have, in the same order, only the beginning is read.
+    pub(crate) fn pair(before: &'t str, after: &'t str) -> (Self, Self) {
+        let (mut a, mut b) = (blocks::lines(before), blocks::lines(after));
+        blocks::quieten(before, &mut a, after, &mut b);
+        (Self::of_lines(before, &a), Self::of_lines(after, &b))
+    }
+
+    fn of_lines(text: &'t str, lines: &[Line]) -> Self {
+        let mut scan = Scan::over(text);
+        scan.run(lines);
+        let Scan { mut out, content, .. } = scan;
+        numbering::mark(text, &mut out, &content);
+        Self { text, tokens: out, content }
     }
 
     pub(crate) fn slice(&self, token: usize) -> &'t str {
@@ -136,15 +147,6 @@ fn is_currency(c: char) -> bool {
     matches!(c, '$' | '€' | '£' | '₩' | '¥' | '￦')
 }
 
-/// The index of the line that closes a front matter of `key: value` lines; 0 where there is none.
-fn front_matter(text: &str, lines: &[Line]) -> usize {
-    let is_fence = |l: &Line| &text[l.from..l.to] == "---";
-    if !lines.first().is_some_and(is_fence) {
-        return 0;
-    }
-    lines.iter().skip(1).take(200).position(is_fence).map_or(0, |n| n + 1)
-}
-
 /// One sign for every way to write it, where only the look differs.
 fn evened(c: char) -> char {
     match c {
@@ -156,85 +158,105 @@ fn evened(c: char) -> char {
     }
 }
 
+/// The number of a clause stands among the first tokens of its block.
+const LABEL_CONTENT_MAX: usize = 6;
+/// A shorter rest of a quiet block is read like any other text (bytes).
+const QUIET_BYTES_MIN: usize = 48;
+
 /// A longer run of one sign is several tokens (bytes).
 const MARK_BYTES_MAX: usize = 80;
 
 /// What [`hash::bytes`] makes of one space, by far the most frequent token.
 const ONE_SPACE: u64 = hash::one_byte(b' ');
 
+/// What a byte can begin, or go on with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Byte {
+    /// Of a plain word.
+    Letter,
+    Digit,
+    /// A sign that is one token by itself, whatever stands beside it.
+    Sign,
+    /// Anything that needs a closer look.
+    Other,
+}
+
+const BYTES: [Byte; 256] = {
+    let mut table = [Byte::Other; 256];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        table[at] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => Byte::Letter,
+            b'0'..=b'9' => Byte::Digit,
+            b'*' | b'_' | b'~' | b'`' | b'\\' | b'#' | b'.' | b'|' | b'$' | b'<' => Byte::Other,
+            b'!'..=b'~' => Byte::Sign,
+            _ => Byte::Other,
+        };
+        at += 1;
+    }
+    table
+};
+
 struct Scan<'t> {
     text: &'t str,
     bytes: &'t [u8],
     out: Vec<Token>,
+    content: Vec<u32>,
+    /// The last token is a sign of punctuation.
+    after_sign: bool,
+    /// Where the block at hand ends, if both texts have it and only its number needs reading; 0 if not.
+    quiet_to: usize,
 }
 
-impl Scan<'_> {
+impl<'t> Scan<'t> {
+    fn over(text: &'t str) -> Self {
+        let bytes = text.as_bytes();
+        // Room for most texts; what is not used is never touched.
+        let (out, content) = (Vec::with_capacity(bytes.len() / 2 + 8), Vec::with_capacity(bytes.len() / 4 + 8));
+        Self { text, bytes, out, content, after_sign: false, quiet_to: 0 }
+    }
+
     fn run(&mut self, lines: &[Line]) {
         let mut at = 0;
-        let mut last: Option<&Line> = None;
-        let mut last_content: Option<&Line> = None;
-        let mut blank = false;
-        let matter = front_matter(self.text, lines);
-        for (n, line) in lines.iter().enumerate() {
-            if line.kind == LineKind::Blank {
-                blank = true;
+        let mut furniture = false;
+        for line in lines.iter().filter(|l| l.kind != LineKind::Blank) {
+            let flags = if line.furniture || furniture { FURNITURE } else { 0 };
+            furniture = line.furniture;
+            // What a quiet block has swallowed is written.
+            if line.from < at {
                 continue;
             }
             if at < line.from {
-                let class = if n <= matter { Class::Break } else { self.gap_class(last, last_content, line, blank) };
-                let flags = if line.furniture || last.is_some_and(|l| l.furniture) { FURNITURE } else { 0 };
+                let class = if line.parts { Class::Break } else { Class::Space };
                 self.push(at, line.from, class, flags);
             }
+            self.quiet_to = line.quiet_to;
             self.line(line);
-            at = line.to;
-            last = Some(line);
-            if !line.furniture {
-                last_content = Some(line);
-            }
-            blank = false;
+            at = self.out.last().map_or(line.to, |t| t.end as usize);
         }
         if at < self.bytes.len() {
             self.push(at, self.bytes.len(), Class::Break, 0);
         }
     }
 
-    /// Whether the white space before `line` parts two blocks.
-    fn gap_class(&self, last: Option<&Line>, content: Option<&Line>, line: &Line, blank: bool) -> Class {
-        let (Some(last), Some(content)) = (last, content) else { return Class::Break };
-        let structural = |k: LineKind| matches!(k, LineKind::Heading(_) | LineKind::Rule | LineKind::Row);
-        if structural(content.kind) || structural(line.kind) || line.kind == LineKind::Bullet {
-            return Class::Break;
-        }
-        if line.furniture {
-            return Class::Space;
-        }
-        let before = &self.text[content.from..content.to];
-        if !line.furniture && numbering::ends_with_page(before) {
-            return Class::Break;
-        }
-        let stopped = numbering::ends_part(before);
-        if last.furniture {
-            return if stopped { Class::Break } else { Class::Space };
-        }
-        if blank {
-            return Class::Break;
-        }
-        let text = &self.text[line.from..line.to];
-        let short = content.to - content.start < 60;
-        let stepped = content.from - content.start != line.from - line.start;
-        if numbering::starts_label(text) && (stopped || short || stepped) {
-            return Class::Break;
-        }
-        Class::Space
-    }
-
     fn push(&mut self, start: usize, end: usize, class: Class, flags: u16) {
-        let exact = hash::bytes(&self.bytes[start..end]);
+        let exact = hash::within(self.bytes, start, end);
         self.push_as(start, end, class, flags, exact);
     }
 
+    #[inline]
     fn push_as(&mut self, start: usize, end: usize, class: Class, flags: u16, exact: u64) {
-        self.out.push(Token { start: start as u32, end: end as u32, class, flags, exact, key: exact });
+        let mut token = Token { start: start as u32, end: end as u32, class, flags, exact, key: exact };
+        if std::mem::replace(&mut self.after_sign, class == Class::Punct)
+            && let [.., left, sign] = self.out.as_mut_slice()
+        {
+            glue(self.bytes, *left, sign, &mut token);
+        }
+        if token.is_content() {
+            self.content.push(self.out.len() as u32);
+        }
+        self.out.push(token);
     }
 
     fn line(&mut self, line: &Line) {
@@ -244,7 +266,8 @@ impl Scan<'_> {
             self.push(at, at + 1, Class::Mark, flags);
             at = self.spaces(at + 1, line.to, flags);
         }
-        match lines::kind(&self.text[at..line.to]) {
+        let kind = if at == line.from { line.kind } else { lines::kind(&self.text[at..line.to]) };
+        match kind {
             LineKind::Rule => {
                 self.push(at, line.to, Class::Mark, flags);
                 return;
@@ -295,8 +318,12 @@ impl Scan<'_> {
     }
 
     fn inline(&mut self, mut at: usize, to: usize, flags: u16, row: bool) {
+        let label = self.content.len() + LABEL_CONTENT_MAX;
         while at < to {
             at = self.next(at, to, flags, row);
+            if self.content.len() >= label && at + QUIET_BYTES_MIN <= self.quiet_to && self.bytes[at - 1] == b' ' {
+                return self.push(at, self.quiet_to, Class::Word, flags | QUIET);
+            }
         }
     }
 
@@ -307,15 +334,29 @@ impl Scan<'_> {
             self.push_as(at, at + 1, Class::Space, flags, ONE_SPACE);
             return at + 1;
         }
+        match BYTES[usize::from(byte)] {
+            Byte::Letter => {
+                return match self.short_word(at, flags) {
+                    Some(end) => end,
+                    None => self.word(at, to, flags),
+                };
+            }
+            Byte::Digit => return self.word(at, to, flags),
+            Byte::Sign => return self.sign(at, at + 1, char::from(byte), flags),
+            Byte::Other => {}
+        }
         if byte == b' ' || byte == b'\t' {
             return self.white(at, to, flags);
-        }
-        if byte.is_ascii_alphanumeric() {
-            return self.word(at, to, flags);
         }
         if byte >= 0x80 {
             return self.foreign(at, to, flags);
         }
+        self.odd_sign(at, to, flags, row)
+    }
+
+    /// A sign that may be a mark of Markdown or belong to a number.
+    fn odd_sign(&mut self, at: usize, to: usize, flags: u16, row: bool) -> usize {
+        let byte = self.bytes[at];
         let run = self.bytes[at..to].iter().take(MARK_BYTES_MAX).take_while(|&&b| b == byte).count();
         match byte {
             b'*' | b'_' | b'~' | b'`' if self.is_mark(at, run, to) => {
@@ -358,8 +399,17 @@ impl Scan<'_> {
 
     fn white(&mut self, at: usize, to: usize, flags: u16) -> usize {
         let mut end = at + self.char_at(at).map_or(1, char::len_utf8);
-        while let Some(c) = self.char_at(end).filter(|c| end < to && (c.is_whitespace() || c.is_control())) {
-            end += c.len_utf8();
+        loop {
+            while end < to && self.bytes[end] == b' ' {
+                end += 1;
+            }
+            if end >= to || self.bytes[end].is_ascii_graphic() {
+                break;
+            }
+            match self.char_at(end) {
+                Some(c) if c.is_whitespace() || c.is_control() => end += c.len_utf8(),
+                _ => break,
+            }
         }
         self.push(at, end, Class::Space, flags);
         end
@@ -450,25 +500,59 @@ impl Scan<'_> {
             let even: String = self.text[at..end].chars().filter(|&c| !is_hidden(c)).map(evened).nfc().collect();
             hash::bytes(even.as_bytes())
         } else {
-            hash::bytes(&self.bytes[at..end])
+            hash::within(self.bytes, at, end)
         };
         self.push_as(at, end, class, flags, exact);
+    }
+
+    /// Emits a plain word of at most seven letters, and the space after it, where nothing else may belong to it: read and
+    /// hashed by one look at eight bytes.
+    #[inline]
+    fn short_word(&mut self, at: usize, flags: u16) -> Option<usize> {
+        let chunk: [u8; 8] = self.bytes.get(at..at + 8)?.try_into().ok()?;
+        let eight = u64::from_le_bytes(chunk);
+        let letters = plain_letters(eight);
+        let next = chunk.get(letters)?;
+        if matches!(next, b'0'..=b'9' | b'\'' | b'_' | 0x80..) {
+            return None;
+        }
+        let end = at + letters;
+        let exact = hash::mix(hash::SEED ^ letters as u64, eight & !(u64::MAX << (8 * letters)));
+        self.push_as(at, end, Class::Word, flags, exact);
+        if *next == b' ' && self.bytes.get(end + 1).is_some_and(u8::is_ascii_graphic) {
+            self.push_as(end, end + 1, Class::Space, flags, ONE_SPACE);
+            return Some(end + 1);
+        }
+        Some(end)
     }
 
     /// The end of a plain word of Latin letters, where nothing that might belong to it follows: most words.
     fn plain_end(&self, at: usize, to: usize) -> Option<usize> {
         let mut end = at;
         while end < to {
-            match self.bytes[end] {
-                b'a'..=b'z' | b'A'..=b'Z' => end += 1,
-                b'0'..=b'9' if end > at => end += 1,
-                // À to ÿ without × and ÷.
-                0xc3 if self.bytes.get(end + 1).is_some_and(|b| !matches!(b, 0x97 | 0xb7)) => end += 2,
-                b'\'' | b'_' | 0x80.. => return None,
-                _ => break,
+            let byte = self.bytes[end];
+            match BYTES[usize::from(byte)] {
+                Byte::Letter => end += 1,
+                Byte::Digit if end > at => end += 1,
+                _ => match byte {
+                    // À to ÿ without × and ÷.
+                    0xc3 if self.bytes.get(end + 1).is_some_and(|b| !matches!(b, 0x97 | 0xb7)) => end += 2,
+                    b'\'' | b'_' | 0x80.. => return None,
+                    _ => break,
+                },
             }
         }
         (end > at).then_some(end)
+    }
+
+    /// Whether a syllable begins here: 가 to 힣, by its bytes.
+    fn is_syllable(&self, at: usize) -> bool {
+        match self.bytes[at] {
+            0xeb | 0xec => true,
+            0xea => self.bytes[at + 1] >= 0xb0,
+            0xed => self.bytes[at + 1] < 0x9e || self.bytes[at + 1] == 0x9e && self.bytes[at + 2] <= 0xa3,
+            _ => false,
+        }
     }
 
     fn word_end(&self, at: usize, to: usize) -> WordEnd {
@@ -476,14 +560,19 @@ impl Scan<'_> {
         let mut word = WordEnd { end, number: false, hangul: false, hidden: false, fold: false };
         let mut previous = ' ';
         // Syllables, most of a Korean word, need no second look (but for 제 before a digit).
-        while end + 3 < to && matches!(self.bytes[end], 0xea..=0xec) {
-            let Some(c) = self.char_at(end).filter(|c| matches!(c, '가'..='힣')) else { break };
-            if c == '제' && self.bytes[end + 3].is_ascii_digit() {
+        while end + 3 < to && self.is_syllable(end) {
+            if self.bytes[end + 3].is_ascii_digit() && self.bytes[end..].starts_with("제".as_bytes()) {
                 break;
             }
-            word.hangul = true;
-            previous = c;
             end += 3;
+        }
+        if end > at {
+            word.hangul = true;
+            previous = self.char_before(end).unwrap_or(previous);
+            if self.bytes[end] == b' ' {
+                word.end = end;
+                return word;
+            }
         }
         while let Some(c) = self.char_at(end).filter(|_| end < to) {
             let after = end + c.len_utf8();
@@ -528,6 +617,17 @@ impl Scan<'_> {
     }
 }
 
+/// How many of eight bytes are letters of the Latin alphabet, before the first that is none.
+#[inline]
+const fn plain_letters(eight: u64) -> usize {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let small = (eight | 0x20 * LOW) & !HIGH;
+    // The high bit of a byte: `a` or more, and not more than `z`, and plain.
+    let letters = (small + (0x80 - 0x61) * LOW) & !(small + (0x7f - 0x7a) * LOW) & !eight & HIGH;
+    ((letters ^ HIGH).trailing_zeros() / 8) as usize
+}
+
 fn word_begins(currency: char, at: usize, end: usize) -> bool {
     at + currency.len_utf8() == end
 }
@@ -541,33 +641,22 @@ struct WordEnd {
 }
 
 /// Compounds hold together: `part-time`, `U.S.`, `AT&T`, addresses.
-fn glue(text: &str, tokens: &mut [Token]) {
-    for at in 1..tokens.len().saturating_sub(1) {
-        if tokens[at].class != Class::Punct {
-            continue;
-        }
-        let last = tokens[at - 1];
-        if last.has(GLUED)
-            && last.class == Class::Word
-            && last.end - last.start == 1
-            && text.as_bytes()[tokens[at].start as usize] == b'.'
-        {
-            // The last point of an abbreviation.
-            tokens[at].flags |= GLUED;
-        }
-        let (left, sign, right) = (tokens[at - 1], tokens[at], tokens[at + 1]);
-        if !left.is_worded() || !right.is_worded() || sign.end - sign.start > 3 {
-            continue;
-        }
-        if matches!(
-            &text[sign.start as usize..sign.end as usize],
-            "-" | "." | "&" | "@" | "‐" | "‑" | "'" | "’" | "_" | "·" | "ㆍ"
-        ) {
-            let dots = matches!(&text[sign.start as usize..sign.end as usize], "·" | "ㆍ");
-            if !dots {
-                tokens[at].flags |= GLUED;
-                tokens[at + 1].flags |= GLUED;
-            }
-        }
+fn glue(text: &[u8], left: Token, sign: &mut Token, right: &mut Token) {
+    let first = text[sign.start as usize];
+    if first == b'.' && left.has(GLUED) && left.class == Class::Word && left.end - left.start == 1 {
+        // The last point of an abbreviation.
+        sign.flags |= GLUED;
+    }
+    if !left.is_worded() || !right.is_worded() {
+        return;
+    }
+    let joins = match first {
+        b'-' | b'.' | b'&' | b'@' | b'\'' | b'_' => true,
+        0xe2 => matches!(&text[sign.start as usize..sign.end as usize], b"\xe2\x80\x90" | b"\xe2\x80\x91" | b"\xe2\x80\x99"),
+        _ => false,
+    };
+    if joins {
+        sign.flags |= GLUED;
+        right.flags |= GLUED;
     }
 }

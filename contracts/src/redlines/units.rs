@@ -4,7 +4,7 @@
 //! the words alone, so units survive any reflow; where only a border differs, the word level mends it.
 
 use super::hash;
-use super::token::{Class, Doc, GLUED, LABEL, LABEL_SIGN, STOP, Token};
+use super::token::{Class, Doc, GLUED, LABEL, LABEL_SIGN, QUIET, STOP, Token};
 
 /// A run of content, `from..to` in [`Doc::content`].
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,7 @@ const TOKENS_MAX: u32 = 112;
 /// What a kept word is worth: long words tell more than short ones, and signs next to nothing.
 pub(crate) fn weight(token: Token) -> i32 {
     match token.class {
+        _ if token.has(QUIET) => 2 * (token.end - token.start) as i32,
         Class::Number => 11,
         Class::Word if token.has(super::token::ENDING) => 2,
         Class::Word => match token.end - token.start {
@@ -47,32 +48,35 @@ pub(crate) fn weight(token: Token) -> i32 {
 pub(crate) fn units(doc: &Doc) -> Vec<Unit> {
     let mut out = Vec::with_capacity(doc.content.len() / 16 + 4);
     let mut builder = Builder { unit: Unit { from: 0, to: 0, hash: hash::SEED, weight: 0, words: 0, block: 0 } };
-    let mut previous: Option<Token> = None;
-    let mut previous_index = 0;
-    for (at, &index) in (0_u32..).zip(&doc.content) {
-        let token = doc.tokens[index as usize];
-        if let Some(before) = previous {
-            let block = doc.tokens[previous_index + 1..index as usize].iter().any(|t| t.class == Class::Break);
-            let closes = token.class == Class::Punct && before.end == token.start && !token.has(LABEL_SIGN);
-            let size = at - builder.unit.from;
-            let cut = block
-                || before.has(STOP) && !closes
-                || opens_item(doc, at as usize, token)
-                || size >= TOKENS_SOFT && !token.has(GLUED) && (token.key & 7 == 0 || size >= TOKENS_MAX);
-            if cut {
-                builder.close(at, &mut out);
-                if block {
-                    builder.unit.block += 1;
-                }
-            }
+    let mut previous: Option<&Token> = None;
+    let (mut at, mut block) = (0, false);
+    for token in &doc.tokens {
+        if !token.is_content() {
+            block |= token.class == Class::Break;
+            continue;
         }
-        builder.add(token);
+        if let Some(before) = previous
+            && (block || cuts(doc, at, before, token, at - builder.unit.from))
+        {
+            builder.close(at, &mut out);
+            builder.unit.block += u32::from(block);
+        }
+        builder.add(*token);
         previous = Some(token);
-        previous_index = index as usize;
+        block = false;
+        at += 1;
     }
-    let end = doc.content.len() as u32;
-    builder.close(end, &mut out);
+    builder.close(at, &mut out);
     out
+}
+
+/// Whether a unit of `size` tokens ends between two neighbours inside one block; `at` is the place of the second.
+#[inline]
+fn cuts(doc: &Doc, at: u32, before: &Token, token: &Token, size: u32) -> bool {
+    let closes = || token.class == Class::Punct && before.end == token.start && !token.has(LABEL_SIGN);
+    before.has(STOP) && !closes()
+        || token.has(LABEL_SIGN) && opens_item(doc, at as usize, *token)
+        || size >= TOKENS_SOFT && !token.has(GLUED) && (token.key & 7 == 0 || size >= TOKENS_MAX)
 }
 
 /// `(a)` as a label, wherever it stands.
@@ -90,7 +94,7 @@ impl Builder {
     fn add(&mut self, token: Token) {
         self.unit.hash = hash::mix(self.unit.hash, token.key);
         self.unit.weight += weight(token) as u32;
-        self.unit.words += u32::from(token.is_worded());
+        self.unit.words += if token.has(QUIET) { (token.end - token.start) / 8 } else { u32::from(token.is_worded()) };
     }
 
     fn close(&mut self, end: u32, out: &mut Vec<Unit>) {

@@ -15,6 +15,7 @@ entity!(unit, "unit", id: Uuid, {
     name: String,
     employers: String,
     made_at: i64,
+    zone: String,
 });
 
 entity!(person, "person", id: Uuid, {

@@ -9,7 +9,7 @@ use contracts::members::ports::NewUnit;
 use contracts::members::roster::{Employer, GoodStanding, NewRow, ROSTER_ROWS_MAX, RosterRow, check_kinds};
 use contracts::members::sign_in::LinkPurpose;
 use contracts::members::standing::{Member, Officer, Seat};
-use contracts::members::{MailAddress, PersonId, Refusal, Roster, RosterId, StandingKind, UnionId, UnitId};
+use contracts::members::{MailAddress, PersonId, Refusal, Roster, RosterId, StandingKind, UnionId, UnitId, Zone};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -123,6 +123,16 @@ impl StoredRoster {
         Ok(())
     }
 
+    async fn change_zone(&self, officer: &Officer, zone: Zone) -> Result<(), Fault> {
+        let tx = self.0.begin().await?;
+        let unit = unit::Entity::find_by_id(officer.unit().0).one(&tx).await?.ok_or_else(Refusal::not_found)?;
+        let mut changed = unit.into_active_model();
+        changed.zone = Set(zone.name().to_owned());
+        changed.update(&tx).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
     async fn open_unit(&self, officer: &Officer, new: NewUnit) -> Result<String, Fault> {
         let now = self.0.now();
         let tx = self.0.begin().await?;
@@ -149,6 +159,7 @@ pub async fn insert_unit(tx: &impl ConnectionTrait, union: UnionId, new: &NewUni
         name: Set(new.name.clone()),
         employers: Set(rows::employers_text(&new.employers)?),
         made_at: Set(now),
+        zone: Set(new.zone.name().to_owned()),
     };
     let taken = Refusal::of("unit_slug", "slug-taken").with("slug", &new.slug);
     unit::Entity::insert(unit).exec_without_returning(tx).await.map_err(|e| Fault::or_taken(e, taken))?;
@@ -191,6 +202,10 @@ impl Roster for StoredRoster {
 
     async fn set_employers(&self, officer: &Officer, employers: Vec<Employer>) -> Result<(), Refusal> {
         Ok(self.change_employers(officer, &employers).await?)
+    }
+
+    async fn set_zone(&self, officer: &Officer, zone: Zone) -> Result<(), Refusal> {
+        Ok(self.change_zone(officer, zone).await?)
     }
 
     async fn add_unit(&self, officer: &Officer, unit: NewUnit) -> Result<String, Refusal> {

@@ -5,7 +5,7 @@ use crate::storage::{Fault, moment};
 use contracts::members::roster::{Employer, GoodStanding, NewRow, RosterRow, UnionCard, UnitCard};
 use contracts::members::sign_in::PersonCard;
 use contracts::members::standing::RosterEntry;
-use contracts::members::{Language, MailAddress, MailDomain, PersonId, RosterId, StandingKind, UnionId, UnitId};
+use contracts::members::{Language, MailAddress, MailDomain, PersonId, RosterId, StandingKind, UnionId, UnitId, Zone};
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -40,7 +40,9 @@ pub fn union_card(row: union_::Model) -> UnionCard {
 }
 
 pub fn unit_card(row: unit::Model) -> Result<UnitCard, Fault> {
-    Ok(UnitCard { id: UnitId(row.id), slug: row.slug, name: row.name, employers: employers(&row.employers)? })
+    // A zone that the data of a newer release no longer has reads as UTC.
+    let zone = Zone::named("zone", &row.zone).unwrap_or_default();
+    Ok(UnitCard { id: UnitId(row.id), slug: row.slug, name: row.name, employers: employers(&row.employers)?, zone })
 }
 
 /// A stored address was parsed before it was stored.

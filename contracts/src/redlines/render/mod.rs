@@ -10,6 +10,7 @@
 //! `redline-furniture`, `redline-hidden`, `redline-lookalike`; `redline-mark`, `redline-skip`, `redline-jump`.
 
 mod html;
+mod json;
 mod labels;
 mod side;
 mod text;
@@ -64,8 +65,7 @@ pub fn plain(redline: &Redline) -> String {
 /// The operations and the summary as JSON.
 #[must_use]
 pub fn json(redline: &Redline) -> String {
-    // Maps with text keys and numbers only: nothing here can fail to be written.
-    serde_json::to_string(redline).unwrap_or_default()
+    json::of(redline)
 }
 
 fn laid(ops: &[Op], show: impl FnOnce(&Flow) -> String) -> String {
