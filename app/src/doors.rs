@@ -1,6 +1,6 @@
 //! Every page of Convenio, by its address. The server mounts exactly this table, and the doors test walks it as everybody.
 
-use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, text};
+use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, sides, text};
 use crate::page::{FileFn, PageFn};
 use crate::{agreements, members, records, votes};
 
@@ -60,6 +60,7 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/agree" => agree::show,
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/change" => change::show,
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/redline" => redline::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/sides" => sides::show,
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}" => text::show,
         "/u/{union}/{unit}/votes" => votes::list::show,
         "/u/{union}/{unit}/votes/new" => votes::about_form::new,

@@ -20,6 +20,8 @@ pub mod members;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod records;
+#[cfg(feature = "ssr")]
+pub mod redlines;
 pub mod refused;
 #[cfg(feature = "ssr")]
 pub mod visit;

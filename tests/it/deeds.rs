@@ -230,6 +230,7 @@ async fn table(steps: &mut Steps<'_>, people: &People) {
     steps.step(&mut ana, "/do/bargaining/save-draft", &preview, &[]).await;
     steps.step(&mut ana, "/do/bargaining/save-draft", &draft, &[What::DraftSaved]).await;
     steps.step(&mut ana, "/do/bargaining/save-draft", &draft, &[]).await;
+    two_drafts(steps, people).await;
     let hash = contracts::agreements::text_hash(OURS);
     let mut pass = on_wages(&[("revision", "1"), ("confirm[]", "yes")]);
     pass.push(("hash", &hash));
@@ -258,6 +259,33 @@ async fn table(steps: &mut Steps<'_>, people: &People) {
     steps.step(&mut ana, "/do/bargaining/agree", &signed, &[What::Agreed]).await;
     let close = [("round", "1"), ("date", "2026-02-05"), ("note", "a private note")];
     steps.step(&mut ana, "/do/bargaining/close-round", &close, &[What::RoundClosed]).await;
+}
+
+/// Two people change different sentences of a draft at once, and their drafts are brought together.
+async fn two_drafts(steps: &mut Steps<'_>, people: &People) {
+    const TEXTS: [&str; 3] = [
+        "Section 1. Forty hours.\n\nSection 2. Pay is weekly.\n",
+        "Section 1. Thirty-five hours.\n\nSection 2. Pay is weekly.\n",
+        "Section 1. Forty hours.\n\nSection 2. Pay is biweekly.\n",
+    ];
+    let mut ana = people.with(StandingKind::Committee);
+    let caucus = steps.house.place_of(&ana).await.standings.caucus().expect("in caucus");
+    let (binder, key) = (steps.house.host.hall.binder.clone(), "hours".parse().expect("a key"));
+    let head = async |number: u32| {
+        let file = binder.article(&caucus, 1, &key).await.expect("the article");
+        let revision = file.revisions.iter().find(|revision| revision.number == number);
+        revision.map(|revision| revision.id.to_string()).unwrap_or_default()
+    };
+    // The third is written on the first, like the second.
+    for (text, on) in TEXTS.into_iter().zip([0, 1, 1]) {
+        let parent = head(on).await;
+        let fields = [("round", "1"), ("article", "hours"), ("parent", parent.as_str()), ("text", text)];
+        steps.step(&mut ana, "/do/bargaining/save-draft", &fields, &[What::DraftSaved]).await;
+    }
+    let parent = head(2).await;
+    let fields =
+        [("round", "1"), ("article", "hours"), ("revision", "3"), ("parent", parent.as_str()), ("verb", "save")];
+    steps.step(&mut ana, "/do/bargaining/merge-drafts", &fields, &[What::DraftSaved]).await;
 }
 
 async fn votes(steps: &mut Steps<'_>, people: &People) {

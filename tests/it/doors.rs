@@ -77,6 +77,7 @@ const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/agree", OfUnit(COMMITTEE)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/change", OfUnit(COMMITTEE)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/redline", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/sides", OfUnit(READERS)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}", OfUnit(READERS)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download", OfUnit(READERS)),
     ("/u/{union}/{unit}/votes", OfUnit(READERS)),
@@ -152,6 +153,11 @@ const DEEDS: &[Deed] = &[
     ("/do/bargaining/add-articles", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("articles", "")]),
     ("/do/bargaining/close-round", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("date", ""), ("note", "")]),
     ("/do/bargaining/save-draft", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE, ("text", "")]),
+    (
+        "/do/bargaining/merge-drafts",
+        OfUnit(COMMITTEE),
+        &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE, ("revision", "2"), ("parent", "none")],
+    ),
     (
         "/do/bargaining/pass",
         OfUnit(COMMITTEE),

@@ -3,6 +3,7 @@
 mod agreements;
 mod backups;
 mod bargaining;
+mod between;
 mod budget;
 mod deeds;
 mod doors;

@@ -25,7 +25,8 @@ pub fn Form(
     #[prop(into, optional)] class: String,
     children: Children,
 ) -> impl IntoView {
-    let kept = use_context::<Kept>().filter(|kept| kept.form == action).unwrap_or_default();
+    // From the visit, not from the context: there another form of the page may have put its own.
+    let kept = use_context::<Visit>().map(|visit| visit.kept).filter(|kept| kept.form == action).unwrap_or_default();
     provide_context(kept);
     let page = page.unwrap_or_else(|| use_context::<Visit>().map(|v| v.address()).unwrap_or_default());
     let id = use_context::<MainForm>().is_some_and(|main| main.claim()).then_some("page-form");

@@ -104,7 +104,7 @@ mod browser {
     }
 
     pub fn follow(article: String, base: String, words: EditorWords) {
-        let view = render::View { labels: words.labels(), formatting: false };
+        let view = render::View { labels: words.labels(), formatting: false, fragment: false };
         let desk = Rc::new(Desk { article, base, words, view, cost: Cell::new(0.0), waiting: RefCell::new(None) });
         let opened = Rc::clone(&desk);
         on("f-text", "input", move || wait(&desk));

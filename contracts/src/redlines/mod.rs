@@ -33,7 +33,7 @@ mod spelled;
 mod tests;
 mod threeway;
 mod token;
-mod trojan;
+pub mod trojan;
 mod units;
 mod words;
 #[cfg(any(test, feature = "yardstick"))]

@@ -30,6 +30,8 @@ pub struct View {
     pub labels: Labels,
     /// Show changes of look too; otherwise the new look is shown without a mark.
     pub formatting: bool,
+    /// Several such renderings stand on one page: no anchors, which would stand twice, and no headings of its own.
+    pub fragment: bool,
 }
 
 /// The whole text with its changes in place.
