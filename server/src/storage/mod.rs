@@ -5,6 +5,7 @@
 
 mod entity;
 mod fault;
+pub mod look;
 
 pub(crate) use entity::entity;
 pub use fault::Fault;
@@ -26,7 +27,7 @@ const READERS_MAX: u32 = 8;
 /// How long a statement waits for a lock, in milliseconds.
 const BUSY_MILLISECONDS_MAX: u32 = 10_000;
 /// Before this SQLite can corrupt a database in WAL mode when a checkpoint meets a reset (fixed in 3.51.3).
-const SQLITE_VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
+pub const SQLITE_VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
 
 /// Open databases and the clock. Cheap to clone.
 #[derive(Clone)]
