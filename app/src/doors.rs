@@ -23,6 +23,7 @@ pub fn doors() -> Vec<Door> {
     doors! {
         "/" => members::home::show,
         "/about" => members::about::show,
+        "/reach" => members::reach::show,
         "/sign-in" => members::sign_in::show,
         "/set-up/{token}" => members::set_up::show,
         "/join/{token}" => members::join::show,

@@ -5,7 +5,7 @@ use contracts::agreements::{ContractShelf, ShelfKeeper};
 use contracts::bargaining::{BargainingTable, ProposalBinder};
 use contracts::members::ports::{Arrival, Place};
 use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
-use contracts::members::{Doorkeeper, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
+use contracts::members::{Doorkeeper, Entrance, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
 use contracts::votes::TellersTable;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,6 +14,7 @@ use std::sync::Arc;
 /// The places of the hall: every port, as the server implements it.
 #[derive(Clone)]
 pub struct Hall {
+    pub entrance: Arc<dyn Entrance>,
     pub doorkeeper: Arc<dyn Doorkeeper>,
     pub roster: Arc<dyn Roster>,
     pub sign_in: Arc<dyn SignInDesk>,

@@ -1,23 +1,28 @@
-//! Starting: the store, the hall's places, the listener.
+//! The host: the store, the hall's places, and what the command line asks of them. How it is reached is in `reach`.
 
 use crate::agreements::StoredShelf;
 use crate::args::{Command, Convenio, Place, Serve};
 use crate::bargaining::{StoredBargainingTable, StoredProposalBinder};
 use crate::clock::Clock;
 use crate::demo;
+use crate::health::meters::Meters;
+use crate::health::{doctor, log};
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
 };
+use crate::reach::opening::{self, Opening};
+use crate::reach::tls::NoTls;
 use crate::records::FileCabinet;
+use crate::settings::{self, LogFormat, LogLevel, Settings};
 use crate::storage::Store;
 use crate::votes::StoredTellersTable;
-use crate::web;
 use app::visit::Hall;
 use contracts::members::standing::HostKeeper;
 use std::io::Write;
-use std::net::SocketAddr;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::path::Path;
 use std::sync::Arc;
-use tokio::net::TcpListener;
+use std::sync::atomic::AtomicBool;
 
 /// A host: what every request works with.
 #[derive(Clone)]
@@ -27,6 +32,11 @@ pub struct Host {
     /// Scheme and host that people type.
     pub origin: Arc<str>,
     pub is_demo: bool,
+    /// Whether browsers may be told to use https alone from now on (`Strict-Transport-Security`).
+    pub is_lasting: bool,
+    pub meters: Arc<Meters>,
+    /// Set when the host was told to stop: it finishes what it began and wants nothing new.
+    pub stopping: Arc<AtomicBool>,
 }
 
 impl Host {
@@ -35,13 +45,13 @@ impl Host {
     /// # Errors
     /// A sentence for the operator.
     pub async fn open(place: &Place, origin: &str, clock: Clock) -> Result<Self, String> {
-        std::fs::create_dir_all(&place.data)
-            .map_err(|e| format!("the data folder {} cannot be made: {e}", place.data.display()))?;
+        ensure_folder(&place.data)?;
         let store = Store::open(&place.data, place.database_url.as_deref(), clock).await?;
         let passwords = Passwords::new()?;
         let sign_in =
             StoredSignInDesk { store: store.clone(), passwords: passwords.clone(), passkeys: Passkeys::new(origin) };
         let hall = Hall {
+            entrance: Arc::new(NoTls),
             doorkeeper: Arc::new(StoredDoorkeeper(store.clone())),
             roster: Arc::new(StoredRoster(store.clone())),
             sign_in: Arc::new(sign_in),
@@ -55,8 +65,34 @@ impl Host {
                 files: FileCabinet::new(store.clone(), &place.data),
             }),
         };
-        Ok(Self { hall, store, origin: origin.into(), is_demo: false })
+        Ok(Self {
+            hall,
+            store,
+            origin: origin.into(),
+            is_demo: false,
+            is_lasting: true,
+            meters: Arc::default(),
+            stopping: Arc::default(),
+        })
     }
+}
+
+/// Makes the data folder, for its owner alone. Whoever is not its owner would leave files in it that the owner cannot
+/// write, so even root is refused.
+///
+/// # Errors
+/// A sentence for the operator.
+pub fn ensure_folder(data: &Path) -> Result<(), String> {
+    let unmade = |e: std::io::Error| format!("the data folder {} cannot be made: {e}", data.display());
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(data).map_err(unmade)?;
+    let owner = std::fs::metadata(data).map_err(unmade)?.uid();
+    if owner != rustix::process::geteuid().as_raw() {
+        return Err(format!(
+            "the data folder {} belongs to another user; run this as its owner: sudo -u '#{owner}' convenio …",
+            data.display()
+        ));
+    }
+    Ok(())
 }
 
 /// Does what the command line says.
@@ -64,45 +100,49 @@ impl Host {
 /// # Errors
 /// A sentence for the operator.
 pub async fn run(convenio: Convenio) -> Result<(), String> {
-    tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn,convenio=info".into()),
-        )
-        .with_writer(std::io::stderr)
-        .init();
     match convenio.command {
-        Command::Serve(serve) => self::serve(serve).await,
-        Command::NewUnion(place) => new_union(&place).await,
-        Command::Redline(files) => {
-            say(&crate::redline::redline(&files)?);
-            Ok(())
+        Command::Serve(serve) => {
+            log::begin(serve.settings.log_format, serve.settings.log_level);
+            self::serve(serve).await
+        }
+        command => {
+            log::begin(LogFormat::Text, LogLevel::Warn);
+            act(command).await
         }
     }
 }
 
-fn local_origin(address: SocketAddr) -> String {
-    // Browsers refuse passkeys on bare addresses, so the loopback gets its name.
-    if address.ip().is_loopback() {
-        format!("http://localhost:{}", address.port())
-    } else {
-        format!("http://{address}")
+/// Every command but the one that stays.
+async fn act(command: Command) -> Result<(), String> {
+    match command {
+        Command::Serve(serve) => self::serve(serve).await,
+        Command::NewUnion(settings) => new_union(&settings).await,
+        Command::Redline(files) => {
+            say(&crate::redline::redline(&files)?);
+            Ok(())
+        }
+        Command::Config(sources) => {
+            let variables = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
+            say(settings::show(&sources.0, variables).trim_end());
+            Settings::read(&sources.0).map(|_| ())
+        }
+        Command::Doctor(settings) => examine(&settings).await,
     }
 }
 
+async fn examine(settings: &Settings) -> Result<(), String> {
+    let (report, is_well) = doctor::report(&doctor::examine(settings, Clock::default().now()).await);
+    say(report.trim_end());
+    if is_well { Ok(()) } else { Err("something needs you: see FAIL above".to_owned()) }
+}
+
 async fn serve(serve: Serve) -> Result<(), String> {
-    if !serve.listen.ip().is_loopback() && !serve.place.origin.as_deref().is_some_and(|o| o.starts_with("https://")) {
-        return Err(
-            "beyond this machine, passwords and drafts need TLS: listen on 127.0.0.1 behind a proxy that speaks \
-                    https, and name it with --origin https://…"
-                .to_owned(),
-        );
-    }
-    let listener =
-        TcpListener::bind(serve.listen).await.map_err(|e| format!("cannot listen on {}: {e}", serve.listen))?;
-    let address = listener.local_addr().map_err(|e| e.to_string())?;
-    let origin = serve.place.origin.clone().unwrap_or_else(|| local_origin(address));
-    let mut host = Host::open(&serve.place, &origin, Clock::default()).await?;
+    let opening = Opening::bind(&serve.settings, Clock::default()).await?;
+    let origin = opening.origin.to_string();
+    let mut host = Host::open(&serve.settings.place(), &origin, Clock::default()).await?;
     host.is_demo = serve.demo;
+    host.is_lasting = opening.is_lasting;
+    host.hall.entrance = opening.entrance();
     let keeper = HostKeeper::mint();
     let empty = host.hall.set_up.is_empty(&keeper).await.map_err(|r| r.to_string())?;
     if empty && serve.demo {
@@ -117,9 +157,8 @@ async fn serve(serve: Serve) -> Result<(), String> {
             demo::DEMO_PASSWORD
         ));
     }
-    let router = web::router(host);
-    say(&format!("Convenio is at {origin}"));
-    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await.map_err(|e| e.to_string())
+    say(&opening.greeting());
+    opening.serve(host).await
 }
 
 /// On standard output, at once: people and tests read it.
@@ -129,22 +168,9 @@ fn say(line: &str) {
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
 }
 
-async fn told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let interrupted = tokio::signal::ctrl_c();
-    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-        let _ = interrupted.await;
-        return;
-    };
-    tokio::select! {
-        _ = interrupted => {}
-        _ = terminated.recv() => {}
-    }
-}
-
-async fn new_union(place: &Place) -> Result<(), String> {
-    let origin = place.origin.clone().unwrap_or_else(|| "http://localhost:3000".to_owned());
-    let host = Host::open(place, &origin, Clock::default()).await?;
+async fn new_union(settings: &Settings) -> Result<(), String> {
+    let origin = opening::address(settings, &Clock::default())?.to_string();
+    let host = Host::open(&settings.place(), &origin, Clock::default()).await?;
     let token = host.hall.set_up.open(&HostKeeper::mint()).await.map_err(|r| r.to_string())?;
     say(&format!("{origin}/set-up/{token}"));
     Ok(())

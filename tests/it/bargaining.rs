@@ -88,7 +88,7 @@ async fn send(client: &mut Client, deed: &str, page: &str, fields: &[(&str, &str
 }
 
 /// The value of the first field of this name on a page.
-fn value_of(page: &Answer, name: &str) -> String {
+pub fn value_of(page: &Answer, name: &str) -> String {
     let mark = format!("name=\"{name}\" value=\"");
     let at = page.body.find(&mark).unwrap_or_else(|| panic!("{} has no field {name}: {}", page.path, page.body));
     page.body[at + mark.len()..].split('"').next().unwrap_or_default().to_owned()

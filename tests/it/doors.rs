@@ -35,9 +35,10 @@ pub const COMMITTEE: &[StandingKind] = &[Committee];
 pub const RECORDERS: &[StandingKind] = &[Teller, Committee, Officer];
 
 /// Pages: the door's path and who it opens to.
-const DOORS: &[(&str, Opens)] = &[
+pub const DOORS: &[(&str, Opens)] = &[
     ("/", All),
     ("/about", All),
+    ("/reach", All),
     ("/sign-in", All),
     ("/set-up/{token}", Nobody),
     ("/join/{token}", Nobody),
@@ -88,9 +89,9 @@ const DOORS: &[(&str, Opens)] = &[
 
 /// Deeds: the server function's path, who may do it, and fields that would be right but for who sends them.
 /// A server function's path, who may do it, and a form that is right but for who sends it.
-type Deed = (&'static str, Opens, &'static [(&'static str, &'static str)]);
+pub type Deed = (&'static str, Opens, &'static [(&'static str, &'static str)]);
 
-const DEEDS: &[Deed] = &[
+pub const DEEDS: &[Deed] = &[
     ("/do/members/sign-in", All, &[("mail", "nobody@home.net"), ("password", "wrong"), ("next", "/")]),
     ("/do/members/sign-out", All, &[]),
     (

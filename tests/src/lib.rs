@@ -5,6 +5,9 @@
 
 pub mod client;
 pub mod people;
+pub mod program;
+pub mod served;
+pub mod wire;
 
 use axum::Router;
 use client::Client;
@@ -33,6 +36,12 @@ impl House {
         let clock = Clock::default();
         let host = Host::open(&place, ORIGIN, clock.clone()).await.expect("an empty folder opens");
         Self { router: convenio::web::router(host.clone()), host, clock, folder }
+    }
+
+    /// Around a host that somebody else opened; its clock is its own.
+    pub fn around(host: Host) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self { router: convenio::web::router(host.clone()), host, clock: Clock::default(), folder }
     }
 
     /// On SQLite in a temporary folder.

@@ -16,7 +16,7 @@ pub use ids::{
     UnitId, VoteId,
 };
 pub use language::Language;
-pub use ports::{Doorkeeper, KeepingDesk, Roster, SetUpDesk, SignInDesk};
+pub use ports::{Doorkeeper, Entrance, KeepingDesk, Roster, SetUpDesk, SignInDesk};
 pub use refusal::Refusal;
 pub use standing::StandingKind;
 pub use zone::Zone;
