@@ -622,7 +622,7 @@ impl<'t> Scan<'t> {
 const fn plain_letters(eight: u64) -> usize {
     const LOW: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x8080_8080_8080_8080;
-    let small = (eight | 0x20 * LOW) & !HIGH;
+    let small = (eight | (0x20 * LOW)) & !HIGH;
     // The high bit of a byte: `a` or more, and not more than `z`, and plain.
     let letters = (small + (0x80 - 0x61) * LOW) & !(small + (0x7f - 0x7a) * LOW) & !eight & HIGH;
     ((letters ^ HIGH).trailing_zeros() / 8) as usize
@@ -652,7 +652,9 @@ fn glue(text: &[u8], left: Token, sign: &mut Token, right: &mut Token) {
     }
     let joins = match first {
         b'-' | b'.' | b'&' | b'@' | b'\'' | b'_' => true,
-        0xe2 => matches!(&text[sign.start as usize..sign.end as usize], b"\xe2\x80\x90" | b"\xe2\x80\x91" | b"\xe2\x80\x99"),
+        0xe2 => {
+            matches!(&text[sign.start as usize..sign.end as usize], b"\xe2\x80\x90" | b"\xe2\x80\x91" | b"\xe2\x80\x99")
+        }
         _ => false,
     };
     if joins {
