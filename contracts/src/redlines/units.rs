@@ -58,6 +58,7 @@ pub(crate) fn units(doc: &Doc) -> Vec<Unit> {
             let cut = block
                 || before.has(STOP) && !closes
                 || opens_item(doc, at as usize, token)
+                || token.has(LABEL) && !before.has(LABEL_SIGN)
                 || size >= TOKENS_SOFT && !token.has(GLUED) && (token.key & 7 == 0 || size >= TOKENS_MAX);
             if cut {
                 builder.close(at, &mut out);
