@@ -29,6 +29,7 @@ mod signals;
 mod silent;
 mod similar_units;
 mod spelled;
+mod stray;
 #[cfg(test)]
 mod tests;
 mod threeway;

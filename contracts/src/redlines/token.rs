@@ -367,7 +367,8 @@ impl<'t> Scan<'t> {
                 self.push(at, at + 1, Class::Mark, flags);
                 at + 1
             }
-            b'#' if (2..=6).contains(&run) && self.bytes.get(at + run) == Some(&b' ') => {
+            // Marks that lines had, where lines were joined.
+            b'#' | b'-' | b'+' | b'=' | b'|' if self.stands_alone(at, run, to) => {
                 self.push(at, at + run, Class::Mark, flags);
                 at + run
             }
@@ -428,7 +429,7 @@ impl<'t> Scan<'t> {
             end
         } else if is_letter(c) || is_currency(c) && self.bytes[end..to].first().is_some_and(u8::is_ascii_digit) {
             self.word(at, to, flags)
-        } else if c == '…' {
+        } else if c == '…' || evened(c) == '-' && self.stands_alone(at, end - at, to) {
             self.push(at, end, Class::Mark, flags);
             end
         } else {
@@ -446,6 +447,12 @@ impl<'t> Scan<'t> {
             b'~' => run == 2 && (left || right),
             _ => run <= 3 && (left || right),
         }
+    }
+
+    /// Whether a run of signs has white space on both sides.
+    fn stands_alone(&self, at: usize, run: usize, to: usize) -> bool {
+        self.char_before(at).is_none_or(char::is_whitespace)
+            && (at + run >= to || self.char_at(at + run).is_some_and(char::is_whitespace))
     }
 
     /// The end of a plain HTML tag of text formatting.
@@ -482,10 +489,13 @@ impl<'t> Scan<'t> {
 
     fn korean_reference(&mut self, at: usize, end: usize, to: usize, flags: u16) -> usize {
         let glued = self.out.last().is_some_and(|t| t.end as usize == at && t.is_worded());
-        self.push(at, end, Class::Number, if glued { flags | GLUED } else { flags });
+        let fold = self.bytes[at] == 0xe1;
+        self.push_word(at, end, Class::Number, if glued { flags | GLUED } else { flags }, fold);
         if end < to
+            && !(fold && korean::reference_end(&self.text[end..to]).is_some())
             && self.char_at(end).is_some_and(|c| {
-                matches!(c, '가'..='힣') && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))
+                matches!(c, '가'..='힣' | '\u{1100}'..='\u{1112}')
+                    && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))
             })
         {
             let word = self.word_end(end, to);
@@ -587,12 +597,13 @@ impl<'t> Scan<'t> {
                 '’' if letters_around() => word.fold = true,
                 '_' if letters_around() => {}
                 // Korean lists of nouns hold together, whichever point they are written with.
-                'ㆍ' | '·' | '・' | '‧' | '･' if word.hangul && letters_around() => word.fold = true,
+                'ㆍ' | '·' | '・' | '‧' | '･' if previous >= '\u{1100}' && letters_around() => word.fold = true,
                 '%' if previous.is_ascii_digit() => {
                     end = after;
                     break;
                 }
                 '제' if end > at && next.is_some_and(|n| n.is_ascii_digit()) => break,
+                '\u{110c}' if end > at && korean::reference_end(&self.text[end..to]).is_some() => break,
                 '가'..='힣' => word.hangul = true,
                 _ if c.is_ascii() && !(end == at && c == '$') => break,
                 _ if is_currency(c) && end == at => {}
