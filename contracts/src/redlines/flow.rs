@@ -254,7 +254,11 @@ impl Cursor {
                 && layer.is_between()
                 && !names(doc, block)
             {
-                layer.pass(layer.pieces.len(), 0, if is_row(doc, block) { BlockKind::Row } else { BlockKind::Paragraph });
+                layer.pass(
+                    layer.pieces.len(),
+                    0,
+                    if is_row(doc, block) { BlockKind::Row } else { BlockKind::Paragraph },
+                );
                 self.token += len + 1;
                 self.byte = closing.end as usize;
                 continue;

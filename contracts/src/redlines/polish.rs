@@ -45,7 +45,11 @@ fn hold_words(work: &mut Work, glued: [&[u32]; 2]) {
 
 /// The places of tokens that belong to the word before them.
 fn glued(doc: &Doc) -> Vec<u32> {
-    (1..).zip(doc.content.iter().skip(1)).filter(|(_, at)| doc.tokens[**at as usize].has(GLUED)).map(|(i, _)| i).collect()
+    (1..)
+        .zip(doc.content.iter().skip(1))
+        .filter(|(_, at)| doc.tokens[**at as usize].has(GLUED))
+        .map(|(i, _)| i)
+        .collect()
 }
 
 /// Takes in the same words right beside a pair, where a unit's border had kept them apart.

@@ -652,7 +652,9 @@ fn glue(text: &[u8], left: Token, sign: &mut Token, right: &mut Token) {
     }
     let joins = match first {
         b'-' | b'.' | b'&' | b'@' | b'\'' | b'_' => true,
-        0xe2 => matches!(&text[sign.start as usize..sign.end as usize], b"\xe2\x80\x90" | b"\xe2\x80\x91" | b"\xe2\x80\x99"),
+        0xe2 => {
+            matches!(&text[sign.start as usize..sign.end as usize], b"\xe2\x80\x90" | b"\xe2\x80\x91" | b"\xe2\x80\x99")
+        }
         _ => false,
     };
     if joins {
