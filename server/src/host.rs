@@ -63,21 +63,28 @@ impl Host {
 ///
 /// # Errors
 /// A sentence for the operator.
-pub async fn run(convenio: Convenio) -> Result<(), String> {
+pub fn run(convenio: Convenio) -> Result<(), String> {
+    match convenio.command {
+        Command::Serve(serve) => wait_for(self::serve(serve)),
+        Command::NewUnion(place) => wait_for(async move { new_union(&place).await }),
+        // Scripts compare files by the thousand: no runtime, no store, no log.
+        Command::Redline(files) => {
+            say(&crate::redline::redline(&files)?);
+            Ok(())
+        }
+    }
+}
+
+/// Runs what needs the runtime and the log.
+fn wait_for(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn,convenio=info".into()),
         )
         .with_writer(std::io::stderr)
         .init();
-    match convenio.command {
-        Command::Serve(serve) => self::serve(serve).await,
-        Command::NewUnion(place) => new_union(&place).await,
-        Command::Redline(files) => {
-            say(&crate::redline::redline(&files)?);
-            Ok(())
-        }
-    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|e| format!("no threads can be started: {e}"))?.block_on(work)
 }
 
 fn local_origin(address: SocketAddr) -> String {
