@@ -25,6 +25,7 @@ mod ops;
 mod polish;
 pub mod render;
 mod renumber;
+mod scan;
 mod signals;
 mod silent;
 mod similar_units;
