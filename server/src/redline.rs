@@ -123,8 +123,8 @@ mod tests {
     impl Folder {
         fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
             let folder = std::env::temp_dir().join(format!("convenio-redline-{name}-{}", std::process::id()));
-            std::fs::create_dir_all(&folder).unwrap();
-            files.iter().for_each(|(file, text)| std::fs::write(folder.join(file), text).unwrap());
+            std::fs::create_dir_all(&folder).expect("a folder");
+            files.iter().for_each(|(file, text)| std::fs::write(folder.join(file), text).expect("a written file"));
             Self(folder)
         }
 
@@ -150,16 +150,16 @@ mod tests {
 
     #[test]
     fn a_script_gets_operations_that_rebuild_both_files() {
-        let json = sides("json").redline(None, Format::Json).unwrap();
-        let redline: Redline = serde_json::from_str(&json).unwrap();
+        let json = sides("json").redline(None, Format::Json).expect("an answer");
+        let redline: Redline = serde_json::from_str(&json).expect("JSON");
         assert_eq!(redline.before().as_bytes(), OURS);
         assert_eq!(redline.after().as_bytes(), THEIRS);
-        assert_eq!(json, serde_json::to_string(&redline).unwrap());
+        assert_eq!(json, serde_json::to_string(&redline).expect("JSON"));
     }
 
     #[test]
     fn a_reader_at_a_terminal_sees_the_counts_the_warnings_and_the_changed_clauses_alone() {
-        let text = sides("text").redline(None, Format::Text).unwrap();
+        let text = sides("text").redline(None, Format::Text).expect("an answer");
         assert!(text.starts_with("ours.md → theirs.md\n2 places edited"), "{text}");
         assert!(text.contains("  Article 1 - Hours Section 1: number changed, thirty-six → forty\n"), "{text}");
         assert!(text.contains("{+may be+} paid at time and a half."), "{text}");
@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn the_page_stands_alone_and_says_without_colour_what_went_and_what_came() {
-        let html = sides("html").redline(None, Format::Html).unwrap();
+        let html = sides("html").redline(None, Format::Html).expect("an answer");
         assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"), "{html}");
         assert!(html.trim_end().ends_with("</html>"), "{html}");
         for part in
@@ -182,17 +182,21 @@ mod tests {
 
     #[test]
     fn the_counts_alone_are_json_that_a_person_can_read() {
-        let summary = sides("summary").redline(None, Format::Summary).unwrap();
+        let summary = sides("summary").redline(None, Format::Summary).expect("an answer");
         assert!(summary.contains("\n  \"edited\": 2,\n"), "{summary}");
     }
 
     #[test]
     fn with_the_language_in_force_each_clause_is_agreed_or_open() {
         let folder = sides("between");
-        let json = folder.redline(Some("current.md"), Format::Json).unwrap();
-        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
-        let standings: Vec<_> =
-            value["clauses"].as_array().unwrap().iter().map(|c| c["standing"].as_str().unwrap()).collect();
+        let json = folder.redline(Some("current.md"), Format::Json).expect("an answer");
+        let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let standings: Vec<_> = value["clauses"]
+            .as_array()
+            .expect("an answer")
+            .iter()
+            .map(|c| c["standing"].as_str().expect("an answer"))
+            .collect();
         assert_eq!(standings, ["current", "ours_only", "theirs_only", "agreed"]);
         assert_eq!(value["clauses"][1]["clause"], "Section 1");
         assert_eq!(value["clauses"][2]["ours"], "Section 2. Overtime is paid at time and a half.");
@@ -200,23 +204,23 @@ mod tests {
             value["counts"],
             serde_json::json!({"current": 1, "agreed": 1, "ours_only": 1, "theirs_only": 1, "both_differ": 0, "open": 2})
         );
-        let text = folder.redline(Some("current.md"), Format::Text).unwrap();
+        let text = folder.redline(Some("current.md"), Format::Text).expect("an answer");
         assert!(
             text.contains("2 open: 1 only ours, 1 only theirs, 0 where both differ. 1 agreed, 1 as it is."),
             "{text}"
         );
         assert!(text.contains("{+thirty-six+}") && text.contains("{+may be+}"), "{text}");
-        let html = folder.redline(Some("current.md"), Format::Html).unwrap();
+        let html = folder.redline(Some("current.md"), Format::Html).expect("an answer");
         assert!(html.contains("<th scope=\"col\">Current</th>") && html.contains("only theirs"), "{html}");
     }
 
     #[test]
     fn a_file_that_cannot_be_compared_is_named_with_what_to_do() {
         let folder = Folder::new("bad", &[("ours.md", b"one\ntwo \xff"), ("theirs.md", b"")]);
-        let refused = folder.redline(None, Format::Text).unwrap_err();
+        let refused = folder.redline(None, Format::Text).expect_err("refused");
         assert!(refused.contains("ours.md is not UTF-8 text (line 2)"), "{refused}");
-        std::fs::write(folder.0.join("ours.md"), "one").unwrap();
-        let refused = folder.redline(Some("nowhere.md"), Format::Text).unwrap_err();
+        std::fs::write(folder.0.join("ours.md"), "one").expect("an answer");
+        let refused = folder.redline(Some("nowhere.md"), Format::Text).expect_err("refused");
         assert!(refused.contains("nowhere.md cannot be read"), "{refused}");
     }
 }

@@ -445,6 +445,8 @@ fn heading<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
 /// Writes a token as it reads in a line of its own: no marks, and every white space as one space.
 pub(crate) fn plain(token: Token, text: &str, out: &mut String) {
     match token.class {
+        // A dash between two parts of a title only looks like a mark.
+        Class::Mark if !out.is_empty() && matches!(text, "-" | "–" | "—") => out.push_str(text),
         Class::Mark | Class::Hidden => {}
         Class::Space | Class::Break => out.push(' '),
         _ if token.has(QUIET) => {
