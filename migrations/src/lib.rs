@@ -9,6 +9,7 @@ mod m20261123_000001_members;
 mod m20261123_000002_agreements;
 mod m20261123_000003_bargaining;
 mod m20261123_000004_votes;
+mod m20261126_000040_notices;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -21,6 +22,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000002_agreements::Migration),
             Box::new(m20261123_000003_bargaining::Migration),
             Box::new(m20261123_000004_votes::Migration),
+            Box::new(m20261126_000040_notices::Migration),
         ]
     }
 }
