@@ -5,6 +5,8 @@ mod bargaining;
 mod budget;
 mod doors;
 mod members;
+mod notices;
+mod once;
 mod tidy;
 mod votes;
 mod words;
