@@ -2,7 +2,7 @@
 
 use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, sides, text};
 use crate::page::{FileFn, PageFn};
-use crate::{agreements, members, votes};
+use crate::{agreements, members, notices, votes};
 
 /// One page.
 #[derive(Clone, Copy)]
@@ -24,6 +24,7 @@ pub fn doors() -> Vec<Door> {
         "/" => members::home::show,
         "/about" => members::about::show,
         "/sign-in" => members::sign_in::show,
+        "/sign-in/way-back" => notices::way_back::show,
         "/set-up/{token}" => members::set_up::show,
         "/join/{token}" => members::join::show,
         "/account" => members::account::show,
@@ -34,6 +35,8 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/roster/import" => members::import::show,
         "/u/{union}/{unit}/roster/{person}" => members::roster::person,
         "/u/{union}/{unit}/roster/{person}/link" => members::invite::show,
+        "/u/{union}/{unit}/letters" => notices::outgoing::list,
+        "/u/{union}/{unit}/letters/{letter}" => notices::outgoing::letter,
         "/u/{union}/{unit}/settings" => members::settings::show,
         "/u/{union}/{unit}/agreements" => agreements::list::show,
         "/u/{union}/{unit}/agreements/import" => agreements::import::show,

@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::notices::MailSettings;
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -75,6 +76,8 @@ pub struct Serve {
     /// Address and port; port 0 takes a free one.
     #[arg(long, env = "CONVENIO_LISTEN", default_value = "127.0.0.1:3000")]
     pub listen: SocketAddr,
+    #[command(flatten)]
+    pub mail: MailSettings,
     /// Fills an empty data folder with an invented union in the middle of bargaining.
     #[arg(long)]
     pub demo: bool,

@@ -8,6 +8,7 @@ use crate::demo;
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
 };
+use crate::notices::{Carrier, StoredMailroom, Worker, Workers};
 use crate::records::FileCabinet;
 use crate::storage::Store;
 use crate::votes::StoredTellersTable;
@@ -27,6 +28,8 @@ pub struct Host {
     /// Scheme and host that people type.
     pub origin: Arc<str>,
     pub is_demo: bool,
+    /// The way to the mail server, where one is named.
+    pub carrier: Option<Arc<Carrier>>,
 }
 
 impl Host {
@@ -54,8 +57,22 @@ impl Host {
                 store: store.clone(),
                 files: FileCabinet::new(store.clone(), &place.data),
             }),
+            mailroom: Arc::new(StoredMailroom { store: store.clone(), is_open: false }),
         };
-        Ok(Self { hall, store, origin: origin.into(), is_demo: false })
+        Ok(Self { hall, store, origin: origin.into(), is_demo: false, carrier: None })
+    }
+
+    /// The same host with its mail server, where the settings name one.
+    #[must_use]
+    pub fn with_carrier(mut self, carrier: Option<Carrier>) -> Self {
+        self.hall.mailroom = Arc::new(StoredMailroom { store: self.store.clone(), is_open: carrier.is_some() });
+        self.carrier = carrier.map(Arc::new);
+        self
+    }
+
+    /// A worker for this host's jobs.
+    pub fn worker(&self) -> Worker {
+        Worker::new(self.store.clone(), self.carrier.clone(), Arc::clone(&self.origin))
     }
 }
 
@@ -108,7 +125,8 @@ async fn serve(serve: Serve) -> Result<(), String> {
         TcpListener::bind(serve.listen).await.map_err(|e| format!("cannot listen on {}: {e}", serve.listen))?;
     let address = listener.local_addr().map_err(|e| e.to_string())?;
     let origin = serve.place.origin.clone().unwrap_or_else(|| local_origin(address));
-    let mut host = Host::open(&serve.place, &origin, Clock::default()).await?;
+    let carrier = Carrier::new(&serve.mail)?;
+    let mut host = Host::open(&serve.place, &origin, Clock::default()).await?.with_carrier(carrier);
     host.is_demo = serve.demo;
     let keeper = HostKeeper::mint();
     let empty = host.hall.set_up.is_empty(&keeper).await.map_err(|r| r.to_string())?;
@@ -124,9 +142,12 @@ async fn serve(serve: Serve) -> Result<(), String> {
             demo::DEMO_PASSWORD
         ));
     }
+    let workers = Workers::start(&host.store, host.carrier.clone(), &host.origin).await?;
     let router = web::router(host);
     say(&format!("Convenio is at {origin}"));
-    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await.map_err(|e| e.to_string())
+    let served = axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await.map_err(|e| e.to_string());
+    workers.stop().await;
+    served
 }
 
 /// On standard output, at once: people and tests read it.

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod demo;
 pub mod host;
 pub mod members;
+pub mod notices;
 pub mod records;
 pub mod redline;
 pub mod storage;

@@ -6,6 +6,8 @@ mod between;
 mod budget;
 mod doors;
 mod members;
+mod notices;
+mod once;
 mod tidy;
 mod votes;
 mod words;
