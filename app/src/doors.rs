@@ -1,8 +1,8 @@
 //! Every page of Convenio, by its address. The server mounts exactly this table, and the doors test walks it as everybody.
 
-use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, text};
+use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, sides, text};
 use crate::page::{FileFn, PageFn};
-use crate::{agreements, members, votes};
+use crate::{agreements, members, notices, votes};
 
 /// One page.
 #[derive(Clone, Copy)]
@@ -25,6 +25,7 @@ pub fn doors() -> Vec<Door> {
         "/about" => members::about::show,
         "/reach" => members::reach::show,
         "/sign-in" => members::sign_in::show,
+        "/sign-in/way-back" => notices::way_back::show,
         "/set-up/{token}" => members::set_up::show,
         "/join/{token}" => members::join::show,
         "/account" => members::account::show,
@@ -35,6 +36,8 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/roster/import" => members::import::show,
         "/u/{union}/{unit}/roster/{person}" => members::roster::person,
         "/u/{union}/{unit}/roster/{person}/link" => members::invite::show,
+        "/u/{union}/{unit}/letters" => notices::outgoing::list,
+        "/u/{union}/{unit}/letters/{letter}" => notices::outgoing::letter,
         "/u/{union}/{unit}/settings" => members::settings::show,
         "/u/{union}/{unit}/agreements" => agreements::list::show,
         "/u/{union}/{unit}/agreements/import" => agreements::import::show,
@@ -60,6 +63,7 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/agree" => agree::show,
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/change" => change::show,
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/redline" => redline::show,
+        "/u/{union}/{unit}/rounds/{round}/articles/{article}/sides" => sides::show,
         "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}" => text::show,
         "/u/{union}/{unit}/votes" => votes::list::show,
         "/u/{union}/{unit}/votes/new" => votes::about_form::new,

@@ -23,23 +23,36 @@ pub enum Command {
     /// Looks at what this host stands on, changes nothing, and says what to do.
     Doctor(Settings),
     /// Shows what changed between two Markdown or text files.
+    #[command(after_help = REDLINE_HELP)]
     Redline(RedlineFiles),
 }
 
+const REDLINE_HELP: &str = "\
+Text marks [-what went-], {+what came+}, [<1 what moved away<] and {>1 what moved here>}.
+JSON is {\"ops\": […], \"summary\": {…}}: equal, delete and move_from, put together, are BEFORE, byte for byte;
+equal, insert and move_to are AFTER. With --base it is {\"clauses\": […], \"counts\": {…}}.";
+
 #[derive(Args, Debug)]
 pub struct RedlineFiles {
+    /// The old text; with --base, our last pass.
     pub before: PathBuf,
+    /// The new text; with --base, their last pass.
     pub after: PathBuf,
+    /// The language in force: shows clause by clause what both sides agree on and what remains open.
+    #[arg(long, value_name = "CURRENT")]
+    pub base: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "text")]
     pub format: Format,
 }
 
 /// How a redline is written.
-#[derive(clap::ValueEnum, Clone, Copy, Debug)]
+#[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// Plain text with `[-…-]` and `{+…+}`.
+    /// The changed clauses with signs, for a terminal or a mail.
     Text,
+    /// A whole page that prints in black and white.
     Html,
+    /// Every run of text with its fate, and the counts.
     Json,
     /// The counts alone, as JSON.
     Summary,

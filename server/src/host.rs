@@ -10,6 +10,7 @@ use crate::health::{doctor, log};
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
 };
+use crate::notices::{Carrier, StoredMailroom, Worker, Workers};
 use crate::reach::opening::{self, Opening};
 use crate::reach::tls::NoTls;
 use crate::records::FileCabinet;
@@ -37,6 +38,8 @@ pub struct Host {
     pub meters: Arc<Meters>,
     /// Set when the host was told to stop: it finishes what it began and wants nothing new.
     pub stopping: Arc<AtomicBool>,
+    /// The way to the mail server, where one is named.
+    pub carrier: Option<Arc<Carrier>>,
 }
 
 impl Host {
@@ -64,6 +67,7 @@ impl Host {
                 store: store.clone(),
                 files: FileCabinet::new(store.clone(), &place.data),
             }),
+            mailroom: Arc::new(StoredMailroom { store: store.clone(), is_open: false }),
         };
         Ok(Self {
             hall,
@@ -73,7 +77,21 @@ impl Host {
             is_lasting: true,
             meters: Arc::default(),
             stopping: Arc::default(),
+            carrier: None,
         })
+    }
+
+    /// The same host with its mail server, where the settings name one.
+    #[must_use]
+    pub fn with_carrier(mut self, carrier: Option<Carrier>) -> Self {
+        self.hall.mailroom = Arc::new(StoredMailroom { store: self.store.clone(), is_open: carrier.is_some() });
+        self.carrier = carrier.map(Arc::new);
+        self
+    }
+
+    /// A worker for this host's jobs.
+    pub fn worker(&self) -> Worker {
+        Worker::new(self.store.clone(), self.carrier.clone(), Arc::clone(&self.origin))
     }
 }
 
@@ -99,35 +117,36 @@ pub fn ensure_folder(data: &Path) -> Result<(), String> {
 ///
 /// # Errors
 /// A sentence for the operator.
-pub async fn run(convenio: Convenio) -> Result<(), String> {
+pub fn run(convenio: Convenio) -> Result<(), String> {
     match convenio.command {
         Command::Serve(serve) => {
             log::begin(serve.settings.log_format, serve.settings.log_level);
-            self::serve(serve).await
+            wait_for(self::serve(serve))
         }
-        command => {
-            log::begin(LogFormat::Text, LogLevel::Warn);
-            act(command).await
-        }
-    }
-}
-
-/// Every command but the one that stays.
-async fn act(command: Command) -> Result<(), String> {
-    match command {
-        Command::Serve(serve) => self::serve(serve).await,
-        Command::NewUnion(settings) => new_union(&settings).await,
-        Command::Redline(files) => {
-            say(&crate::redline::redline(&files)?);
-            Ok(())
-        }
+        Command::NewUnion(settings) => aside(new_union(&settings)),
+        Command::Doctor(settings) => aside(examine(&settings)),
         Command::Config(sources) => {
             let variables = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
             say(settings::show(&sources.0, variables).trim_end());
             Settings::read(&sources.0).map(|_| ())
         }
-        Command::Doctor(settings) => examine(&settings).await,
+        // Scripts compare files by the thousand: no runtime, no store, no log.
+        Command::Redline(files) => {
+            say(&crate::redline::redline(&files)?);
+            Ok(())
+        }
     }
+}
+
+/// A command that ends by itself: its log is warnings alone, beside what it prints.
+fn aside(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
+    log::begin(LogFormat::Text, LogLevel::Warn);
+    wait_for(work)
+}
+
+fn wait_for(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    runtime.map_err(|e| format!("no threads can be started: {e}"))?.block_on(work)
 }
 
 async fn examine(settings: &Settings) -> Result<(), String> {
@@ -139,7 +158,8 @@ async fn examine(settings: &Settings) -> Result<(), String> {
 async fn serve(serve: Serve) -> Result<(), String> {
     let opening = Opening::bind(&serve.settings, Clock::default()).await?;
     let origin = opening.origin.to_string();
-    let mut host = Host::open(&serve.settings.place(), &origin, Clock::default()).await?;
+    let carrier = Carrier::new(&serve.settings.mail())?;
+    let mut host = Host::open(&serve.settings.place(), &origin, Clock::default()).await?.with_carrier(carrier);
     host.is_demo = serve.demo;
     host.is_lasting = opening.is_lasting;
     host.hall.entrance = opening.entrance();
@@ -157,8 +177,11 @@ async fn serve(serve: Serve) -> Result<(), String> {
             demo::DEMO_PASSWORD
         ));
     }
+    let workers = Workers::start(&host.store, host.carrier.clone(), &host.origin).await?;
     say(&opening.greeting());
-    opening.serve(host).await
+    let served = opening.serve(host).await;
+    workers.stop().await;
+    served
 }
 
 /// On standard output, at once: people and tests read it.

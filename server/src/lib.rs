@@ -9,6 +9,7 @@ pub mod demo;
 pub mod health;
 pub mod host;
 pub mod members;
+pub mod notices;
 pub mod reach;
 pub mod records;
 pub mod redline;

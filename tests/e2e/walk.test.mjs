@@ -168,11 +168,41 @@ for (const postgres of [false, true]) {
       assert.notEqual(ours, theirs);
       await bo.goto(`${people.article}/counter`);
       await bo.fill('textarea[name=text]', theirs);
+      // They marked one change and made two.
+      await tick(bo, 'claim', 'passages');
+      await bo.fill('[name=deleted]', 'or of a group');
       await tick(bo, 'kind', 'counter');
       await bo.fill('main [name=time]', '14:00');
+      await bo.click('button[name=verb][value=look]');
+      assert.match(await bo.textContent('.notice.unmarked h2'), /1/, 'the change they did not mark is shown before it is entered');
+      assert.match(await bo.textContent('.notice.unmarked li'), /may/);
+      await look(bo, name('15-look'));
       await send(bo);
       await bo.goto(people.article);
+      assert.match(await bo.textContent('.notice.unmarked li'), /may/, 'and on the article afterwards');
       await look(bo, name('15-article'));
+      await cora.goto(people.article);
+      await audit(cora, 'an article with a silent change');
+      await cora.click('.notice.unmarked li a');
+      assert.match(cora.url(), /redline\?from=U-1&to=E-1.*#change-\d+$/);
+    });
+
+    test('what remains open between the sides is counted, clause by clause', async () => {
+      const { cora, mia } = people;
+      await cora.goto(`${people.article}/sides`);
+      const open = await cora.locator('.remains li').count();
+      assert.ok(open > 0, 'something remains open');
+      await look(cora, name('15-sides'));
+      await cora.locator('.remains a').first().click();
+      const id = new URL(cora.url()).hash.slice(1);
+      assert.ok(await cora.locator(`section#${id}.clause-between`).isVisible(), 'the line leads to its clause');
+      await cora.goto(`${people.article}/sides?show=open`);
+      assert.equal(await cora.locator('.clause-between').count(), open, 'nothing but what is open');
+      await cora.goto(people.article.replace(/\/articles\/.*/, ''));
+      assert.match(await cora.textContent('main'), new RegExp(`${open} of \\d+`), 'the round says the same');
+      await look(cora, name('15-round-open'));
+      await mia.goto(`${people.article}/sides`);
+      await look(mia, name('15-sides-es'));
     });
 
     test('everybody sees exactly what the employer changed, and a member sees no draft', async () => {

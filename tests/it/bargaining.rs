@@ -13,11 +13,11 @@ use tests::client::{Answer, Client};
 use tests::people::{People, UNION, UNIT};
 use tests::{House, on_both};
 
-const ROUND: &str = "/u/irc/staff/rounds/1";
-const WAGES: &str = "/u/irc/staff/rounds/1/articles/wages";
-const CURRENT: &str = "Section 1. Wages rise by three percent (3%).\n\nSection 2. Pay is weekly.\n";
-const OURS: &str = "Section 1. Wages rise by five percent (5%).\n\nSection 2. Pay is weekly.\n";
-const THEIRS: &str = "Section 1. Wages may rise by four percent (4%).\n\nSection 2. Pay is weekly.\n";
+pub const ROUND: &str = "/u/irc/staff/rounds/1";
+pub const WAGES: &str = "/u/irc/staff/rounds/1/articles/wages";
+pub const CURRENT: &str = "Section 1. Wages rise by three percent (3%).\n\nSection 2. Pay is weekly.\n";
+pub const OURS: &str = "Section 1. Wages rise by five percent (5%).\n\nSection 2. Pay is weekly.\n";
+pub const THEIRS: &str = "Section 1. Wages may rise by four percent (4%).\n\nSection 2. Pay is weekly.\n";
 
 fn proofs(place: &contracts::members::ports::Place) -> (Committee, Caucus, Member) {
     let standings = &place.standings;
@@ -32,7 +32,7 @@ fn article(title: &str, current: Option<&str>) -> NewArticle {
 }
 
 /// A round on wages (with current language) and hours (without), opened by the committee.
-async fn open_round(house: &House, people: &People) -> Committee {
+pub async fn open_round(house: &House, people: &People) -> Committee {
     let place = house.place_of(&people.with(StandingKind::Committee)).await;
     let (committee, ..) = proofs(&place);
     let new = NewRound {
@@ -46,7 +46,7 @@ async fn open_round(house: &House, people: &People) -> Committee {
     committee
 }
 
-async fn save(house: &House, committee: &Committee, key: &str, text: &str) -> SaveOutcome {
+pub async fn save(house: &House, committee: &Committee, key: &str, text: &str) -> SaveOutcome {
     let key = key.parse().expect("a key");
     let binder = &house.host.hall.binder;
     let file = binder.article(&(*committee).into(), 1, &key).await.expect("the article");
@@ -55,7 +55,7 @@ async fn save(house: &House, committee: &Committee, key: &str, text: &str) -> Sa
 }
 
 /// Passes on an article at `minute` past ten.
-async fn pass(house: &House, committee: &Committee, key: &str, side: Side, minute: i8, text: &str) -> String {
+pub async fn pass(house: &House, committee: &Committee, key: &str, side: Side, minute: i8, text: &str) -> String {
     let new = NewPass {
         side,
         kind: PassKind::Proposal,
@@ -64,6 +64,7 @@ async fn pass(house: &House, committee: &Committee, key: &str, side: Side, minut
         at: date(2026, 2, 3).at(10, minute, 0, 0),
         text: PassText::Entered(text.to_owned()),
         note: String::new(),
+        claim: None,
     };
     let key = key.parse().expect("a key");
     house.host.hall.table.pass(committee, 1, &key, new).await.expect("passed").to_string()
@@ -80,7 +81,7 @@ pub async fn lay_out(house: &House, people: &People) {
 }
 
 /// Sends a form of the room as its page would.
-async fn send(client: &mut Client, deed: &str, page: &str, fields: &[(&str, &str)]) -> Answer {
+pub async fn send(client: &mut Client, deed: &str, page: &str, fields: &[(&str, &str)]) -> Answer {
     let action = format!("/do/bargaining/{deed}");
     let mut all = vec![("_form", action.as_str()), ("_page", page), ("union", UNION), ("unit", UNIT), ("round", "1")];
     all.extend_from_slice(fields);
@@ -290,6 +291,7 @@ fn passes_made_at_the_same_moment_get_a_number_each() {
                     at: date(2026, 2, 3).at(10, 0, 0, 0),
                     text: PassText::Entered(format!("Text {n}")),
                     note: String::new(),
+                    claim: None,
                 };
                 hall.table.pass(&committee, 1, &"wages".parse().expect("a key"), new).await.expect("passed").to_string()
             }));
@@ -321,6 +323,7 @@ fn a_member_reads_the_formal_record_and_nothing_else() {
             at: date(2026, 2, 3).at(9, 0, 0, 0),
             text: PassText::Entered("What if we moved on wages?".to_owned()),
             note: String::new(),
+            claim: None,
         };
         let label = hall.table.pass(&committee, 1, &wages, supposal).await.expect("passed");
         assert_eq!(label.to_string(), "U-W1");

@@ -40,6 +40,7 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/about", All),
     ("/reach", All),
     ("/sign-in", All),
+    ("/sign-in/way-back", All),
     ("/set-up/{token}", Nobody),
     ("/join/{token}", Nobody),
     ("/account", AnySignedIn),
@@ -50,6 +51,8 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/roster/import", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/roster/{person}", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/roster/{person}/link", Nobody),
+    ("/u/{union}/{unit}/letters", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/letters/{letter}", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/settings", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/agreements", OfUnit(READERS)),
     ("/u/{union}/{unit}/agreements/import", OfUnit(SHELF_KEEPERS)),
@@ -75,6 +78,7 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/agree", OfUnit(COMMITTEE)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/change", OfUnit(COMMITTEE)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/redline", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/sides", OfUnit(READERS)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}", OfUnit(READERS)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download", OfUnit(READERS)),
     ("/u/{union}/{unit}/votes", OfUnit(READERS)),
@@ -140,6 +144,15 @@ pub const DEEDS: &[Deed] = &[
         OfUnit(SHELF_KEEPERS),
         &[IN_UNION, IN_UNIT, ("agreement", "{agreement}"), ("title", "")],
     ),
+    (
+        "/do/notices/mail-link",
+        OfUnit(OFFICERS),
+        &[IN_UNION, IN_UNIT, ("id", "{person}"), ("token", "none"), ("known[]", "yes")],
+    ),
+    ("/do/notices/try-again", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("letter", "{letter}")]),
+    ("/do/notices/discard", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("letter", "{letter}")]),
+    ("/do/notices/ask-way-back", All, &[("mail", "nobody@home.net")]),
+    ("/do/notices/choose-letters", AnySignedIn, &[("wanted[]", "pass-received")]),
     ("/do/members/add-unit", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("employers", "")]),
     (
         "/do/bargaining/open-round",
@@ -150,6 +163,11 @@ pub const DEEDS: &[Deed] = &[
     ("/do/bargaining/add-articles", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("articles", "")]),
     ("/do/bargaining/close-round", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ("date", ""), ("note", "")]),
     ("/do/bargaining/save-draft", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE, ("text", "")]),
+    (
+        "/do/bargaining/merge-drafts",
+        OfUnit(COMMITTEE),
+        &[IN_UNION, IN_UNIT, IN_ROUND, ON_ARTICLE, ("revision", "2"), ("parent", "none")],
+    ),
     (
         "/do/bargaining/pass",
         OfUnit(COMMITTEE),
@@ -178,7 +196,9 @@ impl Sample {
         let agreement = crate::agreements::on_the_shelf(house, people, "ARTICLE 1 - HOURS\nForty hours.\n").await;
         crate::bargaining::lay_out(house, people).await;
         let draft = crate::votes::lay_out(house, people).await;
+        let letter = crate::notices::lay_out(house, people).await;
         Self(vec![
+            ("letter", letter.to_string()),
             ("agreement", agreement.to_string()),
             ("shelf-article", "1".to_owned()),
             ("vote", "1".to_owned()),

@@ -3,10 +3,13 @@
 mod agreements;
 mod authority;
 mod bargaining;
+mod between;
 mod budget;
 mod canaries;
 mod doors;
 mod members;
+mod notices;
+mod once;
 mod proxies;
 mod reach;
 mod tidy;

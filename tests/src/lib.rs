@@ -7,6 +7,7 @@ pub mod client;
 pub mod people;
 pub mod program;
 pub mod served;
+pub mod smtp;
 pub mod wire;
 
 use axum::Router;
@@ -60,6 +61,13 @@ impl House {
         let (front, _) = base.rsplit_once('/').expect("a database in the address");
         let query = query.map(|q| format!("?{q}")).unwrap_or_default();
         Some(Self::open(Some(format!("{front}/{name}{query}"))).await)
+    }
+
+    /// The same house, sending its mail by this server.
+    pub fn with_mail(mut self, server: &smtp::MailServer) -> Self {
+        self.host = self.host.with_carrier(Some(server.carrier()));
+        self.router = convenio::web::router(self.host.clone());
+        self
     }
 
     /// Somebody who has just opened a browser.

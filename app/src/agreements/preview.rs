@@ -1,6 +1,7 @@
 //! What an import found, before anything is saved: counts, what is unsure, and the tree.
 
 use crate::components::Notice;
+use crate::redlines::suspicion;
 use crate::words::{Words, use_words};
 use contracts::agreements::furniture::{Tidied, tidy};
 use contracts::agreements::tree::{ClauseKind, Doubt, Part, PartKind, Tree, parse};
@@ -42,6 +43,7 @@ pub fn Preview(seen: Seen, language: Option<Language>) -> impl IntoView {
     let contents = (report.contents > 0)
         .then(|| view! { <li>{words.with("preview-contents", [("count", report.contents.into())])}</li> });
     let can_save = report.articles > 0;
+    let warning = suspicion::warning_in(words, &tree.parts, &tidied.text);
     let doubts = doubts(words, &report.doubts);
     let save = can_save.then(|| {
         view! {
@@ -57,6 +59,7 @@ pub fn Preview(seen: Seen, language: Option<Language>) -> impl IntoView {
         <section class="preview" aria-labelledby="preview-title">
             <h2 id="preview-title">{words.t("preview-title")}</h2>
             <ul>{counts.map(|line| view! { <li>{line}</li> }).into_iter().collect_view()} {pages} {contents}</ul>
+            {warning}
             {doubts}
             {save}
             <h3>{words.t("preview-tree")}</h3>

@@ -3,6 +3,7 @@
 use super::shared::{Entry, SearchField, article_path, frame, home, number, permalink, shelf, term};
 use crate::components::{Crumbs, Head, Html, PrintButton};
 use crate::page::{Page, Width};
+use crate::redlines::suspicion;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::agreements::{Agreement, Article, PartKind, render};
@@ -121,9 +122,11 @@ pub async fn article(visit: Visit) -> Result<Page, Refusal> {
         let before = neighbour(before, "prev", words.t("article-before"));
         let after = neighbour(after, "next", words.t("article-after"));
         let hash = article.text.hash().to_owned();
+        let warning = suspicion::warning(words, &article.key, article.text.as_str(), Some(""));
         view! {
             <Crumbs steps=vec![(shelf(&shown), words.t("agreements-title")), (home.clone(), card.title.clone())] />
             {heading}
+            {warning}
             <Html class="contract sheet" lang html />
             <nav class="neighbours" aria-label=words.t("article-neighbours")>
                 <ul class="list">{before} {after}</ul>

@@ -2,14 +2,18 @@
 
 use super::desk::{Desk, badge, short_hash, status_of, status_sentence, status_tag, table_time};
 use super::events::{event_line, event_note};
+use super::silent::{Checked, checked};
+use super::tallied::{self, Between};
 use crate::components::{Crumbs, Head, Tag};
 use crate::page::Page;
+use crate::redlines::suspicion;
 use crate::visit::Visit;
 use crate::votes::shown::{VotesOn, votes_on};
 use crate::words::Words;
 use contracts::bargaining::draft::head;
 use contracts::bargaining::{
-    ArticleFile, ArticleStatus, Event, LedgerEntry, Pass, Revision, RoundState, Side, TextChoice,
+    ArticleFile, ArticleStatus, Event, FrozenText, LedgerEntry, Pass, PassLabel, Revision, RoundState, Side,
+    TextChoice, last_pass,
 };
 use contracts::members::Refusal;
 use leptos::prelude::*;
@@ -24,12 +28,16 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let hashes: Vec<&str> = file.passes.iter().map(|pass| pass.hash.as_str()).collect();
     let votes = votes_on(&desk.visit, &desk.place, &hashes).await?;
     let place = desk.place.clone();
+    let arrived = Arrived::load(&desk, &file).await?;
+    let between = tallied::of_article(&desk, &file.sheet, &file.article).await?;
     let page = Page::new(file.article.title.clone(), move || {
         let status = status_of(&file);
         view! {
             <Crumbs steps=crumbs />
             <Head title=file.article.title.clone() kicker=words.of("article-kind", file.article.kind.code()) />
             <p class="row">{status_tag(words, &status)} <span>{status_sentence(words, &status)}</span></p>
+            {between.and_then(|between| remains(words, &path, between))}
+            {arrived.map(|arrived| arrived.shown(words, &path, &file))}
             <div class="split end">
                 <div>
                     {history(words, &path, &file)}
@@ -44,6 +52,42 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(desk.place))
+}
+
+/// How much remains open once both sides have a text on the table, and the way to see it.
+fn remains(words: Words, path: &str, between: Between) -> Option<AnyView> {
+    let Between::Both(tally) = between else { return None };
+    let count = words.with("sides-open-count", [("count", tally.open().into())]);
+    let line = view! {
+        <p><strong>{count}</strong> " · " <a href=format!("{path}/sides")>{words.t("sides-link")}</a></p>
+    };
+    Some(line.into_any())
+}
+
+/// The employer's text that lies on the table, and what there is to say about it before anything else.
+struct Arrived {
+    label: PassLabel,
+    text: FrozenText,
+    checked: Option<Checked>,
+}
+
+impl Arrived {
+    /// Nothing once the article is settled, or while the employer has not passed.
+    async fn load(desk: &Desk, file: &ArticleFile) -> Result<Option<Self>, Refusal> {
+        let last = last_pass(&file.sheet.entries, file.article.id, Side::Employer);
+        let Some(label) = last.filter(|_| !status_of(file).is_settled()) else { return Ok(None) };
+        let text = desk.read(TextChoice::Pass(label)).await?;
+        Ok(Some(Self { label, text, checked: checked(desk, file, label).await? }))
+    }
+
+    fn shown(self, words: Words, path: &str, file: &ArticleFile) -> AnyView {
+        let page = format!("{path}/texts/{}", self.label);
+        view! {
+            {self.checked.map(|checked| checked.shown(words, path))}
+            {suspicion::warning(words, file.article.key.as_str(), self.text.text(), Some(&page))}
+        }
+        .into_any()
+    }
 }
 
 /// What the committee can do next; the likeliest first.
@@ -80,6 +124,9 @@ fn reading(words: Words, path: &str, file: &ArticleFile) -> AnyView {
                 false => view! { <li>{words.t("article-no-current")}</li> }.into_any(),
             }}
             {(texts > 1).then(|| view! { <li><a href=format!("{path}/redline")>{words.t("article-compare")}</a></li> })}
+            {file.passes.iter().any(|pass| pass.label.formal).then(|| view! {
+                <li><a href=format!("{path}/sides")>{words.t("sides-link")}</a></li>
+            })}
             {matches!(status_of(file), ArticleStatus::TentativelyAgreed(_) | ArticleStatus::Ratified(_) | ArticleStatus::VotedDown(_))
                 .then(|| view! { <li><a href=format!("{path}/agree")>{words.t("article-agree-link")}</a></li> })}
         </ul>

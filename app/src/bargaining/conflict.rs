@@ -1,13 +1,14 @@
 //! Two people saved at once: both texts, what differs, and a choice. The second text is kept beside the draft until then.
 
-use super::desk::{Desk, article_path};
+use super::desk::{Desk, article_path, language_of};
 use super::draft::SaveDraft;
-use super::marks::{contract, view_of};
-use crate::components::{Crumbs, Form, Head, Hidden, Html, Notice, Submit, TextArea};
+use super::marks::{contract, ready, view_of};
+use super::merge;
+use crate::components::{Crumbs, Form, Head, Hidden, Notice, Submit, TextArea};
 use crate::deeds::action;
 use crate::page::{Page, Width};
 use crate::visit::{Rights, Visit};
-use contracts::bargaining::{Conflict, Revision, TextChoice};
+use contracts::bargaining::{Conflict, FrozenText, Revision, TextChoice};
 use contracts::members::Refusal;
 use contracts::redlines::{compare, render};
 use leptos::prelude::*;
@@ -20,6 +21,11 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let conflict = Conflict::of(number, &file.revisions).ok_or_else(Refusal::not_found)?;
     let mine = desk.read(TextChoice::Revision(conflict.mine.number)).await?;
     let theirs = desk.read(TextChoice::Revision(conflict.theirs.number)).await?;
+    let base = match merge::started_from(&conflict, &file) {
+        Some(base) => Some(desk.read(base).await?),
+        None => None,
+    };
+    let merged = merge::together(base.as_ref().map(FrozenText::text), theirs.text(), mine.text());
     let words = desk.words;
     let is_own = conflict.mine.author == desk.member.person();
     let name = conflict.theirs.author_name.clone();
@@ -68,9 +74,10 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <Crumbs steps=crumbs />
             <Head title=heading lede=lede />
             {moved_on.then(|| view! { <Notice><p>{words.t("conflict-settled")}</p></Notice> })}
+            {merge::form(words, &file, &conflict, &merged, &fields)}
             <h2>{words.t("conflict-differs")}</h2>
             <p class="hint">{words.with("conflict-differs-lede", [("name", name.clone().into())])}</p>
-            <Html class="sheet contract" html=render::changes_only(&differs, &view_of(words)) />
+            {ready("sheet contract", render::changes_only(&differs, &view_of(words)), language_of(mine.text()))}
             <div class="clash">
                 <section>
                     <h2>{mine_title}</h2>
@@ -91,8 +98,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 {hidden(&fields)}
                 <TextArea
                     name="text"
-                    label=words.t("conflict-merge-title")
-                    hint=words.t("conflict-merge-hint")
+                    label=words.t("merge-edit-title")
+                    hint=words.t("merge-edit-hint")
                     value=mine.text().to_owned()
                     rows=20
                     required=true

@@ -4,11 +4,12 @@ use crate::components::Answer;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::bargaining::{
-    ArticleFile, ArticleKey, ArticleStatus, FrozenText, MeetingKind, PassLabel, RoundSheet, Side, TextChoice, status,
+    ArticleFile, ArticleKey, ArticleStatus, FrozenText, MeetingKind, PassLabel, RoundSheet, SenderClaim, Side,
+    TextChoice, status,
 };
-use contracts::members::Refusal;
 use contracts::members::ports::Place;
 use contracts::members::standing::{Caucus, Committee, Member};
+use contracts::members::{Language, Refusal};
 use jiff::civil::{Date, DateTime};
 use leptos::prelude::*;
 
@@ -74,10 +75,24 @@ impl Desk {
 
     /// A text of the article in the path.
     pub async fn read(&self, choice: TextChoice) -> Result<FrozenText, Refusal> {
+        self.read_of(&self.key()?, choice).await
+    }
+
+    /// A text of an article of the round in the path.
+    pub async fn read_of(&self, key: &ArticleKey, choice: TextChoice) -> Result<FrozenText, Refusal> {
+        let number = self.round_number()?;
+        match &self.caucus {
+            Some(caucus) => self.visit.hall.binder.read(caucus, number, key, choice).await,
+            None => self.visit.hall.table.read(&self.member, number, key, choice).await,
+        }
+    }
+
+    /// What the sender of a pass on the article in the path said had changed in it.
+    pub async fn claim(&self, label: PassLabel) -> Result<Option<SenderClaim>, Refusal> {
         let (number, key) = (self.round_number()?, self.key()?);
         match &self.caucus {
-            Some(caucus) => self.visit.hall.binder.read(caucus, number, &key, choice).await,
-            None => self.visit.hall.table.read(&self.member, number, &key, choice).await,
+            Some(caucus) => self.visit.hall.binder.claim(caucus, number, &key, label).await,
+            None => self.visit.hall.table.claim(&self.member, number, &key, label).await,
         }
     }
 
@@ -212,9 +227,13 @@ pub fn short_hash(hash: &str) -> String {
     hash.chars().take(12).collect()
 }
 
-/// The language of a contract's text where its script tells, for hyphenation, line breaks and screen readers.
+/// The language of a contract's text where its words tell, for hyphenation, line breaks and screen readers.
 pub fn language_of(text: &str) -> Option<&'static str> {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    let hangul = text.chars().filter(|c| ('\u{ac00}'..='\u{d7a3}').contains(c)).count();
-    (letters > 0 && hangul * 3 > letters).then_some("ko")
+    match contracts::agreements::tree::language_of(text) {
+        // English is what a text is taken for that has no word of any language.
+        Language::En if !text.split_whitespace().any(|word| ["the", "of", "and", "shall", "to"].contains(&word)) => {
+            None
+        }
+        language => Some(language.tag()),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::desk::language_of;
 use crate::components::Html;
+use crate::redlines::short::piece;
 use crate::words::Words;
 use contracts::agreements::render::{Frame, html};
 use contracts::bargaining::{ArticleFile, PassKind, TextChoice};
@@ -22,8 +23,15 @@ pub fn contract_html(words: Words, key: &str, text: &str) -> String {
 
 /// A contract's text on its page.
 pub fn contract(words: Words, key: &str, text: &str) -> AnyView {
-    let lang = language_of(text).unwrap_or_default();
-    view! { <Html class="contract" html=contract_html(words, key, text) lang=lang.to_owned() /> }.into_any()
+    ready("contract", contract_html(words, key, text), language_of(text))
+}
+
+/// HTML of our own renderers in a box of this class, in the language of the text.
+pub fn ready(class: &'static str, html: String, lang: Option<&'static str>) -> AnyView {
+    match lang {
+        Some(lang) => view! { <Html class html lang /> }.into_any(),
+        None => view! { <Html class html /> }.into_any(),
+    }
 }
 
 /// The words of a rendered redline.
@@ -48,18 +56,7 @@ pub fn labels(words: Words) -> Labels {
 }
 
 pub fn view_of(words: Words) -> View {
-    View { labels: labels(words), formatting: false }
-}
-
-/// Longest piece of a change that the list shows, in characters.
-const PIECE_CHARS_MAX: usize = 160;
-
-fn piece(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.char_indices().nth(PIECE_CHARS_MAX) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text,
-    }
+    View { labels: labels(words), formatting: false, fragment: false }
 }
 
 fn change_key(kind: ChangeKind) -> &'static str {
@@ -78,23 +75,31 @@ fn change_key(kind: ChangeKind) -> &'static str {
 
 /// The list that precedes a redline: every change in words, each a link to its place.
 pub fn change_list(words: Words, changes: &[Change]) -> AnyView {
-    let item = |change: &Change| {
-        let (before, after) = (piece(&change.before), piece(&change.after));
-        let gone = (!before.is_empty() && change.kind != ChangeKind::Moved).then(|| view! { <del>{before}</del> " " });
-        let came = (!after.is_empty()).then(|| view! { <ins>{after}</ins> });
-        let signals = change
-            .signals
-            .iter()
-            .map(|signal| view! { " " <span class="tag wait">{words.of("signal", signal.code.key())}</span> })
-            .collect_view();
-        view! {
-            <li>
-                <a href=format!("#{}", change.anchor())>{words.of("redline-change", change_key(change.kind))}</a>
-                {(!change.clause.is_empty()).then(|| format!(" · {}", change.clause))} " " {gone} {came} {signals}
-            </li>
-        }
+    let items = changes.iter().map(|change| change_line(words, change, Some(format!("#{}", change.anchor()))));
+    view! { <ol class="changes">{items.collect_view()}</ol> }.into_any()
+}
+
+/// One change in words; a link where its place can be shown.
+pub fn change_line(words: Words, change: &Change, href: Option<String>) -> AnyView {
+    let (before, after) = (piece(&change.before), piece(&change.after));
+    let gone = (!before.is_empty() && change.kind != ChangeKind::Moved).then(|| view! { <del>{before}</del> " " });
+    let came = (!after.is_empty()).then(|| view! { <ins>{after}</ins> });
+    let signals = change
+        .signals
+        .iter()
+        .map(|signal| view! { " " <span class="tag wait">{words.of("signal", signal.code.key())}</span> })
+        .collect_view();
+    let kind = words.of("redline-change", change_key(change.kind));
+    let kind = match href {
+        Some(href) => view! { <a href=href>{kind}</a> }.into_any(),
+        None => kind.into_any(),
     };
-    view! { <ol class="changes">{changes.iter().map(item).collect_view()}</ol> }.into_any()
+    view! {
+        <li>
+            {kind} {(!change.clause.is_empty()).then(|| format!(" · {}", change.clause))} " " {gone} {came} {signals}
+        </li>
+    }
+    .into_any()
 }
 
 /// What a text is called.

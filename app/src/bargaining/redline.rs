@@ -1,15 +1,16 @@
 //! The redline of any two texts of an article. The address holds the choice, so a redline can be linked.
 
-use super::desk::{Desk, table_time};
-use super::marks::{change_list, choice_name, contract, view_of};
-use crate::components::{Crumbs, Empty, Head, Html};
+use super::desk::{Desk, language_of, table_time};
+use super::marks::{change_list, choice_name, contract, ready, view_of};
+use crate::components::{CopyButton, Crumbs, Empty, Head, Tabs, way};
 use crate::islands::redline_navigator::RedlineNavigator;
 use crate::page::{Page, Width};
+use crate::redlines::{short, suspicion};
 use crate::visit::Visit;
 use crate::words::Words;
 use contracts::bargaining::{ArticleFile, FrozenText, TextChoice};
 use contracts::members::Refusal;
-use contracts::redlines::{Change, Redline, compare, render};
+use contracts::redlines::{Change, Redline, compare, render, trojan};
 use leptos::prelude::*;
 
 /// A way to look at a redline.
@@ -19,11 +20,12 @@ enum Look {
     Side,
     Changes,
     Clean,
+    Mail,
     Print,
 }
 
 impl Look {
-    const ALL: [Self; 5] = [Self::Inline, Self::Side, Self::Changes, Self::Clean, Self::Print];
+    const ALL: [Self; 6] = [Self::Inline, Self::Side, Self::Changes, Self::Clean, Self::Mail, Self::Print];
 
     fn code(self) -> &'static str {
         match self {
@@ -31,12 +33,43 @@ impl Look {
             Self::Side => "side",
             Self::Changes => "changes",
             Self::Clean => "clean",
+            Self::Mail => "mail",
             Self::Print => "print",
         }
     }
 
     fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|look| look.code() == code)
+    }
+
+    /// Whether the changes can be walked one by one, and are listed first.
+    fn is_walked(self) -> bool {
+        matches!(self, Self::Inline | Self::Side | Self::Changes)
+    }
+}
+
+/// What the address chooses: two texts and the way to see them.
+#[derive(Clone)]
+struct Chosen {
+    /// The page without a query.
+    path: String,
+    from: TextChoice,
+    to: TextChoice,
+    look: Look,
+    /// Whether changes of look are marked too.
+    formatting: bool,
+}
+
+impl Chosen {
+    fn href(&self) -> String {
+        let formatting = if self.formatting { "&formatting=shown" } else { "" };
+        format!("{}?from={}&to={}&view={}{formatting}", self.path, self.from, self.to, self.look.code())
+    }
+
+    fn with(&self, change: impl FnOnce(&mut Self)) -> String {
+        let mut other = self.clone();
+        change(&mut other);
+        other.href()
     }
 }
 
@@ -90,23 +123,32 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         });
         return Ok(page.at(desk.place));
     };
+    let chosen = Chosen { path, from, to, look, formatting: desk.visit.query("formatting") == Some("shown") };
     let (before, after) = (desk.read(from).await?, desk.read(to).await?);
     let redline = compare(before.text(), after.text());
     let changes = redline.changes();
     // One change needs no way to the next.
-    let navigates = changes.len() > 1 && before.hash() != after.hash() && !matches!(look, Look::Clean | Look::Print);
+    let navigates = changes.len() > 1 && before.hash() != after.hash() && look.is_walked();
+    let reading = format!("{}/texts/{to}", desk.article_path(&file));
     let page = Page::new(title, move || {
+        let compared =
+            Compared { words, file: &file, before: &before, after: &after, redline: &redline, changes: &changes };
         view! {
             <Crumbs steps=crumbs />
             <Head title=heading />
-            {picker(words, &file, (from, to), look, &path)}
-            {tabs(words, (from, to), look, &path)}
+            {picker(words, &file, &chosen)}
+            {tabs(words, &chosen)}
+            {suspicion::warning(words, file.article.key.as_str(), after.text(), Some(&reading))}
             {match look {
                 Look::Clean => view! {
                     <h2>{words.with("redline-clean-of", [("text", choice_name(words, &file, to).into())])}</h2>
                     <div class="sheet">{contract(words, file.article.key.as_str(), after.text())}</div>
                 }.into_any(),
-                _ => marked(words, &file, look, (from, &before), (to, &after), &redline, &changes),
+                _ if before.hash() == after.hash() => {
+                    view! { <p class="notice good">{words.t("redline-same")}</p> }.into_any()
+                }
+                Look::Mail => compared.mail(&chosen),
+                Look::Inline | Look::Side | Look::Changes | Look::Print => compared.marked(&chosen),
             }}
         }
     });
@@ -114,7 +156,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     Ok(if navigates { page.with_islands() } else { page })
 }
 
-fn picker(words: Words, file: &ArticleFile, (from, to): (TextChoice, TextChoice), look: Look, path: &str) -> AnyView {
+fn picker(words: Words, file: &ArticleFile, chosen: &Chosen) -> AnyView {
     let field = |name: &'static str, label: String, chosen: TextChoice| {
         let options = choices(file)
             .into_iter()
@@ -128,12 +170,12 @@ fn picker(words: Words, file: &ArticleFile, (from, to): (TextChoice, TextChoice)
             </div>
         }
     };
-    let swapped = format!("{path}?from={to}&to={from}&view={}", look.code());
+    let swapped = chosen.with(|other| std::mem::swap(&mut other.from, &mut other.to));
     view! {
-        <form method="get" action=path.to_owned() class="picker">
-            {field("from", words.t("redline-from"), from)}
-            {field("to", words.t("redline-to"), to)}
-            <input type="hidden" name="view" value=look.code() />
+        <form method="get" action=chosen.path.clone() class="picker">
+            {field("from", words.t("redline-from"), chosen.from)}
+            {field("to", words.t("redline-to"), chosen.to)}
+            <input type="hidden" name="view" value=chosen.look.code() />
             <div class="row">
                 <button type="submit">{words.t("redline-show")}</button>
                 <a href=swapped>{words.t("redline-swap")}</a>
@@ -158,59 +200,87 @@ fn option(words: Words, file: &ArticleFile, choice: TextChoice) -> String {
     }
 }
 
-fn tabs(words: Words, (from, to): (TextChoice, TextChoice), look: Look, path: &str) -> AnyView {
-    let tab = |one: Look| {
-        let href = format!("{path}?from={from}&to={to}&view={}", one.code());
-        let here = (one == look).then_some("page");
-        view! { <li><a href=href aria-current=here>{words.of("redline-view", one.code())}</a></li> }
-    };
-    view! {
-        <nav class="tabs" aria-label=words.t("redline-views")>
-            <ul>{Look::ALL.map(tab).collect_view()}</ul>
-        </nav>
-    }
-    .into_any()
+fn tabs(words: Words, chosen: &Chosen) -> AnyView {
+    let ways = Look::ALL.map(|look| {
+        way(chosen.with(|other| other.look = look), words.of("redline-view", look.code())).here(look == chosen.look)
+    });
+    view! { <Tabs label=words.t("redline-views") ways=ways.to_vec() /> }.into_any()
 }
 
-fn marked(
+/// Two texts that differ, compared.
+struct Compared<'a> {
     words: Words,
-    file: &ArticleFile,
-    look: Look,
-    before: (TextChoice, &FrozenText),
-    after: (TextChoice, &FrozenText),
-    redline: &Redline,
-    changes: &[Change],
-) -> AnyView {
-    if before.1.hash() == after.1.hash() {
-        return view! { <p class="notice good">{words.t("redline-same")}</p> }.into_any();
+    file: &'a ArticleFile,
+    before: &'a FrozenText,
+    after: &'a FrozenText,
+    redline: &'a Redline,
+    changes: &'a [Change],
+}
+
+impl Compared<'_> {
+    /// In short, the list of changes, and the text with its marks.
+    fn marked(&self, chosen: &Chosen) -> AnyView {
+        let words = self.words;
+        let unchanged = self.redline.is_unchanged();
+        let mut view = view_of(words);
+        // Where no word differs, the page would be empty of marks: then the look is what there is to show.
+        view.formatting = chosen.formatting || unchanged;
+        view.labels.before = choice_name(words, self.file, chosen.from);
+        view.labels.after = choice_name(words, self.file, chosen.to);
+        let html = match chosen.look {
+            Look::Side => render::side_by_side(self.redline, &view),
+            Look::Changes => render::changes_only(self.redline, &view),
+            Look::Inline | Look::Print | Look::Clean | Look::Mail => render::inline(self.redline, &view),
+        };
+        let lang = language_of(self.after.text()).or(language_of(self.before.text()));
+        let shows = if chosen.formatting { words.t("short-formatting-hide") } else { words.t("short-formatting-show") };
+        let other = chosen.with(|other| other.formatting = !other.formatting);
+        let toggle = (!unchanged).then_some((other, shows));
+        let count = words.with("draft-changes", [("count", self.changes.len().into())]);
+        let walked = chosen.look.is_walked();
+        view! {
+            {unchanged.then(|| view! { <p class="notice good">{words.t("redline-same-words")}</p> })}
+            {(!walked).then(|| printed_head(words, self.file, (chosen.from, self.before), (chosen.to, self.after)))}
+            <div class="redline-aside">
+                {short::short(words, self.redline, self.changes, lang, toggle)}
+                {(!self.changes.is_empty() && walked).then(|| view! {
+                    <details class="no-print" open=self.changes.len() < 9>
+                        <summary>{words.t("redline-list-title")} " · " {count.clone()}</summary>
+                        {change_list(words, self.changes)}
+                    </details>
+                })}
+            </div>
+            {(self.changes.len() > 1 && walked).then(|| navigation(words, &count, self.changes))}
+            {ready(if chosen.look == Look::Side { "redline" } else { "redline contract" }, html, lang)}
+        }
+        .into_any()
     }
-    let mut view = view_of(words);
-    // Where no word differs, the page would be empty of marks: then the look is what there is to show.
-    view.formatting = redline.is_unchanged();
-    view.labels.before = choice_name(words, file, before.0);
-    view.labels.after = choice_name(words, file, after.0);
-    let html = match look {
-        Look::Side => render::side_by_side(redline, &view),
-        Look::Changes => render::changes_only(redline, &view),
-        Look::Inline | Look::Print | Look::Clean => render::inline(redline, &view),
-    };
-    let same_words =
-        redline.is_unchanged().then(|| view! { <p class="notice good">{words.t("redline-same-words")}</p> });
-    let count = words.with("draft-changes", [("count", changes.len().into())]);
-    let texts = (look == Look::Print).then(|| printed_head(words, file, before, after));
-    view! {
-        {same_words}
-        {texts}
-        {(!changes.is_empty() && look != Look::Print).then(|| view! {
-            <details class="no-print" open=changes.len() < 9>
-                <summary>{words.t("redline-list-title")} " · " {count.clone()}</summary>
-                {change_list(words, changes)}
-            </details>
-        })}
-        {(changes.len() > 1 && look != Look::Print).then(|| navigation(words, &count, changes))}
-        <Html class={if look == Look::Side { "redline" } else { "redline contract" }} html=html />
+
+    /// The redline as plain text that says of itself what it compares: for a mail, a message, a plain printer.
+    fn mail(&self, chosen: &Chosen) -> AnyView {
+        let words = self.words;
+        let name = |choice| choice_name(words, self.file, choice);
+        let head = [
+            words.with("redline-title", [("article", self.file.article.title.clone().into())]),
+            words.with("mail-from", [("text", name(chosen.from).into())]),
+            words.with("mail-to", [("text", name(chosen.to).into())]),
+            format!(
+                "[-{}-] {{+{}+}} [<1 {}<] {{>1 {}>}}",
+                words.t("mark-deleted"),
+                words.t("mark-inserted"),
+                words.t("mark-moved-from"),
+                words.t("mark-moved-to")
+            ),
+        ];
+        let text = format!("{}\n\n{}", head.join("\n"), trojan::spelled_out(&render::plain(self.redline)));
+        view! {
+            <h2>{words.t("mail-title")}</h2>
+            <p class="hint no-print">{words.t("mail-hint")}</p>
+            <p class="no-print"><CopyButton text=text.clone() shown="mail-text" /></p>
+            <pre id="mail-text" class="mail" tabindex="0">{text}</pre>
+        }
+        .into_any()
     }
-    .into_any()
 }
 
 /// Next and previous. Plain anchors; the island lets them follow the reader and listens to the keys n and p.

@@ -6,6 +6,7 @@ use super::desk::{
 use super::events::event_line;
 use super::marks::prose;
 use super::rounds::state_tag;
+use super::tallied::{self, Between};
 use crate::components::{Answer, Choice, Crumbs, Field, Form, Head, Hidden, Html, Submit, Tag, TextArea};
 use crate::deeds::{self, action, go};
 use crate::page::{Page, Width};
@@ -18,8 +19,9 @@ use contracts::bargaining::{
     ArticleStatus, Audience, Event, LedgerEntry, Meeting, MeetingKind, NewMeeting, RoundArticle, RoundSheet,
     RoundState, status,
 };
-use contracts::members::Refusal;
+use contracts::members::{ArticleId, Refusal};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// One article's line on the page.
 struct Line {
@@ -47,6 +49,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let (path, rounds) = (desk.round_path(sheet.round.number), desk.rounds_path());
     let votes = votes_on(&desk.visit, &desk.place, &text_hashes(&sheet)).await?;
     let place = desk.place.clone();
+    let between = tallied::of_round(&desk, &sheet).await?;
     let page = Page::new(sheet.round.title.clone(), move || {
         let (opened, idle): (Vec<Line>, Vec<Line>) =
             lines(&sheet).into_iter().partition(|line| line.status != ArticleStatus::NotOpened);
@@ -59,7 +62,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <p class="row"><Tag class=class label=state /></p>
             <div class="split end">
                 <div>
-                    {opened_table(words, &unit, number, opened, in_caucus)}
+                    {opened_table(words, (&unit, number), opened, &between, in_caucus)}
                     {idle_list(words, &unit, number, idle)}
                     {writes.then(|| view! {
                         <p class="actions no-print">
@@ -91,32 +94,46 @@ fn text_hashes(sheet: &RoundSheet) -> Vec<&str> {
     passed.collect()
 }
 
-fn opened_table(words: Words, unit: &str, round: u32, lines: Vec<Line>, in_caucus: bool) -> AnyView {
+/// The articles in work by their identifiers, with what remains open in each.
+type AllBetween = BTreeMap<ArticleId, Between>;
+
+fn opened_table(
+    words: Words,
+    (unit, round): (&str, u32),
+    lines: Vec<Line>,
+    between: &AllBetween,
+    in_caucus: bool,
+) -> AnyView {
     let title = view! { <h2>{words.t("round-articles-open")}</h2> };
     if lines.is_empty() {
         let none = if in_caucus { words.t("round-none-open-caucus") } else { words.t("round-none-open") };
         return view! { {title} <p>{none}</p> }.into_any();
     }
     let (stands, last) = (words.t("round-column-stands"), words.t("round-column-last"));
+    let open = words.t("sides-column-open");
     let row = |line: Line| {
         let path = article_path(unit, round, &line.article.key);
         let pass = line.status.label().map(|label| badge(&path, label));
         let when = line.last.map(|entry| words.date(entry.at.date()));
+        let remains = between.get(&line.article.id).map(|between| remains(words, &path, *between));
         view! {
             <tr>
                 <th scope="row"><a href=path>{line.article.title}</a></th>
                 <td data-label=stands.clone()><span class="row">{status_tag(words, &line.status)} {pass}</span></td>
+                <td data-label=open.clone()>{remains}</td>
                 <td data-label=last.clone()>{when}</td>
             </tr>
         }
     };
     view! {
         {title}
+        {total(words, between)}
         <table class="data">
             <thead>
                 <tr>
                     <th scope="col">{words.t("round-column-article")}</th>
                     <th scope="col">{stands.clone()}</th>
+                    <th scope="col">{open.clone()}</th>
                     <th scope="col">{last.clone()}</th>
                 </tr>
             </thead>
@@ -124,6 +141,51 @@ fn opened_table(words: Words, unit: &str, round: u32, lines: Vec<Line>, in_caucu
         </table>
     }
     .into_any()
+}
+
+/// What remains open in an article, as a link to its clauses.
+fn remains(words: Words, path: &str, between: Between) -> AnyView {
+    match between {
+        Between::OneSided(side) => {
+            view! { <span class="meta">{words.of("sides-one-sided", side.code())}</span> }.into_any()
+        }
+        Between::Both(tally) => {
+            let parts = [
+                ("ours-only", tally.ours_only),
+                ("theirs-only", tally.theirs_only),
+                ("both-differ", tally.both_differ),
+            ];
+            let parts = parts.into_iter().filter(|(_, count)| *count > 0);
+            let parts: Vec<String> =
+                parts.map(|(what, count)| words.of_with("sides-part", what, [("count", count.into())])).collect();
+            let of = [("open", tally.open().into()), ("all", tally.clauses.into())];
+            view! {
+                <div>
+                    <a href=format!("{path}/sides")>{words.with("sides-open-of", of)}</a>
+                    <span class="meta parts">{parts.join(", ")}</span>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// What remains open in the round, over all articles that both sides have passed on.
+fn total(words: Words, between: &AllBetween) -> Option<AnyView> {
+    let tallies = between.values().filter_map(|between| match between {
+        Between::Both(tally) => Some(tally.open()),
+        Between::OneSided(_) => None,
+    });
+    let (articles, open) = tallies.fold((0_usize, 0), |(articles, open), one| (articles + 1, open + one));
+    (articles > 0).then(|| {
+        view! {
+            <p>
+                <strong>{words.with("sides-open-count", [("count", open.into())])}</strong> ". "
+                {words.with("sides-compared", [("articles", articles.into())])}
+            </p>
+        }
+        .into_any()
+    })
 }
 
 fn idle_list(words: Words, unit: &str, round: u32, lines: Vec<Line>) -> Option<AnyView> {

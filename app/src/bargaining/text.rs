@@ -2,8 +2,10 @@
 
 use super::desk::{Desk, table_time};
 use super::marks::{choice_name, contract};
+use super::silent::checked;
 use crate::components::{Crumbs, Fact, Head, Tag};
 use crate::page::{FileAnswer, Page};
+use crate::redlines::suspicion;
 use crate::visit::Visit;
 use crate::words::Words;
 use contracts::bargaining::{ArticleFile, TextChoice};
@@ -16,6 +18,10 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let file = desk.file().await?;
     let text = desk.read(choice).await?;
     let words = desk.words;
+    let checked = match choice {
+        TextChoice::Pass(label) => checked(&desk, &file, label).await?,
+        TextChoice::Current | TextChoice::Revision(_) => None,
+    };
     let name = choice_name(words, &file, choice);
     let title = words.with("text-of", [("text", name.clone().into()), ("article", file.article.title.clone().into())]);
     let (crumbs, path) = (desk.article_crumbs(&file), desk.article_path(&file));
@@ -25,6 +31,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <Crumbs steps=crumbs />
             <Head title=name kicker=file.article.title.clone() />
             {private}
+            {checked.map(|checked| checked.shown(words, &path))}
+            {suspicion::warning(words, file.article.key.as_str(), text.text(), Some(""))}
             {facts(words, &file, choice)}
             <p class="row no-print">
                 <a class="button" href=format!("{path}/texts/{choice}/download")>{words.t("text-download")}</a>

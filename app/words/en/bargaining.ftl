@@ -192,7 +192,6 @@ conflict-differs-lede = Marked as if { $name }’s text were changed into the ot
 conflict-keep-mine = Take this text
 conflict-keep-theirs = Leave the draft as it is
 conflict-merge-title = Put both together
-conflict-merge-hint = This starts as the text that was set aside. Bring over what you want from the other, then save.
 conflict-merge-button = Save the merged text
 
 ## Passing
@@ -203,8 +202,8 @@ pass-which-button = Choose
 pass-no-draft-title = There is no draft to pass yet
 pass-no-draft = A pass is made from a saved draft.
 pass-kind-label = What kind of pass
-pass-kind-hint-proposal = Our position.
-pass-kind-hint-counter = Our answer to their last pass.
+pass-kind-hint-proposal = What its sender stands for.
+pass-kind-hint-counter = Answers the other side’s last pass.
 pass-kind-hint-package = One of several texts that stand or fall as one.
 pass-kind-hint-what-if = Binds nobody. Stays out of the formal record; only the committee sees it here.
 pass-kind-hint-off-the-record = Stays out of the formal record; only the committee sees it here.
@@ -254,6 +253,7 @@ redline-view-inline = Inline
 redline-view-side = Side by side
 redline-view-changes = Changes only
 redline-view-clean = Clean
+redline-view-mail = For mail
 redline-view-print = Print
 redline-views = Ways to see it
 redline-list-title = List of changes

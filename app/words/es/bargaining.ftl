@@ -192,7 +192,6 @@ conflict-differs-lede = Marcado como si el texto de { $name } se cambiara por el
 conflict-keep-mine = Usar este texto
 conflict-keep-theirs = Dejar el borrador como está
 conflict-merge-title = Unir los dos
-conflict-merge-hint = Empieza con el texto que quedó apartado. Traiga lo que quiera del otro y guarde.
 conflict-merge-button = Guardar el texto unido
 
 ## Passing
@@ -203,8 +202,8 @@ pass-which-button = Elegir
 pass-no-draft-title = Todavía no hay borrador que presentar
 pass-no-draft = Se presenta un borrador ya guardado.
 pass-kind-label = Qué tipo de propuesta es
-pass-kind-hint-proposal = Nuestra posición.
-pass-kind-hint-counter = Nuestra respuesta a su última propuesta.
+pass-kind-hint-proposal = La posición de quien la presenta.
+pass-kind-hint-counter = Responde a la última propuesta de la otra parte.
 pass-kind-hint-package = Uno de varios textos que se aceptan o se rechazan en conjunto.
 pass-kind-hint-what-if = No obliga a nadie. No entra en el registro formal; aquí solo la ve el comité.
 pass-kind-hint-off-the-record = No entra en el registro formal; aquí solo la ve el comité.
@@ -254,6 +253,7 @@ redline-view-inline = En el texto
 redline-view-side = Lado a lado
 redline-view-changes = Solo cambios
 redline-view-clean = Limpio
+redline-view-mail = Para correo
 redline-view-print = Imprimir
 redline-views = Maneras de verlo
 redline-list-title = Lista de cambios

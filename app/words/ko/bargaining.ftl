@@ -189,7 +189,6 @@ conflict-differs-lede = { $name } 님의 문안을 다른 문안으로 고친다
 conflict-keep-mine = 이 문안으로 하기
 conflict-keep-theirs = 초안을 그대로 두기
 conflict-merge-title = 둘을 합치기
-conflict-merge-hint = 따로 보관한 문안에서 시작합니다. 다른 문안에서 필요한 부분을 옮긴 뒤 저장하세요.
 conflict-merge-button = 합친 문안 저장
 
 ## Passing
@@ -200,7 +199,7 @@ pass-which-button = 고르기
 pass-no-draft-title = 제시할 초안이 아직 없습니다
 pass-no-draft = 저장한 초안이 있어야 제시할 수 있습니다.
 pass-kind-label = 어떤 안인가요
-pass-kind-hint-proposal = 우리 입장을 담은 안입니다.
+pass-kind-hint-proposal = 제시하는 쪽의 입장을 담은 안입니다.
 pass-kind-hint-counter = 상대방의 마지막 안에 답하는 안입니다.
 pass-kind-hint-package = 여러 조항을 묶은 안입니다. 함께 받아들이거나 함께 거부합니다.
 pass-kind-hint-what-if = 누구도 구속하지 않습니다. 공식 기록에 남지 않고 교섭위원만 볼 수 있습니다.
@@ -251,6 +250,7 @@ redline-view-inline = 이어서 보기
 redline-view-side = 나란히 보기
 redline-view-changes = 바뀐 곳만
 redline-view-clean = 표시 없이
+redline-view-mail = 메일용
 redline-view-print = 인쇄
 redline-views = 보는 방법
 redline-list-title = 바뀐 곳 목록

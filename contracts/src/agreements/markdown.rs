@@ -3,6 +3,7 @@
 //! Small on purpose (it runs in the browser for previews) and strict on purpose: raw HTML comes out as text, a link
 //! leads to `http`, `https` or `mailto` or is no link, a picture is its description, no attribute holds style.
 
+use crate::redlines::trojan::write_visibly;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Tag, TagEnd};
 
 /// Names a block whose columns are kept as they are printed.
@@ -15,18 +16,29 @@ pub fn options() -> Options {
 
 /// Escapes text for HTML, in content and in double-quoted attributes.
 pub fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            // Form feeds and other controls are nothing a page can show; NUL is no character of HTML.
-            '\u{c}' => out.push(' '),
-            '\0' => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
+    text.chars().for_each(|c| escape_char(c, out));
+}
+
+fn escape_char(c: char, out: &mut String) {
+    match c {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        '\'' => out.push_str("&#39;"),
+        // Form feeds and other controls are nothing a page can show; NUL is no character of HTML.
+        '\u{c}' => out.push(' '),
+        '\0' => out.push('\u{fffd}'),
+        c => out.push(c),
+    }
+}
+
+/// Writes a contract's own words: as [`escape`], with hidden and look-alike characters made visible.
+pub fn words(out: &mut String, text: &str) {
+    if text.is_ascii() {
+        escape(out, text);
+    } else {
+        write_visibly(text, out, escape_char);
     }
 }
 
@@ -64,10 +76,10 @@ impl<'f> Writer<'f> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => escape(&mut self.out, &text),
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => words(&mut self.out, &text),
             Event::Code(code) => {
                 self.out.push_str("<code>");
-                escape(&mut self.out, &code);
+                words(&mut self.out, &code);
                 self.out.push_str("</code>");
             }
             Event::SoftBreak => self.out.push('\n'),

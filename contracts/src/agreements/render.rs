@@ -5,7 +5,7 @@
 //! the browser.
 
 use super::lines::{Line, ends_item, lines};
-use super::markdown::{Writer, escape, options};
+use super::markdown::{Writer, escape, options, words};
 use super::numbering::marks;
 use super::tree::{Clause, ClauseKind, Part, parse_article};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -118,7 +118,7 @@ impl Page<'_> {
         out.push_str(&format!("<div class=\"clause in-{depth}\" id=\"{}\">", clause.id));
         if clause.kind == ClauseKind::Clause {
             out.push_str("<span class=\"num\">");
-            escape(out, &clause.label.replace('\\', ""));
+            words(out, &clause.label.replace('\\', ""));
             out.push_str("</span>");
             self.permalink(out, &clause.id, &clause.label);
         }
@@ -136,10 +136,10 @@ impl Page<'_> {
 fn mark_and_title(out: &mut String, label: &str, title: &str) {
     if !label.is_empty() {
         out.push_str("<span class=\"num\">");
-        escape(out, &label.replace('\\', ""));
+        words(out, &label.replace('\\', ""));
         out.push_str("</span> ");
     }
-    escape(out, title);
+    words(out, title);
 }
 
 /// Rewrites a clause's words so that Markdown reads prose, bullets and tables, and nothing else of a line's begin.
@@ -347,6 +347,20 @@ mod tests {
         );
         assert!(html.contains("<pre class=\"columns\" tabindex=\"0\"><code>  Range    Step 1    Step 2\n"), "{html}");
         assert!(html.contains("<p>That is all.</p>"), "{html}");
+    }
+
+    #[test]
+    fn characters_that_deceive_the_eye_are_shown_where_they_stand() {
+        check(
+            "Section 1. P\u{430}y\n\nIt is \u{202e}05$ p\u{430}id in sal\u{200b}ary & `co\u{ad}de`.\n",
+            &[
+                "<span class=\"redline-lookalike\">P\u{430}<span class=\"redline-hidden\">U+0430</span>y</span>",
+                "It is <span class=\"redline-hidden\">RLO U+202E</span>05$ <span",
+                "sal<span class=\"redline-hidden\">ZWSP U+200B</span>ary &amp; <code>co<span class=\"redline-hidden\">SHY U+00AD</span>de</code>",
+            ],
+        );
+        let plain = shown("임금은 매월 지급한다. Señor Núñez’s κλίμα.\n");
+        assert!(!plain.contains("redline-"), "{plain}");
     }
 
     #[test]

@@ -290,6 +290,11 @@ pub fn status(entries: &[LedgerEntry], article: ArticleId) -> ArticleStatus {
     Course::of(entries, article).status()
 }
 
+/// The last formal pass of a side on `article` that was not taken back: what it says until it passes again.
+pub fn last_pass(entries: &[LedgerEntry], article: ArticleId, side: Side) -> Option<PassLabel> {
+    Course::of(entries, article).standing_of(side).map(|laid| laid.label)
+}
+
 /// Whether bargaining has ended.
 pub fn is_closed(entries: &[LedgerEntry]) -> bool {
     entries.iter().any(|entry| matches!(entry.event, Event::RoundClosed { .. }))

@@ -22,3 +22,5 @@ pub const ARTICLE_PASSES_MAX: u32 = 200;
 pub const DRAFT_REVISIONS_MAX: u32 = 5_000;
 /// How far ahead of the server's own date (UTC) a date at the table may lie: someone is always already in tomorrow.
 pub const DATE_AHEAD_DAYS_MAX: i64 = 1;
+/// Most clauses or passages that a sender is noted to have named.
+pub const CLAIM_ENTRIES_MAX: usize = 500;

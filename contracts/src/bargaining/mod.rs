@@ -6,9 +6,11 @@
 
 pub mod agree;
 pub mod choice;
+pub mod claim;
 pub mod draft;
 pub mod ledger;
 pub mod limits;
+mod named;
 pub mod pass;
 pub mod port;
 pub mod round;
@@ -19,8 +21,9 @@ mod course_tests;
 
 pub use agree::{Agreed, Initials, agree};
 pub use choice::TextChoice;
+pub use claim::{ClaimCheck, SenderClaim, TypedClaim, Unmarked};
 pub use draft::{Conflict, Revision, Save, SaveOutcome, settle_save};
-pub use ledger::{ArticleStatus, Audience, Event, LedgerEntry, project, status};
+pub use ledger::{ArticleStatus, Audience, Event, LedgerEntry, last_pass, project, status};
 pub use pass::{FrozenText, Pass, PassKind, PassLabel, Side};
 pub use port::{
     ArticleFile, BargainingTable, NewMeeting, NewPass, NewRound, PassText, ProposalBinder, RoundSheet, StateChange,

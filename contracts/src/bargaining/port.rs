@@ -1,6 +1,7 @@
 //! Two places in the hall: the bargaining table, where the formal record is read and written, and the proposal binder,
 //! which never leaves the caucus.
 
+use super::claim::SenderClaim;
 use super::draft::{Revision, SaveOutcome};
 use super::ledger::LedgerEntry;
 use super::pass::{FrozenText, Pass, PassKind, PassLabel, Side};
@@ -74,6 +75,8 @@ pub struct NewPass {
     pub at: DateTime,
     pub text: PassText,
     pub note: String,
+    /// What the sender says changed, where they say anything.
+    pub claim: Option<SenderClaim>,
 }
 
 /// Where the text of a pass comes from.
@@ -115,6 +118,15 @@ pub trait BargainingTable: Send + Sync {
         key: &ArticleKey,
         choice: TextChoice,
     ) -> Result<FrozenText, Refusal>;
+
+    /// What the sender of a formal pass said had changed in it; nothing where they said nothing.
+    async fn claim(
+        &self,
+        member: &Member,
+        round: u32,
+        key: &ArticleKey,
+        label: PassLabel,
+    ) -> Result<Option<SenderClaim>, Refusal>;
 
     /// Answers with the round's number.
     async fn open_round(&self, committee: &Committee, round: NewRound) -> Result<u32, Refusal>;
@@ -161,6 +173,14 @@ pub trait ProposalBinder: Send + Sync {
         key: &ArticleKey,
         choice: TextChoice,
     ) -> Result<FrozenText, Refusal>;
+    /// What the sender of any pass said had changed in it; nothing where they said nothing.
+    async fn claim(
+        &self,
+        caucus: &Caucus,
+        round: u32,
+        key: &ArticleKey,
+        label: PassLabel,
+    ) -> Result<Option<SenderClaim>, Refusal>;
     /// Saves a text written on top of `parent`; see [`super::settle_save`].
     async fn save(
         &self,

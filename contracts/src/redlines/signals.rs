@@ -182,7 +182,10 @@ impl Found {
 /// Words with their signs for money and percentages.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let sign = |c: char| {
-        matches!(c, ',' | '.' | ':' | '!' | '?' | '¿' | '¡' | '\'' | '’' | '‘' | '*' | '_' | '—' | '–' | '-' | '<' | '>')
+        matches!(
+            c,
+            ',' | '.' | ':' | '!' | '?' | '¿' | '¡' | '\'' | '’' | '‘' | '*' | '_' | '—' | '–' | '-' | '<' | '>'
+        )
     };
     text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '"' | '“' | '”' | '/' | ';'))
         .map(move |w| w.trim_matches(sign))

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ops::SignalCode;
-use super::token::is_hidden;
+pub(crate) use super::token::is_hidden;
 
 /// A place in a text that is not what it looks like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,15 @@ pub struct Suspicion {
     pub word: String,
     /// The characters concerned, as `U+202E`, separated by spaces.
     pub characters: String,
+}
+
+impl Suspicion {
+    /// The characters concerned.
+    pub fn marks(&self) -> impl Iterator<Item = char> {
+        self.characters
+            .split(' ')
+            .filter_map(|code| u32::from_str_radix(code.strip_prefix("U+")?, 16).ok().and_then(char::from_u32))
+    }
 }
 
 /// Everything suspicious in a text, in reading order.
@@ -64,8 +73,108 @@ fn look(word: &str, at: usize, out: &mut Vec<Suspicion>) {
     }
 }
 
+/// What a deceiving character is, in kebab case as message keys (`deceit-direction`, `deceit-cyrillic` …).
+#[must_use]
+pub const fn kind_of(c: char) -> &'static str {
+    match c {
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "direction",
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{34f}' => "zero-width",
+        '\u{ad}' => "soft-hyphen",
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => "filler",
+        '\u{370}'..='\u{3ff}' => "greek",
+        '\u{400}'..='\u{52f}' => "cyrillic",
+        '\u{530}'..='\u{58f}' => "armenian",
+        '\u{13a0}'..='\u{13ff}' => "cherokee",
+        '\u{ff21}'..='\u{ff5a}' => "full-width",
+        '\u{1d400}'..='\u{1d7ff}' => "mathematical",
+        _ => "invisible",
+    }
+}
+
+/// How a deceiving character is made visible: the abbreviation that the Unicode code charts give it, where they do, and
+/// its number, such as `RLO U+202E`.
+#[must_use]
+pub fn sign(c: char) -> String {
+    let short = match c {
+        '\u{ad}' => "SHY ",
+        '\u{34f}' => "CGJ ",
+        '\u{61c}' => "ALM ",
+        '\u{200b}' => "ZWSP ",
+        '\u{200c}' => "ZWNJ ",
+        '\u{200d}' => "ZWJ ",
+        '\u{200e}' => "LRM ",
+        '\u{200f}' => "RLM ",
+        '\u{202a}' => "LRE ",
+        '\u{202b}' => "RLE ",
+        '\u{202c}' => "PDF ",
+        '\u{202d}' => "LRO ",
+        '\u{202e}' => "RLO ",
+        '\u{2060}' => "WJ ",
+        '\u{2066}' => "LRI ",
+        '\u{2067}' => "RLI ",
+        '\u{2068}' => "FSI ",
+        '\u{2069}' => "PDI ",
+        '\u{3164}' => "HF ",
+        '\u{feff}' => "ZWNBSP ",
+        _ => "",
+    };
+    format!("{short}U+{:04X}", u32::from(c))
+}
+
+/// A text with what deceives the eye written out, such as `sal⟨ZWSP U+200B⟩ary` or `p⟨U+0430⟩y` for a Cyrillic letter: for lists and for
+/// plain text.
+#[must_use]
+pub fn spelled_out(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(char::is_whitespace) {
+        let mixed = is_mixed(word);
+        for c in word.chars() {
+            let hidden = is_hidden(c);
+            if !hidden {
+                out.push(c);
+            }
+            if hidden || mixed && is_imitator(c) {
+                out.push('⟨');
+                out.push_str(&sign(c));
+                out.push('⟩');
+            }
+        }
+    }
+    out
+}
+
+/// Writes words that are not all ASCII as HTML, with what deceives the eye shown beside the letters; `escape` writes any
+/// other character. The same signs and classes in a contract and in its redlines.
+pub(crate) fn write_visibly(text: &str, out: &mut String, escape: fn(char, &mut String)) {
+    for chunk in text.split_inclusive(char::is_whitespace) {
+        let word = chunk.trim_end();
+        let mixed = is_mixed(word);
+        if mixed {
+            out.push_str("<span class=\"redline-lookalike\">");
+        }
+        for c in word.chars() {
+            let hidden = is_hidden(c);
+            if !hidden {
+                escape(c, out);
+            }
+            if hidden || mixed && is_imitator(c) {
+                out.push_str("<span class=\"redline-hidden\">");
+                out.push_str(&sign(c));
+                out.push_str("</span>");
+            }
+        }
+        if mixed {
+            out.push_str("</span>");
+        }
+        chunk[word.len()..].chars().for_each(|c| escape(c, out));
+    }
+}
+
 /// Letters that can pass for Latin ones: Cyrillic, Greek, full-width, mathematical.
-fn is_imitator(c: char) -> bool {
+pub(crate) fn is_imitator(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}' | '\u{530}'..='\u{58f}' | '\u{13a0}'..='\u{13ff}' | '\u{ff21}'..='\u{ff5a}' | '\u{1d400}'..='\u{1d7ff}')
 }
 

@@ -113,6 +113,10 @@ entity!(pass_line, "pass", id: Uuid, {
     recorded_at: i64,
 });
 
+entity!(pass_claim, "pass_claim", pass_id: Uuid, {
+    claim: String,
+});
+
 entity!(ledger, "ledger", id: Uuid, {
     union_id: Uuid,
     unit_id: Uuid,

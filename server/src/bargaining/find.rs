@@ -1,12 +1,14 @@
 //! Reading: every query is bounded by the proof's union and unit, and what the reader may not know of is left out here.
 
-use super::entities::{article_line, ledger, meeting, pass, pass_line, revision, revision_line, round, round_article};
+use super::entities::{
+    article_line, ledger, meeting, pass, pass_claim, pass_line, revision, revision_line, round, round_article,
+};
 use super::rows;
 use crate::storage::Fault;
 use contracts::bargaining::ledger::is_closed;
 use contracts::bargaining::{
-    ArticleFile, ArticleKey, Audience, FrozenText, LedgerEntry, MeetingKind, Pass, Revision, Round, RoundArticle,
-    RoundSheet, TextChoice, project,
+    ArticleFile, ArticleKey, Audience, FrozenText, LedgerEntry, MeetingKind, Pass, PassLabel, Revision, Round,
+    RoundArticle, RoundSheet, SenderClaim, TextChoice, project,
 };
 use contracts::members::standing::Seat;
 use contracts::members::{ArticleId, Refusal};
@@ -167,18 +169,39 @@ pub async fn text(
         TextChoice::Current => current(db, article).await?,
         TextChoice::Revision(number) => revision_text(db, article, number).await?,
         TextChoice::Pass(label) => {
-            let row = pass::Entity::find()
-                .filter(pass::Column::ArticleId.eq(article.0))
-                .filter(pass::Column::Side.eq(label.side.code()))
-                .filter(pass::Column::Formal.eq(label.formal))
-                .filter(pass::Column::Number.eq(rows::stored(label.number)?))
-                .one(db)
-                .await?
-                .ok_or_else(Refusal::not_found)?;
+            let row = of_label(article, label)?.one(db).await?.ok_or_else(Refusal::not_found)?;
             (row.text, row.hash)
         }
     };
     Ok(FrozenText::thaw(text, &hash)?)
+}
+
+fn of_label(article: ArticleId, label: PassLabel) -> Result<Select<pass::Entity>, Fault> {
+    Ok(pass::Entity::find()
+        .filter(pass::Column::ArticleId.eq(article.0))
+        .filter(pass::Column::Side.eq(label.side.code()))
+        .filter(pass::Column::Formal.eq(label.formal))
+        .filter(pass::Column::Number.eq(rows::stored(label.number)?)))
+}
+
+/// What the sender of a pass said had changed in it.
+pub async fn claim(
+    db: &impl ConnectionTrait,
+    seat: &Seat,
+    number: u32,
+    key: &ArticleKey,
+    label: PassLabel,
+    audience: Audience,
+) -> Result<Option<SenderClaim>, Fault> {
+    if TextChoice::Pass(label).is_private() && audience != Audience::Caucus {
+        return Err(Refusal::not_found().into());
+    }
+    let round = round_row(db, seat, number).await?;
+    let article = article_of(db, round.id, key).await?.id;
+    let of_pass = of_label(article, label)?.select_only().column(pass::Column::Id).into_tuple::<Uuid>();
+    let id = of_pass.one(db).await?.ok_or_else(Refusal::not_found)?;
+    let row = pass_claim::Entity::find_by_id(id).one(db).await?;
+    row.map(|row| rows::claim(&row)).transpose()
 }
 
 async fn current(db: &impl ConnectionTrait, article: ArticleId) -> Result<(String, String), Fault> {

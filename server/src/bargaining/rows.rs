@@ -1,10 +1,10 @@
 //! Stored rows as the values of `contracts::bargaining`, and back.
 
-use super::entities::{article_line, ledger, meeting, pass_line, revision_line, round};
+use super::entities::{article_line, ledger, meeting, pass_claim, pass_line, revision_line, round};
 use crate::storage::{Fault, moment};
 use contracts::bargaining::{
     ArticleKey, ArticleKind, Basis, LedgerEntry, Meeting, MeetingKind, Pass, PassKind, PassLabel, Revision, Round,
-    RoundArticle, RoundState, Side,
+    RoundArticle, RoundState, SenderClaim, Side,
 };
 use contracts::members::{AgreementId, ArticleId, PassId, PersonId, RevisionId, RoundId};
 use std::str::FromStr;
@@ -94,6 +94,10 @@ pub fn pass(row: pass_line::Model) -> Result<Pass, Fault> {
         recorded_by: row.recorded_by,
         recorded_at: moment(row.recorded_at),
     })
+}
+
+pub fn claim(row: &pass_claim::Model) -> Result<SenderClaim, Fault> {
+    serde_json::from_str(&row.claim).map_err(|_| Fault::broken("a sender's claim is unreadable"))
 }
 
 pub fn entry(row: ledger::Model) -> Result<LedgerEntry, Fault> {

@@ -1,8 +1,9 @@
 //! The bargaining table: the formal record, and everything that is added to it.
 
-use super::entities::{meeting, pass, round, round_article};
+use super::entities::{meeting, pass, pass_claim, round, round_article};
 use super::write::{self, Scribe};
 use super::{find, rows};
+use crate::notices::announce_pass;
 use crate::storage::{Fault, Store};
 use async_trait::async_trait;
 use contracts::bargaining::limits::{ROUND_ARTICLES_MAX, ROUND_MEETINGS_MAX};
@@ -11,8 +12,8 @@ use contracts::bargaining::round::{check_articles, check_ground_rules, check_pla
 use contracts::bargaining::table::{self as rules, check_date};
 use contracts::bargaining::{
     ArticleFile, ArticleKey, Audience, BargainingTable, Basis, Event, FrozenText, Initials, Meeting, NewArticle,
-    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, StateChange, TextChoice, agree,
-    next_pass,
+    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, SenderClaim, Side, StateChange,
+    TextChoice, agree, next_pass,
 };
 use contracts::members::standing::{Committee, Member, Seat};
 use contracts::members::{ArticleId, Refusal};
@@ -143,8 +144,9 @@ impl StoredBargainingTable {
             met.one(&scribe.tx).await?.ok_or_else(|| Refusal::of("meeting", "meeting-unknown"))?;
         }
         let hash = hash_of(&text);
+        let id = Uuid::now_v7();
         let row = pass::ActiveModel {
-            id: Set(Uuid::now_v7()),
+            id: Set(id),
             union_id: Set(committee.union().0),
             unit_id: Set(committee.unit().0),
             article_id: Set(article.0),
@@ -164,9 +166,17 @@ impl StoredBargainingTable {
             recorded_at: Set(scribe.now),
         };
         pass::Entity::insert(row).exec_without_returning(&scribe.tx).await?;
+        if let Some(claim) = &new.claim {
+            let claim = serde_json::to_string(claim).map_err(Fault::broken)?;
+            let row = pass_claim::ActiveModel { pass_id: Set(id), claim: Set(claim) };
+            pass_claim::Entity::insert(row).exec_without_returning(&scribe.tx).await?;
+        }
         let (label, answers) = (taken.label, taken.answers);
         let event = Event::Passed { label, kind: new.kind, package: new.package, answers, hash };
         scribe.append(Some(article), new.at, &event).await?;
+        if label.side == Side::Employer && label.formal {
+            announce_pass(&scribe.tx, id, committee.person(), scribe.now).await?;
+        }
         scribe.finish().await?;
         Ok(label)
     }
@@ -278,6 +288,16 @@ impl BargainingTable for StoredBargainingTable {
         choice: TextChoice,
     ) -> Result<FrozenText, Refusal> {
         Ok(find::text(self.0.read(), member, round, key, choice, Audience::Members).await?)
+    }
+
+    async fn claim(
+        &self,
+        member: &Member,
+        round: u32,
+        key: &ArticleKey,
+        label: PassLabel,
+    ) -> Result<Option<SenderClaim>, Refusal> {
+        Ok(find::claim(self.0.read(), member, round, key, label, Audience::Members).await?)
     }
 
     async fn open_round(&self, committee: &Committee, round: NewRound) -> Result<u32, Refusal> {

@@ -2,6 +2,7 @@
 
 use super::{CONFIG, Found, Kind, Setting, Settings, TABLE, Told};
 use crate::args::Place;
+use crate::notices::MailSettings;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 use std::collections::BTreeMap;
@@ -132,5 +133,16 @@ impl Settings {
     /// Where the data is.
     pub fn place(&self) -> Place {
         Place { data: self.data.clone(), database_url: self.database_url.clone(), origin: self.origin.clone() }
+    }
+
+    /// How the mail server is reached.
+    pub fn mail(&self) -> MailSettings {
+        MailSettings {
+            smtp_url: self.smtp_url.clone(),
+            mail_from: self.mail_from.clone(),
+            smtp_user: self.smtp_user.clone(),
+            smtp_password: self.smtp_password.clone(),
+            smtp_ca: self.smtp_ca.clone(),
+        }
     }
 }

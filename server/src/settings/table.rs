@@ -66,6 +66,17 @@ settings! {
     Plain trusted_proxies: List<IpNet> = "";
     /// Which headers the trusted proxies set: x-forwarded (X-Forwarded-For, -Proto, -Host) or forwarded (RFC 7239).
     Plain proxy_header: ProxyHeader = "x-forwarded";
+    /// The mail server: smtps://mail.example (TLS, port 465), smtp://mail.example (STARTTLS, port 587), or
+    /// smtp+plain://127.0.0.1:25 for one on this machine. Unset: no mail is sent, and everything can be copied or printed.
+    Plain smtp_url: Option<String> = "";
+    /// Who letters come from, such as Staff union <post@union.example>.
+    Plain mail_from: Option<String> = "";
+    /// The user at the mail server, where it wants one.
+    Plain smtp_user: Option<String> = "";
+    /// The user's password.
+    Secret smtp_password: Option<String> = "";
+    /// The certificate (PEM) of the authority that vouches for the mail server, where it is not a public one.
+    Path smtp_ca: Option<PathBuf> = "";
     /// Address of /metrics for Prometheus; unset, nothing is measured for others.
     Plain metrics_listen: Option<SocketAddr> = "";
     /// text or json, on standard error.

@@ -5,7 +5,9 @@
 
 mod entity;
 mod fault;
+pub mod jobs;
 pub mod look;
+pub mod once;
 
 pub(crate) use entity::entity;
 pub use fault::Fault;
@@ -119,8 +121,20 @@ impl Store {
         &self.read
     }
 
-    /// A transaction that writes; IMMEDIATE on SQLite. It is rolled back unless committed.
+    /// A transaction that writes what a deed does; IMMEDIATE on SQLite. It is rolled back unless committed. If the deed came
+    /// with a form's key, the key is spent in it (see [`once`]).
+    ///
+    /// # Errors
+    /// [`once::ALREADY`] when the same form was recorded before.
     pub async fn begin(&self) -> Result<DatabaseTransaction, Fault> {
+        let tx = self.begin_aside().await?;
+        once::spend(&tx, self.now()).await?;
+        Ok(tx)
+    }
+
+    /// A transaction for what keeps house beside a deed (sessions, kept forms, jobs); as [`Self::begin`], and spends no
+    /// form's key.
+    pub async fn begin_aside(&self) -> Result<DatabaseTransaction, Fault> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()

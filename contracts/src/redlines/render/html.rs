@@ -3,8 +3,8 @@
 use super::View;
 use crate::redlines::flow::{Block, BlockKind, Flow, Piece, Place, Places};
 use crate::redlines::ops::{Kind, OpKind};
-use crate::redlines::token::{Class, FURNITURE, is_hidden};
-use crate::redlines::trojan;
+use crate::redlines::token::{Class, FURNITURE};
+use crate::redlines::trojan::{self, is_hidden, is_imitator};
 
 /// Which blocks, and with which marks.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,8 @@ fn head(writer: &mut Writer, place: &Place, last: &mut String, block: &Block, sk
     if place.article != *last {
         last.clone_from(&place.article);
         if !matches!(block.kind, BlockKind::Heading(_)) && !place.article.is_empty() {
-            writer.out.push_str("<p class=\"redline-heading\" role=\"heading\" aria-level=\"3\">");
+            let open = writer.heading(2);
+            writer.out.push_str(&open);
             escape(&place.article, &mut writer.out);
             writer.out.push_str("</p>\n");
         }
@@ -76,6 +77,8 @@ pub(super) struct Writer<'v> {
     clean: bool,
     anchored: Vec<bool>,
     anchored_from: Vec<bool>,
+    /// Level of the last heading; the page's own is 1.
+    level: u8,
 }
 
 /// Emphasis that is on, on one side.
@@ -101,7 +104,7 @@ impl Emphasis {
 
 impl<'v> Writer<'v> {
     pub(super) fn new(view: &'v View, clean: bool) -> Self {
-        Self { out: String::new(), view, clean, anchored: Vec::new(), anchored_from: Vec::new() }
+        Self { out: String::new(), view, clean, anchored: Vec::new(), anchored_from: Vec::new(), level: 1 }
     }
 
     fn block(&mut self, pieces: &[Piece], kind: BlockKind) {
@@ -109,11 +112,25 @@ impl<'v> Writer<'v> {
         if kind == BlockKind::Rule || shown.iter().all(|p| p.token.is_space()) {
             return;
         }
-        let (open, close) = frame(kind);
+        let open = match kind {
+            BlockKind::Heading(hashes) => self.heading(hashes),
+            BlockKind::Item => "<p class=\"redline-item\">".to_owned(),
+            BlockKind::Row => "<p class=\"redline-row\">".to_owned(),
+            BlockKind::Paragraph | BlockKind::Rule => "<p>".to_owned(),
+        };
         self.out.push_str(&open);
         self.runs(&shown);
-        self.out.push_str(close);
-        self.out.push('\n');
+        self.out.push_str("</p>\n");
+    }
+
+    /// Opens a heading of so many hashes. No level is left out on the way down, whatever a contract's own are: a reader who
+    /// goes from heading to heading would look for the one between. A fragment's heading is none of the page's.
+    fn heading(&mut self, hashes: u8) -> String {
+        if self.view.fragment {
+            return "<p class=\"redline-heading\">".to_owned();
+        }
+        self.level = (hashes + 1).clamp(2, 6).min(self.level + 1);
+        format!("<p class=\"redline-heading\" role=\"heading\" aria-level=\"{}\">", self.level)
     }
 
     /// Writes pieces as runs of one fate each.
@@ -187,7 +204,7 @@ impl<'v> Writer<'v> {
 
     /// Sets the anchor of a change on its first element; answers whether this is an end of a move seen first.
     fn anchor(&mut self, piece: &Piece) -> bool {
-        if piece.change == 0 {
+        if piece.change == 0 || self.view.fragment {
             return false;
         }
         let left = piece.r#move > 0 && !piece.op.in_after();
@@ -262,17 +279,17 @@ impl<'v> Writer<'v> {
         }
         let alike = piece.token.is_worded() && trojan::is_mixed(piece.text);
         if alike {
-            self.out.push_str("<span class=\"redline-lookalike\"><span class=\"redline-mark\">[");
-            escape(&self.view.labels.look_alike, &mut self.out);
-            self.out.push_str("] </span>");
+            self.out.push_str("<span class=\"redline-lookalike\">");
         }
         for c in piece.text.chars() {
-            if is_hidden(c) {
-                self.out.push_str("<span class=\"redline-hidden\"><span class=\"redline-mark\">");
-                escape(&self.view.labels.hidden, &mut self.out);
-                self.out.push_str(&format!(" </span>U+{:04X}</span>", u32::from(c)));
-            } else {
+            let hidden = is_hidden(c);
+            if !hidden {
                 escape_char(c, &mut self.out);
+            }
+            if hidden || alike && is_imitator(c) {
+                self.out.push_str("<span class=\"redline-hidden\"><span class=\"redline-mark\">");
+                escape(if hidden { &self.view.labels.hidden } else { &self.view.labels.look_alike }, &mut self.out);
+                self.out.push_str(&format!(" </span>{}</span>", trojan::sign(c)));
             }
         }
         if alike {
@@ -311,18 +328,6 @@ fn same_fate(a: &Piece, b: &Piece) -> bool {
 
 fn kind_is_row(pieces: &[Piece]) -> bool {
     pieces.iter().find(|p| !p.token.is_space()).is_some_and(|p| p.token.class == Class::Mark && p.text == "|")
-}
-
-fn frame(kind: BlockKind) -> (String, &'static str) {
-    match kind {
-        BlockKind::Heading(level) => (
-            format!("<p class=\"redline-heading\" role=\"heading\" aria-level=\"{}\">", (level + 1).clamp(2, 6)),
-            "</p>",
-        ),
-        BlockKind::Item => ("<p class=\"redline-item\">".to_owned(), "</p>"),
-        BlockKind::Row => ("<p class=\"redline-row\">".to_owned(), "</p>"),
-        BlockKind::Paragraph | BlockKind::Rule => ("<p>".to_owned(), "</p>"),
-    }
 }
 
 pub(super) fn escape(text: &str, out: &mut String) {

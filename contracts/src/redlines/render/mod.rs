@@ -30,6 +30,8 @@ pub struct View {
     pub labels: Labels,
     /// Show changes of look too; otherwise the new look is shown without a mark.
     pub formatting: bool,
+    /// Several such renderings stand on one page: no anchors, which would stand twice, and no headings of its own.
+    pub fragment: bool,
 }
 
 /// The whole text with its changes in place.
@@ -60,6 +62,13 @@ pub fn side_by_side(redline: &Redline, view: &View) -> String {
 #[must_use]
 pub fn plain(redline: &Redline) -> String {
     text::plain(&redline.ops)
+}
+
+/// For mail and terminals: only the blocks that changed, under their articles, with the signs of [`plain`], on lines of at
+/// most 78 columns.
+#[must_use]
+pub fn changed_plain(redline: &Redline) -> String {
+    laid(&redline.ops, text::changed)
 }
 
 /// The operations and the summary as JSON.

@@ -2,7 +2,7 @@
 
 use crate::redlines::render::{self, View};
 use crate::redlines::{
-    ChangeKind, Claim, Outcome, SignalCode, Standing, compare, merge, silent_changes, suspicions, three_way,
+    ChangeKind, Claim, Outcome, SignalCode, Standing, compare, merge, silent_changes, suspicions, three_way, trojan,
 };
 
 const CURRENT: &str = "## Article 4 Hours\n\nSection 1. The workweek is forty hours.\n\nSection 2. Breaks are unpaid for all of the staff.\n\nSection 3. Schedules are posted one week ahead of time.";
@@ -65,6 +65,23 @@ fn a_change_the_sender_did_not_mark_is_listed() {
     assert_eq!(silent_changes(CURRENT, &returned, Claim::UnchangedArticles(&["Article 5"])).silent.len(), 0);
 }
 
+#[test]
+fn a_marked_passage_accounts_for_its_own_words_and_once_only() {
+    let check = |sent: &str, returned: &str, deleted: &[&str], inserted: &[&str], silent: &[&str]| {
+        let found = silent_changes(sent, returned, Claim::Marked { deleted, inserted });
+        let found: Vec<&str> = found.silent.iter().map(|c| c.after.as_str()).collect();
+        assert_eq!(found, silent, "{returned}");
+    };
+    let sent = "The Employer shall pay. Notice is given in May. The Union shall attend the meeting.";
+    let returned = "The Employer may pay. Notice is given in May. The Union may attend the meeting.";
+    check(sent, returned, &["shall"], &["may"], &["may"]);
+    check(sent, returned, &["shall", "shall"], &["may", "may"], &[]);
+    // "an" stands in "than" as letters, not as a word.
+    check("Pay the fee now.", "Pay an fee now.", &["the"], &["more than"], &["an"]);
+    check("Breaks are unpaid.", "Breaks are paid.", &["unpaid."], &["paid,"], &[]);
+    check("임금을 매월 지급한다.", "임금은 매월 지급한다.", &["임금을"], &["임금은"], &[]);
+}
+
 fn codes(before: &str, after: &str) -> Vec<SignalCode> {
     let mut codes: Vec<SignalCode> =
         compare(before, after).changes().into_iter().flat_map(|c| c.signals).map(|s| s.code).collect();
@@ -106,8 +123,27 @@ fn a_committee_is_warned_of_small_words_with_large_effects() {
 fn text_that_deceives_the_eye_is_made_visible() {
     let text = "Pay \u{202e}000,1$ p\u{430}id";
     assert_eq!(suspicions(text).iter().map(|s| s.characters.as_str()).collect::<Vec<_>>(), ["U+202E", "U+0430"]);
+    assert_eq!(trojan::spelled_out(text), "Pay ⟨RLO U+202E⟩000,1$ p\u{430}⟨U+0430⟩id");
     let html = render::clean(&compare("", text), &View::default());
     assert!(html.contains("U+202E") && html.contains("redline-lookalike") && !html.contains('\u{202e}'));
+}
+
+#[test]
+fn a_reader_who_goes_from_heading_to_heading_misses_no_level() {
+    let levels = |text: &str, view: &View| {
+        let html = render::inline(&compare(text, &format!("{text}\n\nNew words.")), view);
+        html.split("aria-level=\"").skip(1).map(|rest| rest[..1].to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    let check = |text: &str, expected: &str| assert_eq!(levels(text, &View::default()), expected, "{text}");
+    check("# One\n\nA.\n\n## Two\n\nB.", "2 3");
+    check("### Three\n\nA.\n\n### Three again\n\n##### Five\n\n# One", "2 3 4 2");
+    assert_eq!(levels("# One\n\nA.", &View { fragment: true, ..View::default() }), "");
+}
+
+#[test]
+fn two_redlines_on_one_page_share_no_anchor() {
+    let html = render::inline(&compare("Pay is $5.", "Pay is $6."), &View { fragment: true, ..View::default() });
+    assert!(html.contains("<ins") && html.contains("<del") && !html.contains("id="), "{html}");
 }
 
 #[test]

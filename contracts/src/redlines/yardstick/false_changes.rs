@@ -82,17 +82,20 @@ pub fn particles(text: &str, count: usize) -> Edits {
     replace(text, places, count, other)
 }
 
-/// What a redline does not show exactly as one operation each way, and what it shows beside: empty when all is exact.
+/// Words that a redline does not show as changed, or as changed numbering alone, and words that it shows beside them:
+/// empty when all is exact.
 #[must_use]
 pub fn inexact(edits: &Edits, ops: &[Op]) -> Vec<String> {
     let mut wrong = Vec::new();
     for (kind, sign) in [(OpKind::Delete, '-'), (OpKind::Insert, '+')] {
         let side = |e: &(String, String)| if kind == OpKind::Delete { e.0.clone() } else { e.1.clone() };
         let mut left: Vec<String> = edits.expected.iter().map(side).collect();
-        for op in ops.iter().filter(|o| o.op == kind && o.kind != Kind::Format && !o.text.trim().is_empty()) {
-            match left.iter().position(|e| e == op.text.trim() && op.kind == Kind::Word) {
-                Some(at) => drop(left.swap_remove(at)),
-                None => wrong.push(format!("shown {sign}{:?}", op.text)),
+        for op in ops.iter().filter(|o| o.op == kind && o.kind != Kind::Format) {
+            for word in words(&op.text).into_iter().map(|(f, t)| &op.text[f..t]) {
+                match left.iter().position(|e| e == word && op.kind == Kind::Word) {
+                    Some(at) => drop(left.swap_remove(at)),
+                    None => wrong.push(format!("shown {sign}{word:?} as {:?} in {:?}", op.kind, op.text)),
+                }
             }
         }
         wrong.extend(left.into_iter().map(|e| format!("lacks {sign}{e:?}")));

@@ -9,7 +9,7 @@ use contracts::agreements::Agreement;
 use contracts::bargaining::round::NewArticle;
 use contracts::bargaining::{
     ArticleKey, BargainingTable, Basis, Initials, MeetingKind, NewMeeting, NewPass, NewRound, PassKind, PassLabel,
-    PassText, ProposalBinder, SaveOutcome, Side, StateChange, TextChoice,
+    PassText, ProposalBinder, SaveOutcome, SenderClaim, Side, StateChange, TextChoice,
 };
 use contracts::members::Refusal;
 use contracts::members::standing::{Caucus, Committee};
@@ -82,10 +82,10 @@ impl Stage<'_> {
                 Step::Union { session, kind, note, .. } => {
                     let number = self.save(key, 0, &text, "").await?;
                     let text = PassText::Revision { number, hash: self.hash(key, number).await? };
-                    self.pass(key, Side::Union, (*kind, None), (*session, minute), text, note).await?;
+                    self.pass(key, Side::Union, (*kind, None), (*session, minute), (text, &[]), note).await?;
                 }
-                Step::Employer { session, kind, package, note, .. } => {
-                    let text = PassText::Entered(text);
+                Step::Employer { session, kind, package, note, said, .. } => {
+                    let text = (PassText::Entered(text), *said);
                     self.pass(key, Side::Employer, (*kind, *package), (*session, minute), text, note).await?;
                 }
                 Step::Hold { session, by, note } => {
@@ -138,11 +138,13 @@ impl Stage<'_> {
         side: Side,
         (kind, package): (PassKind, Option<u32>),
         when: (usize, i8),
-        text: PassText,
+        (text, said): (PassText, &[&str]),
         note: &str,
     ) -> Result<PassLabel, Refusal> {
         let (meeting, at) = self.at(when);
-        let new = NewPass { side, kind, package, meeting: Some(meeting), at, text, note: note.to_owned() };
+        let named: Vec<String> = said.iter().map(|name| (*name).to_owned()).collect();
+        let claim = (!named.is_empty()).then_some(SenderClaim::Clauses { named });
+        let new = NewPass { side, kind, package, meeting: Some(meeting), at, text, note: note.to_owned(), claim };
         self.table.pass(self.committee[0], self.round, key, new).await
     }
 

@@ -46,6 +46,8 @@ pub enum Step {
         package: Option<u32>,
         edits: Edits,
         note: &'static str,
+        /// The clauses that they say they changed; none where they say nothing.
+        said: &'static [&'static str],
     },
     Hold {
         session: usize,
@@ -110,6 +112,7 @@ pub const SCENES: &[Scene] = &[
                     ("share of twenty-four (24) hours", "share of eight (8) hours"),
                 ],
                 note: "The agency can accept blocks of two hours. It cannot add days.",
+                said: &[],
             },
             Step::Union {
                 session: 3,
@@ -145,6 +148,11 @@ pub const SCENES: &[Scene] = &[
                         "a maximum of eighty (80) hours compensatory time",
                         "a maximum of one hundred and twenty (120) hours of compensatory time",
                     ),
+                    ("must be taken within twelve (12) months", "must be taken within eighteen (18) months"),
+                    (
+                        "at the rate of one (1) hour off for each hour over forty (40)",
+                        "at the rate of one and one-half (1-1/2) hours off for each hour over forty (40)",
+                    ),
                 ],
                 note: "",
             },
@@ -162,13 +170,20 @@ pub const SCENES: &[Scene] = &[
                         "including holiday time off and other paid leave, shall be credited",
                         "excluding holiday time off and other paid leave, shall be credited",
                     ),
+                    ("personnel do not voluntarily accept overtime", "personnel do not accept overtime"),
                     (
                         "are deemed necessary by the Agency, shall be required",
                         "are deemed necessary by the Agency, may be required",
                     ),
+                    (
+                        "at the rate of one and one-half (1-1/2) hours off for each hour over forty (40)",
+                        "at the rate of one (1) hour off for each hour over forty (40)",
+                    ),
                     ("a maximum of one hundred and twenty (120) hours of", "a maximum of one hundred (100) hours of"),
                 ],
-                note: "Changes to the call-back minimum and to the cap are marked. The rest stays as it is today.",
+                note: "Our changes are in Sections 1, 2, 5 and 6. The rest is as you proposed it.",
+                // Section 3 is not among them.
+                said: &["Section 1", "Section 2", "Section 5", "Section 6"],
             },
             Step::Draft {
                 who: 0,
@@ -205,6 +220,7 @@ pub const SCENES: &[Scene] = &[
                     ("ten percent (10%) of base pay", "six percent (6%) of base pay"),
                 ],
                 note: "",
+                said: &[],
             },
             Step::Union {
                 session: 2,
@@ -224,6 +240,7 @@ pub const SCENES: &[Scene] = &[
                 package: None,
                 edits: &[("seven and one-half percent (7.5%) of base pay", "seven percent (7%) of base pay")],
                 note: "Language as the union has it; seven percent.",
+                said: &[],
             },
             Step::Agree { session: 3, label: "E-2" },
         ],
@@ -273,6 +290,7 @@ pub const SCENES: &[Scene] = &[
                 "the Employer shall give the Union thirty (30) days’ notice and the opportunity to offer input",
             )],
             note: "One package with travel.",
+            said: &[],
         }],
     },
     Scene {
@@ -286,6 +304,7 @@ pub const SCENES: &[Scene] = &[
                 "Changes in this policy will be automatically incorporated into this contract Article after notice to the Union.",
             )],
             note: "One package with parking.",
+            said: &[],
         }],
     },
     Scene {
