@@ -2,7 +2,7 @@
 
 use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, sides, text};
 use crate::page::{FileFn, PageFn};
-use crate::{agreements, members, records, votes};
+use crate::{agreements, members, notices, records, votes};
 
 /// One page.
 #[derive(Clone, Copy)]
@@ -23,7 +23,9 @@ pub fn doors() -> Vec<Door> {
     doors! {
         "/" => members::home::show,
         "/about" => members::about::show,
+        "/reach" => members::reach::show,
         "/sign-in" => members::sign_in::show,
+        "/sign-in/way-back" => notices::way_back::show,
         "/set-up/{token}" => members::set_up::show,
         "/join/{token}" => members::join::show,
         "/account" => members::account::show,
@@ -34,6 +36,8 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/roster/import" => members::import::show,
         "/u/{union}/{unit}/roster/{person}" => members::roster::person,
         "/u/{union}/{unit}/roster/{person}/link" => members::invite::show,
+        "/u/{union}/{unit}/letters" => notices::outgoing::list,
+        "/u/{union}/{unit}/letters/{letter}" => notices::outgoing::letter,
         "/u/{union}/{unit}/settings" => members::settings::show,
         "/u/{union}/{unit}/audit" => records::audit::show,
         "/u/{union}/{unit}/agreements" => agreements::list::show,

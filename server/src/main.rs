@@ -4,9 +4,8 @@ use clap::Parser;
 use convenio::args::Convenio;
 use std::process::ExitCode;
 
-#[tokio::main]
-async fn main() -> ExitCode {
-    match convenio::host::run(Convenio::parse()).await {
+fn main() -> ExitCode {
+    match convenio::host::run(Convenio::parse()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("convenio: {sentence}");

@@ -1,30 +1,226 @@
-//! `convenio redline BEFORE AFTER`: the engine on two files, for scripts and for anyone's comparison.
+//! `convenio redline BEFORE AFTER`: the engine on files, for scripts and for anyone's comparison.
+//!
+//! No runtime, no store, no log, and English only: contracts are compared in any language, but this is an operator's tool.
+
+mod between;
+mod page;
 
 use crate::args::{Format, RedlineFiles};
-use contracts::redlines::render::{self, View};
-use contracts::redlines::{Redline, compare};
+use contracts::redlines::render;
+use contracts::redlines::{Redline, Summary, compare, three_way};
 use std::fs;
 use std::path::Path;
 
-/// The difference of two Markdown or text files in the format asked for.
+/// The difference of two Markdown or text files, or the standing of three, in the format asked for.
 ///
 /// # Errors
-/// A sentence: a file that cannot be read, or that is not UTF-8 text.
+/// A sentence: a file that cannot be read, that is not UTF-8 text or is too large.
 pub fn redline(files: &RedlineFiles) -> Result<String, String> {
-    let redline = compare(&text(&files.before)?, &text(&files.after)?);
-    shown(&redline, files.format)
+    let (before, after) = (text(&files.before)?, text(&files.after)?);
+    let names = [name(&files.before), name(&files.after)];
+    if let Some(base) = &files.base {
+        let table = three_way(&text(base)?, &before, &after);
+        let [ours, theirs] = names;
+        return between::shown(&table, &[name(base), ours, theirs], files.format);
+    }
+    shown(&compare(&before, &after), &names, files.format)
 }
+
+/// Places in a text are counted in 32 bits.
+const TEXT_BYTES_MAX: usize = 1 << 30;
 
 fn text(file: &Path) -> Result<String, String> {
     let bytes = fs::read(file).map_err(|e| format!("{} cannot be read: {e}", file.display()))?;
-    String::from_utf8(bytes).map_err(|_| format!("{} is not UTF-8 text", file.display()))
+    if bytes.len() > TEXT_BYTES_MAX {
+        return Err(format!("{} is too large to be compared: at most 1 GiB", file.display()));
+    }
+    String::from_utf8(bytes).map_err(|e| {
+        let at = e.utf8_error().valid_up_to();
+        let line = e.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
+        format!(
+            "{} is not UTF-8 text (line {line}): give a Markdown or text file, not a Word or PDF document",
+            file.display()
+        )
+    })
 }
 
-fn shown(redline: &Redline, format: Format) -> Result<String, String> {
+fn name(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
+}
+
+fn shown(redline: &Redline, names: &[String; 2], format: Format) -> Result<String, String> {
     Ok(match format {
-        Format::Text => render::plain(redline),
-        Format::Html => render::inline(redline, &View::default()),
+        Format::Text => as_text(redline, names),
+        Format::Html => page::of(redline, names),
         Format::Json => render::json(redline),
         Format::Summary => serde_json::to_string_pretty(&redline.summary).map_err(|e| e.to_string())?,
     })
+}
+
+/// The counts in a sentence, what deserves an eye, and the changed clauses.
+fn as_text(redline: &Redline, [before, after]: &[String; 2]) -> String {
+    let mut out = format!("{before} → {after}\n{}\n", counted(&redline.summary));
+    if redline.is_unchanged() {
+        return out.trim_end().to_owned();
+    }
+    let changes = redline.changes();
+    let telling: Vec<_> = changes.iter().filter(|c| !c.signals.is_empty()).collect();
+    if !telling.is_empty() {
+        out.push_str("\nWorth a look:\n");
+    }
+    for change in telling {
+        let place = [&change.article, &change.clause].map(String::as_str).join(" ");
+        for signal in &change.signals {
+            let what = signal.code.key().replace('-', " ");
+            out.push_str(&format!("  {}: {what}{}\n", place.trim(), moved_words(&signal.before, &signal.after)));
+        }
+    }
+    out.push('\n');
+    out.push_str(&render::changed_plain(redline));
+    out.trim_end().to_owned()
+}
+
+fn moved_words(before: &str, after: &str) -> String {
+    match (before.is_empty(), after.is_empty()) {
+        (true, true) => String::new(),
+        (true, false) => format!(", +{after}"),
+        (false, true) => format!(", -{before}"),
+        (false, false) => format!(", {before} → {after}"),
+    }
+}
+
+/// "2 clauses added, 1 moved, 5 places edited: 120 words in, 80 out."
+fn counted(summary: &Summary) -> String {
+    let counts = [
+        (summary.added, "clause added", "clauses added"),
+        (summary.removed, "clause removed", "clauses removed"),
+        (summary.moved, "clause moved", "clauses moved"),
+        (summary.edited, "place edited", "places edited"),
+        (summary.renumbered, "number changed", "numbers changed"),
+        (summary.formatted, "change of look", "changes of look"),
+    ];
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|c| c.0 > 0)
+        .map(|(n, one, many)| format!("{n} {}", if *n == 1 { one } else { many }))
+        .collect();
+    if parts.is_empty() {
+        return "Nothing changed.".to_owned();
+    }
+    let words = format!("{} words in, {} out", summary.words_inserted, summary.words_deleted);
+    format!("{}: {words}.", parts.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RedlineFiles, redline};
+    use crate::args::Format;
+    use contracts::redlines::Redline;
+    use std::path::{Path, PathBuf};
+
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
+            let folder = std::env::temp_dir().join(format!("convenio-redline-{name}-{}", std::process::id()));
+            std::fs::create_dir_all(&folder).expect("a folder");
+            files.iter().for_each(|(file, text)| std::fs::write(folder.join(file), text).expect("a written file"));
+            Self(folder)
+        }
+
+        fn redline(&self, base: Option<&str>, format: Format) -> Result<String, String> {
+            let at = |name: &str| self.0.join(name);
+            redline(&RedlineFiles { before: at("ours.md"), after: at("theirs.md"), base: base.map(at), format })
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(Path::new(&self.0));
+        }
+    }
+
+    const CURRENT: &[u8] = b"# Article 1 - Hours\n\nSection 1. The work week is forty hours.\n\nSection 2. Overtime is paid at time and a half.\n\nSection 3. Schedules are posted on Mondays.\n";
+    const OURS: &[u8] = b"# Article 1 - Hours\n\nSection 1. The work week is thirty-six hours.\n\nSection 2. Overtime is paid at time and a half.\n\nSection 3. Schedules are posted two weeks ahead.\n";
+    const THEIRS: &[u8] = b"# Article 1 - Hours\n\nSection 1. The work week is forty hours.\n\nSection 2. Overtime may be paid at time and a half.\n\nSection 3. Schedules are posted two weeks ahead.\n";
+
+    fn sides(name: &str) -> Folder {
+        Folder::new(name, &[("current.md", CURRENT), ("ours.md", OURS), ("theirs.md", THEIRS)])
+    }
+
+    #[test]
+    fn a_script_gets_operations_that_rebuild_both_files() {
+        let json = sides("json").redline(None, Format::Json).expect("an answer");
+        let redline: Redline = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(redline.before().as_bytes(), OURS);
+        assert_eq!(redline.after().as_bytes(), THEIRS);
+        assert_eq!(json, serde_json::to_string(&redline).expect("JSON"));
+    }
+
+    #[test]
+    fn a_reader_at_a_terminal_sees_the_counts_the_warnings_and_the_changed_clauses_alone() {
+        let text = sides("text").redline(None, Format::Text).expect("an answer");
+        assert!(text.starts_with("ours.md → theirs.md\n2 places edited"), "{text}");
+        assert!(text.contains("  Article 1 - Hours Section 1: number changed, thirty-six → forty\n"), "{text}");
+        assert!(text.contains("{+may be+} paid at time and a half."), "{text}");
+        assert!(!text.contains("Schedules"), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 78 || line.starts_with("  Article")), "{text}");
+    }
+
+    #[test]
+    fn the_page_stands_alone_and_says_without_colour_what_went_and_what_came() {
+        let html = sides("html").redline(None, Format::Html).expect("an answer");
+        assert!(html.starts_with("<!doctype html>\n<html lang=\"en\">"), "{html}");
+        assert!(html.trim_end().ends_with("</html>"), "{html}");
+        for part in
+            ["<title>ours.md → theirs.md</title>", "<del", "<ins", "[inserted: ", "@media print", "href=\"#change-1\""]
+        {
+            assert!(html.contains(part), "{part}: {html}");
+        }
+        assert!(!html.contains("<script") && !html.contains("http"), "{html}");
+    }
+
+    #[test]
+    fn the_counts_alone_are_json_that_a_person_can_read() {
+        let summary = sides("summary").redline(None, Format::Summary).expect("an answer");
+        assert!(summary.contains("\n  \"edited\": 2,\n"), "{summary}");
+    }
+
+    #[test]
+    fn with_the_language_in_force_each_clause_is_agreed_or_open() {
+        let folder = sides("between");
+        let json = folder.redline(Some("current.md"), Format::Json).expect("an answer");
+        let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let standings: Vec<_> = value["clauses"]
+            .as_array()
+            .expect("an answer")
+            .iter()
+            .map(|c| c["standing"].as_str().expect("an answer"))
+            .collect();
+        assert_eq!(standings, ["current", "ours_only", "theirs_only", "agreed"]);
+        assert_eq!(value["clauses"][1]["clause"], "Section 1");
+        assert_eq!(value["clauses"][2]["ours"], "Section 2. Overtime is paid at time and a half.");
+        assert_eq!(
+            value["counts"],
+            serde_json::json!({"current": 1, "agreed": 1, "ours_only": 1, "theirs_only": 1, "both_differ": 0, "open": 2})
+        );
+        let text = folder.redline(Some("current.md"), Format::Text).expect("an answer");
+        assert!(
+            text.contains("2 open: 1 only ours, 1 only theirs, 0 where both differ. 1 agreed, 1 as it is."),
+            "{text}"
+        );
+        assert!(text.contains("{+thirty-six+}") && text.contains("{+may be+}"), "{text}");
+        let html = folder.redline(Some("current.md"), Format::Html).expect("an answer");
+        assert!(html.contains("<th scope=\"col\">Current</th>") && html.contains("only theirs"), "{html}");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_compared_is_named_with_what_to_do() {
+        let folder = Folder::new("bad", &[("ours.md", b"one\ntwo \xff"), ("theirs.md", b"")]);
+        let refused = folder.redline(None, Format::Text).expect_err("refused");
+        assert!(refused.contains("ours.md is not UTF-8 text (line 2)"), "{refused}");
+        std::fs::write(folder.0.join("ours.md"), "one").expect("an answer");
+        let refused = folder.redline(Some("nowhere.md"), Format::Text).expect_err("refused");
+        assert!(refused.contains("nowhere.md cannot be read"), "{refused}");
+    }
 }

@@ -218,7 +218,8 @@ fn a_redline_says_in_short_what_changed_and_can_go_by_mail() {
         let page = member.visit(&redline).await;
         page.assert_shows("In short")
             .assert_shows("1 place reworded")
-            .assert_shows("five 5% → four 4%")
+            .assert_shows("percentage")
+            .assert_shows("may rise by four percent (4%)")
             .assert_shows("of formatting only")
             .assert_shows("formatting=shown")
             .assert_hides("redline-format");

@@ -5,6 +5,10 @@
 
 pub mod client;
 pub mod people;
+pub mod program;
+pub mod served;
+pub mod smtp;
+pub mod wire;
 
 use axum::Router;
 use client::Client;
@@ -37,6 +41,12 @@ impl House {
         Self { router: convenio::web::router(host.clone()), host, clock, folder, database_url }
     }
 
+    /// Around a host that somebody else opened; its clock is its own.
+    pub fn around(host: Host) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self { router: convenio::web::router(host.clone()), host, clock: Clock::default(), folder }
+    }
+
     /// On SQLite in a temporary folder.
     pub async fn on_sqlite() -> Self {
         Self::open(None).await
@@ -45,6 +55,13 @@ impl House {
     /// On a fresh PostgreSQL database; `None` where no server is named.
     pub async fn on_postgres() -> Option<Self> {
         Some(Self::open(Some(fresh_database().await?)).await)
+    }
+
+    /// The same house, sending its mail by this server.
+    pub fn with_mail(mut self, server: &smtp::MailServer) -> Self {
+        self.host = self.host.with_carrier(Some(server.carrier()));
+        self.router = convenio::web::router(self.host.clone());
+        self
     }
 
     /// Somebody who has just opened a browser.

@@ -181,11 +181,18 @@ fn notice_the_folder(house: &House) -> Done {
 type Packer = fn(&[u8]) -> std::io::Result<Vec<u8>>;
 
 fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let params =
-        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
-    let mut packed = Vec::new();
-    brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
-    Ok(packed)
+    // A larger window is not always the better one: code that repeats itself near by packs tighter in a small one.
+    let mut best: Option<Vec<u8>> = None;
+    for lgwin in [18, 22] {
+        let params =
+            brotli::enc::BrotliEncoderParams { quality: 11, lgwin, size_hint: bytes.len(), ..Default::default() };
+        let mut packed = Vec::new();
+        brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
+        if best.as_ref().is_none_or(|best| packed.len() < best.len()) {
+            best = Some(packed);
+        }
+    }
+    Ok(best.unwrap_or_default())
 }
 
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

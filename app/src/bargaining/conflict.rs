@@ -21,8 +21,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let conflict = Conflict::of(number, &file.revisions).ok_or_else(Refusal::not_found)?;
     let mine = desk.read(TextChoice::Revision(conflict.mine.number)).await?;
     let theirs = desk.read(TextChoice::Revision(conflict.theirs.number)).await?;
-    let base = match &conflict.base {
-        Some(base) => Some(desk.read(TextChoice::Revision(base.number)).await?),
+    let base = match merge::started_from(&conflict, &file) {
+        Some(base) => Some(desk.read(base).await?),
         None => None,
     };
     let merged = merge::together(base.as_ref().map(FrozenText::text), theirs.text(), mine.text());

@@ -16,6 +16,13 @@ use contracts::redlines::{Merge, Outcome, Part, compare, merge};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
+/// What both started from: a draft of before, else the current language, which every first draft begins with; nothing
+/// in a first contract.
+pub fn started_from(conflict: &Conflict, file: &ArticleFile) -> Option<TextChoice> {
+    let draft = conflict.base.as_ref().map(|base| TextChoice::Revision(base.number));
+    draft.or(file.article.has_current.then_some(TextChoice::Current))
+}
+
 /// The two drafts brought together. `theirs` is the draft as it stands, `mine` the text that was set aside.
 ///
 /// Without a text that both started from nobody can tell what came from what went, so every difference is a choice.
@@ -102,7 +109,7 @@ pub fn form(
     fields: &[(&'static str, String)],
 ) -> AnyView {
     let count = merged.conflicts();
-    let lead = match (count, conflict.base.is_some()) {
+    let lead = match (count, started_from(conflict, file).is_some()) {
         (0, _) => words.t("merge-all-clean"),
         (_, true) => words.with("merge-none-lost", [("count", count.into())]),
         (_, false) => words.t("merge-no-base"),
@@ -225,12 +232,13 @@ pub async fn merge_drafts(
     if head(&file.revisions).is_none_or(|head| head.id.to_string() != parent) {
         return Err(Refusal::new("merge-moved-on").into());
     }
-    let read = async |number: u32| binder.read(&caucus, round, &key, TextChoice::Revision(number)).await;
-    let base = match &conflict.base {
-        Some(base) => Some(read(base.number).await?),
+    let read = async |text: TextChoice| binder.read(&caucus, round, &key, text).await;
+    let base = match started_from(&conflict, &file) {
+        Some(base) => Some(read(base).await?),
         None => None,
     };
-    let (theirs, mine) = (read(conflict.theirs.number).await?, read(conflict.mine.number).await?);
+    let theirs = read(TextChoice::Revision(conflict.theirs.number)).await?;
+    let mine = read(TextChoice::Revision(conflict.mine.number)).await?;
     let base = base.as_ref().map(contracts::bargaining::FrozenText::text);
     let text = chosen(&together(base, theirs.text(), mine.text()), &choice)?;
     if verb == "edit" {

@@ -5,7 +5,7 @@ use super::{Hidden, Mark};
 use crate::deeds::action;
 use crate::members::account::SignOut;
 use crate::page::Width;
-use crate::visit::{Rights, Visit, percent};
+use crate::visit::{AGAIN_QUERY, Rights, Visit, percent};
 use contracts::members::Language;
 use contracts::members::ports::Place;
 use leptos::prelude::*;
@@ -20,6 +20,9 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
     let home = place.as_ref().map_or_else(|| "/".to_owned(), Rights::path);
     let name = place.as_ref().map_or_else(|| "Convenio".to_owned(), |p| p.union.name.clone());
     let rooms = place.as_ref().map(|place| view! { <Rooms place=place.clone() path=visit.path.clone() /> });
+    let again = visit.query(AGAIN_QUERY).map(|_| {
+        view! { <div class="notice good" role="status"><p>{words.t("already-recorded")}</p></div> }
+    });
     let demo = visit.is_demo.then(|| view! { <p class="demo">{words.t("demo-banner")}</p> });
     view! {
         <body>
@@ -37,6 +40,7 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
             {rooms}
             <main id="main" class=width.class() tabindex="-1">
                 {demo}
+                {again}
                 {children()}
             </main>
             <footer class="foot">

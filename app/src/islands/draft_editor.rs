@@ -77,7 +77,7 @@ mod browser {
     use super::EditorWords;
     use crate::islands::dom;
     use contracts::agreements::render::{Frame, html};
-    use contracts::redlines::{compare, render};
+    use contracts::redlines::{compare_marks, render};
     use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
     use std::cell::{Cell, RefCell};
     use std::rc::Rc;
@@ -142,8 +142,8 @@ mod browser {
     fn answer(desk: &Desk) {
         let Some(text) = dom::text_of("f-text") else { return };
         let began = js_sys::Date::now();
-        let redline = compare(&desk.base, &text);
-        let count = redline.changes().len();
+        let redline = compare_marks(&desk.base, &text);
+        let count = redline.count();
         dom::put_html("draft-redline", &render::inline(&redline, &desk.view));
         dom::put_text("draft-count", &desk.words.count.replace("{count}", &count.to_string()));
         if dom::is_open(PREVIEW_BOX) {

@@ -59,3 +59,4 @@ about-lede = Convenio drafts contract proposals, shows what each side changed, r
 about-trust = It runs on your union’s own server. No one else receives your data, and nothing is loaded from other sites.
 about-version = Version { $version }.
 about-licence = Convenio is free software under the GNU Affero General Public License, version 3 or later. Whoever runs this site must give you its source code when you ask.
+already-recorded = This was recorded before. It was not recorded twice.

@@ -59,3 +59,4 @@ about-lede = Convenio redacta propuestas de contrato, muestra qué cambió cada 
 about-trust = Funciona en el servidor de su propio sindicato. Nadie más recibe sus datos y nada se carga desde otros sitios.
 about-version = Versión { $version }.
 about-licence = Convenio es software libre bajo la Licencia Pública General Affero de GNU, versión 3 o posterior. Quien administra este sitio debe entregarle el código fuente si lo pide.
+already-recorded = Esto ya estaba registrado. No se registró dos veces.

@@ -59,3 +59,4 @@ about-lede = Convenio는 단체협약안을 작성하고, 노사가 무엇을 �
 about-trust = 노동조합의 서버에서 직접 운영됩니다. 다른 곳으로 자료가 나가지 않으며, 다른 사이트에서 아무것도 불러오지 않습니다.
 about-version = 버전 { $version }.
 about-licence = Convenio는 GNU Affero 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨어입니다. 이 사이트를 운영하는 쪽은 요청을 받으면 소스 코드를 제공해야 합니다.
+already-recorded = 이미 기록되어 있습니다. 두 번 기록되지 않았습니다.

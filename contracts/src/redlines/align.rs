@@ -3,8 +3,9 @@
 use super::anchors::{self, Pairs};
 use super::hash::Map;
 use super::moves;
+use super::renumber::Renumbering;
 use super::similar_units;
-use super::token::Doc;
+use super::token::{Doc, LABEL_SIGN};
 use super::units::{self, Unit};
 use super::words;
 
@@ -22,11 +23,19 @@ pub(crate) struct Matching {
     pub a_move: Vec<u32>,
     /// The move a new word lies in; 0 for none.
     pub b_move: Vec<u32>,
+    /// Which differing numbers of clauses are only renumbering.
+    pub renumbering: Renumbering,
 }
 
 impl Matching {
     fn new(a: usize, b: usize) -> Self {
-        Self { a: vec![NONE; a], b: vec![NONE; b], a_move: vec![0; a], b_move: vec![0; b] }
+        Self {
+            a: vec![NONE; a],
+            b: vec![NONE; b],
+            a_move: vec![0; a],
+            b_move: vec![0; b],
+            renumbering: Renumbering::default(),
+        }
     }
 
     pub(crate) fn join(&mut self, i: u32, j: u32) {
@@ -81,6 +90,8 @@ pub(crate) fn align(a: &Doc, b: &Doc) -> Matching {
         work.gap(gap);
     }
     moves::find_edited(&mut work, moved);
+    work.matching.renumbering = Renumbering::of(a, b, &work.matching);
+    work.part_numbers();
     super::polish::polish(&mut work);
     work.matching
 }
@@ -114,11 +125,28 @@ impl Work<'_, '_> {
         }
     }
 
+    /// Whether two words read the same, or differ in the numbering alone.
+    pub(crate) fn reads_alike(&self, i: u32, j: u32) -> bool {
+        let (x, y) = (self.a.word(i as usize), self.b.word(j as usize));
+        let styled = x.key == y.key && x.has(LABEL_SIGN) && y.has(LABEL_SIGN);
+        x.exact == y.exact || styled || self.matching.renumbering.covers(self.a, x, self.b, y)
+    }
+
+    /// Numbers of one level that differ in more than the numbering are different words.
+    fn part_numbers(&mut self) {
+        for i in 0..self.matching.a.len() {
+            let (j, x) = (self.matching.a[i], self.a.word(i));
+            if j != NONE && x.key != x.exact && !self.reads_alike(i as u32, j) {
+                self.matching.part(i as u32);
+            }
+        }
+    }
+
     /// Compares two runs of content word by word.
-    pub(crate) fn join_words(&mut self, a: (u32, u32), b: (u32, u32), least: i32) -> bool {
+    pub(crate) fn join_words(&mut self, a: (u32, u32), b: (u32, u32), least: i32, island: i32) -> bool {
         let run = |doc: &Doc, r: (u32, u32)| (r.0..r.1).map(|at| doc.word(at as usize)).collect::<Vec<_>>();
         let (run_a, run_b) = (run(self.a, a), run(self.b, b));
-        let pairs = words::kept(&run_a, &run_b);
+        let pairs = words::kept(&run_a, &run_b, island);
         if !worth_keeping(&pairs, &run_a, &run_b, least) {
             return false;
         }
@@ -136,17 +164,17 @@ impl Work<'_, '_> {
             (b0..b1).filter(|&j| self.mate_b[j as usize] == NONE).map(|j| self.units_b[j as usize]).collect();
         let (Some(span_a), Some(span_b)) = (span(&free_a), span(&free_b)) else { return };
         if free_a.len() + free_b.len() > 2 && whole(&free_a) && whole(&free_b) && self.recut(span_a, span_b) {
-            self.join_words(span_a, span_b, LEAST_KEPT);
+            self.join_words(span_a, span_b, LEAST_KEPT, words::ISLAND);
             return;
         }
         let blocks = similar_units::pair(self.a, &free_a, self.b, &free_b);
         for block in &blocks {
-            self.join_words(block.a, block.b, LEAST_KEPT);
+            self.join_words(block.a, block.b, LEAST_KEPT, words::ISLAND);
         }
         let large = free_a.len() * free_b.len() > similar_units::CELLS_MAX;
         let small = u64::from(span_a.1 - span_a.0) * u64::from(span_b.1 - span_b.0) <= JOINT_CELLS_MAX;
         if blocks.is_empty() && (small || large) && whole(&free_a) && whole(&free_b) {
-            self.join_words(span_a, span_b, LEAST_KEPT);
+            self.join_words(span_a, span_b, LEAST_KEPT, words::ISLAND);
         }
     }
 

@@ -6,7 +6,6 @@ use similar::DiffOp;
 
 use super::align::{Matching, NONE};
 use super::ops::{Kind, Op, OpKind};
-use super::renumber::Renumbering;
 use super::token::{Class, Doc, FURNITURE, GLUED, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
 
 /// How one token of one side is written.
@@ -21,9 +20,7 @@ struct Raw {
 
 /// Writes the operations.
 pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Op> {
-    let renumbering = Renumbering::of(a, b, matching);
-    let mut assembly =
-        Assembly { a, b, matching, renumbering, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
+    let mut assembly = Assembly { a, b, matching, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
     let (mut from_a, mut from_b) = (0, 0);
     for (i, &at_a) in a.content.iter().enumerate() {
         if !matching.stays(i) {
@@ -56,7 +53,6 @@ struct Assembly<'d, 't> {
     a: &'d Doc<'t>,
     b: &'d Doc<'t>,
     matching: &'d Matching,
-    renumbering: Renumbering,
     position_a: Vec<u32>,
     position_b: Vec<u32>,
     raw: Vec<Raw>,
@@ -82,9 +78,10 @@ impl Assembly<'_, '_> {
             self.write((OpKind::Equal, Kind::Word, 0), x.start, x.end);
             return;
         }
-        let kind = if x.exact == y.exact || !x.is_content() || !y.is_content() {
+        let styled = x.has(LABEL_SIGN) && y.has(LABEL_SIGN) && x.key == y.key;
+        let kind = if x.exact == y.exact || styled || !x.is_content() || !y.is_content() {
             Kind::Format
-        } else if self.renumbering.covers(self.a, x, self.b, y) {
+        } else if self.matching.renumbering.covers(self.a, x, self.b, y) {
             Kind::Number
         } else {
             Kind::Word
@@ -200,6 +197,34 @@ impl Assembly<'_, '_> {
         self.by_blocks(a, b);
     }
 
+    /// Writes the words that both sides of a gap begin with, whatever white space and marks stand between them: units
+    /// that borders had cut in different places hide them from each other. Answers what is left.
+    fn same_words(&mut self, a: Span, b: Span) -> (Span, Span) {
+        let words =
+            |positions: &[u32], span: Span| (span.0..span.1).filter(|&t| positions[t] != NONE).collect::<Vec<_>>();
+        let (words_a, words_b) = (words(&self.position_a, a), words(&self.position_b, b));
+        let run = words_a
+            .iter()
+            .zip(&words_b)
+            .take_while(|&(&x, &y)| {
+                let (s, t) = (self.a.tokens[x], self.b.tokens[y]);
+                (s.exact == t.exact || self.matching.renumbering.covers(self.a, s, self.b, t)) && self.loose(x, y)
+            })
+            .count();
+        let worth: i32 = words_a[..run].iter().map(|&t| super::units::weight(self.a.tokens[t])).sum();
+        let whole = run > 0 && run == words_a.len() && run == words_b.len();
+        if !whole && worth <= super::words::ISLAND {
+            return (a, b);
+        }
+        let (mut from_a, mut from_b) = (a.0, b.0);
+        for (&at_a, &at_b) in words_a.iter().zip(&words_b).take(run) {
+            self.by_blocks((from_a, at_a), (from_b, at_b));
+            self.pair(at_a, at_b, 0);
+            (from_a, from_b) = (at_a + 1, at_b + 1);
+        }
+        ((from_a, a.1), (from_b, b.1))
+    }
+
     /// A running head that one text sets apart and the other has swallowed into a paragraph is the same words.
     fn around_furniture(&mut self, a: Span, b: Span) {
         let solid = |doc: &Doc, span: Span| (span.0..span.1).filter(|&t| !doc.tokens[t].is_space()).collect::<Vec<_>>();
@@ -230,6 +255,7 @@ impl Assembly<'_, '_> {
 
     /// Keeps the borders between blocks in place where both sides have as many.
     fn by_blocks(&mut self, a: Span, b: Span) {
+        let (a, b) = self.same_words(a, b);
         let breaks = |doc: &Doc, span: Span| {
             (span.0..span.1).filter(|&t| doc.tokens[t].class == Class::Break).collect::<Vec<_>>()
         };
@@ -320,7 +346,7 @@ impl Assembly<'_, '_> {
             return (moved, Kind::Word, number);
         }
         let (x, y) = if old { (token, other) } else { (other, token) };
-        let kind = if self.renumbering.covers(self.a, x, self.b, y) { Kind::Number } else { Kind::Word };
+        let kind = if self.matching.renumbering.covers(self.a, x, self.b, y) { Kind::Number } else { Kind::Word };
         (gone, kind, number)
     }
 

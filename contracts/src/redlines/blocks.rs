@@ -43,11 +43,11 @@ fn front_matter(text: &str, lines: &[Line]) -> usize {
 fn parts(text: &str, last: Option<&Line>, content: Option<&Line>, line: &Line, blank: bool) -> bool {
     let (Some(last), Some(content)) = (last, content) else { return true };
     let structural = |k: LineKind| matches!(k, LineKind::Heading(_) | LineKind::Rule | LineKind::Row);
-    if structural(content.kind) || structural(line.kind) || line.kind == LineKind::Bullet {
-        return true;
-    }
     if line.furniture {
         return false;
+    }
+    if structural(content.kind) || structural(line.kind) || line.kind == LineKind::Bullet {
+        return true;
     }
     let before = &text[content.from..content.to];
     if numbering::ends_with_page(before) {
@@ -58,7 +58,10 @@ fn parts(text: &str, last: Option<&Line>, content: Option<&Line>, line: &Line, b
     }
     let short = content.to - content.start < 60;
     let stepped = content.from - content.start != line.from - line.start;
-    numbering::starts_label(&text[line.from..line.to]) && (short || stepped || numbering::ends_part(before))
+    let own = &text[line.from..line.to];
+    // `a)` is a label wherever its line begins.
+    let plain = || short || stepped || own.as_bytes()[1] == b')' || numbering::ends_part(before);
+    numbering::starts_label(own) && plain()
 }
 
 /// Shorter texts are read whole (bytes).

@@ -173,6 +173,13 @@ pub(crate) fn list(ops: &[Op]) -> Vec<Change> {
     listed(&Flow::of_changes(&a, &b, ops))
 }
 
+/// How many there are, without wording any.
+pub(crate) fn how_many(ops: &[Op]) -> usize {
+    let (before, after) = texts(ops);
+    let (a, b) = (Doc::new(&before), Doc::new(&after));
+    Flow::of_changes(&a, &b, ops).changes as usize
+}
+
 pub(crate) fn listed(flow: &Flow) -> Vec<Change> {
     (1..).zip(drafts(flow)).map(|(n, draft)| draft.finish(n, flow)).collect()
 }

@@ -196,11 +196,11 @@ const LONG_TOKENS: usize = 48;
 /// `bytes` at the beginning.
 fn edges(run: &[Token], bytes: usize) -> (usize, usize) {
     let mut words = 0;
-    let mut enough = |t: &Token| {
+    let enough = |t: &Token| {
         words += usize::from(t.is_worded());
         words > CONTEXT_WORDS
     };
-    let tail = run.iter().rposition(|t| enough(t)).unwrap_or(0);
+    let tail = run.iter().rposition(enough).unwrap_or(0);
     words = 0;
     let from = run[0].start as usize + bytes;
     let head = run.iter().position(|t| {
@@ -445,6 +445,8 @@ fn heading<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
 /// Writes a token as it reads in a line of its own: no marks, and every white space as one space.
 pub(crate) fn plain(token: Token, text: &str, out: &mut String) {
     match token.class {
+        // A dash between two parts of a title only looks like a mark.
+        Class::Mark if !out.is_empty() && matches!(text, "-" | "–" | "—") => out.push_str(text),
         Class::Mark | Class::Hidden => {}
         Class::Space | Class::Break => out.push(' '),
         _ if token.has(QUIET) => {

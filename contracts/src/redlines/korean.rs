@@ -153,6 +153,19 @@ fn holds_a_stem(stem: &str) -> bool {
 
 /// The length of a reference at the start of `text`: `제7조의2`, `제3항`, `제1호가목`; one level at a time.
 pub(crate) fn reference_end(text: &str) -> Option<usize> {
+    // The same in conjoining letters.
+    if text.starts_with('\u{110c}') {
+        let run = text.find(|c: char| !matches!(c, '\u{1100}'..='\u{11ff}' | '0'..='9')).unwrap_or(text.len());
+        let head = &text[..text.char_indices().nth(24).map_or(run, |(at, _)| at.min(run))];
+        let whole: String = head.nfc().collect();
+        let end = reference_end_composed(&whole)?;
+        let len = whole[..end].nfd().map(char::len_utf8).sum::<usize>();
+        return text.is_char_boundary(len).then_some(len);
+    }
+    reference_end_composed(text)
+}
+
+fn reference_end_composed(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('제')?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 0 || digits > 5 {
@@ -172,5 +185,5 @@ pub(crate) fn reference_end(text: &str) -> Option<usize> {
 /// The unit of such a reference, as a number for [`super::numbering`].
 pub(crate) fn reference_unit(text: &str) -> Option<char> {
     reference_end(text)?;
-    text.chars().find(|c| "조항호장절관편목".contains(*c))
+    text.nfc().find(|c| "조항호장절관편목".contains(*c))
 }

@@ -3,6 +3,7 @@
 //! Lines only help to recognise blocks; no comparison depends on where a line ends.
 
 use super::hash;
+use std::collections::HashMap;
 
 /// What a line is by its look alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +93,7 @@ pub(crate) fn kind(line: &str) -> LineKind {
     match first {
         b'#' => {
             let hashes = bytes.iter().take_while(|&&b| b == b'#').count();
-            if hashes <= 6 && bytes.get(hashes).is_none_or(|&b| b == b' ' || b == b'\t') {
+            if hashes <= 6 && is_blank(bytes, hashes) {
                 return LineKind::Heading(hashes as u8);
             }
         }
@@ -101,13 +102,18 @@ pub(crate) fn kind(line: &str) -> LineKind {
             if first != b'+' && bytes.len() >= 3 && bytes.iter().all(|&b| b == first || b == b' ') {
                 return LineKind::Rule;
             }
-            if matches!(first, b'-' | b'*' | b'+') && bytes.get(1) == Some(&b' ') {
+            if matches!(first, b'-' | b'*' | b'+') && bytes.len() > 1 && is_blank(bytes, 1) {
                 return LineKind::Bullet;
             }
         }
         _ => {}
     }
     LineKind::Text
+}
+
+/// A blank, breaking or not, or the line's end.
+fn is_blank(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes[at..], [] | [b' ' | b'\t', ..] | [0xc2, 0xa0, ..])
 }
 
 /// A line that may be furniture, reduced to its shape.
@@ -147,6 +153,10 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
             for candidate in alike {
                 lines[candidate.line].furniture = true;
             }
+        } else if text[lines[alike[0].line].from..lines[alike[0].line].to].bytes().all(|b| b.is_ascii_digit()) {
+            for line in page_numbers(alike) {
+                lines[line].furniture = true;
+            }
         }
     }
 }
@@ -165,6 +175,36 @@ fn has_digit(bytes: &[u8]) -> bool {
         (low + 0x50 * LOW) & !(low + 0x46 * LOW) & !x & HIGH != 0
     });
     any || chunks.remainder().iter().any(u8::is_ascii_digit)
+}
+
+/// Bare numbers are page numbers where they count up by one a page; tables have others in between.
+const BARE_PAGES_MIN: usize = 6;
+/// And at least so far apart (bytes).
+const BARE_BYTES_MIN: usize = 150;
+
+/// The longest run of bare numbers that counts as pages do.
+fn page_numbers(candidates: &[Candidate]) -> Vec<usize> {
+    // The longest run that ends with each number, by its place in the list.
+    let mut ends: HashMap<u64, usize, hash::Build> = HashMap::default();
+    let mut runs: Vec<(usize, usize)> = Vec::with_capacity(candidates.len());
+    for (n, candidate) in candidates.iter().enumerate() {
+        let before = ends.get(&u64::from(candidate.numbers[0].wrapping_sub(1))).copied();
+        let before = before.filter(|&b| candidate.at - candidates[b].at >= BARE_BYTES_MIN);
+        runs.push(before.map_or((1, usize::MAX), |b| (runs[b].0 + 1, b)));
+        let own = ends.entry(u64::from(candidate.numbers[0])).or_insert(n);
+        if runs[n].0 >= runs[*own].0 {
+            *own = n;
+        }
+    }
+    let Some(mut at) = (0..runs.len()).max_by_key(|&n| runs[n].0).filter(|&n| runs[n].0 >= BARE_PAGES_MIN) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    while let Some(candidate) = candidates.get(at) {
+        found.push(candidate.line);
+        at = runs[at].1;
+    }
+    found
 }
 
 fn next_is_page_top(rest: &[Line]) -> bool {

@@ -128,6 +128,9 @@ fn add(parts: &mut Vec<Part>, base: &str, left: &str, right: &str) {
         (false, true, _) => Outcome::Left,
         (true, false, _) => Outcome::Right,
         (_, _, true) => Outcome::Both,
+        // Who only broke a line elsewhere has changed nothing that a person could choose.
+        _ if same_words(base, left) => Outcome::Right,
+        _ if same_words(base, right) => Outcome::Left,
         _ => Outcome::Conflict,
     };
     if let Some(last) = parts.last_mut().filter(|p| p.outcome == outcome && outcome != Outcome::Conflict) {
@@ -137,6 +140,11 @@ fn add(parts: &mut Vec<Part>, base: &str, left: &str, right: &str) {
         return;
     }
     parts.push(Part { outcome, base: base.to_owned(), left: left.to_owned(), right: right.to_owned() });
+}
+
+/// Whether two texts differ in white space at most.
+fn same_words(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
 }
 
 /// The counterpart of each block of `a` in `b`: the one that most of its words went to, each block taken once.
@@ -177,4 +185,31 @@ pub(crate) fn blocks_of_content(doc: &Doc) -> Vec<usize> {
         out.push(block);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_only_broke_a_line_elsewhere_asks_nobody_to_choose() {
+        let check = |base: &str, left: &str, right: &str, expected: &str| {
+            assert_eq!(merge(base, left, right).text().as_deref(), Some(expected), "{base:?} {left:?} {right:?}");
+        };
+        let base = "Pay is weekly.\n\nLeave is ten days.\n";
+        check(
+            base,
+            base.trim_end(),
+            &format!("{base}\n\nMediation is open.\n"),
+            &format!("{base}\n\nMediation is open.\n"),
+        );
+        check(
+            base,
+            &base.replace("ten", "twelve"),
+            &base.replace(" is ", "\nis "),
+            "Pay\nis weekly.\n\nLeave is twelve days.\n",
+        );
+        let torn = merge(base, &base.replace("ten", "twelve"), &base.replace("ten", "nine"));
+        assert_eq!(torn.conflicts(), 1);
+    }
 }

@@ -25,10 +25,12 @@ mod ops;
 mod polish;
 pub mod render;
 mod renumber;
+mod scan;
 mod signals;
 mod silent;
 mod similar_units;
 mod spelled;
+mod stray;
 #[cfg(test)]
 mod tests;
 mod threeway;
@@ -75,6 +77,12 @@ impl Redline {
         self.ops.iter().all(|o| o.op == OpKind::Equal || o.kind == Kind::Format)
     }
 
+    /// How many changes [`Self::changes`] lists.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        changes::how_many(&self.ops)
+    }
+
     /// The changes as a numbered list, in the order of the redline.
     #[must_use]
     pub fn changes(&self) -> Vec<Change> {
@@ -103,11 +111,24 @@ pub fn compare(before: &str, after: &str) -> Redline {
         return Redline { ops: ops.into_iter().collect(), summary: Summary::default() };
     }
     let (a, b) = token::Doc::pair(before, after);
-    let matching = align::align(&a, &b);
-    let ops = assemble::assemble(&a, &b, &matching);
+    let ops = ops_of(&a, &b);
     let summary = changes::summary(&a, &b, &ops);
-    let redline = Redline { ops, summary };
-    debug_assert_eq!(redline.before(), before);
-    debug_assert_eq!(redline.after(), after);
-    redline
+    Redline { ops, summary }
+}
+
+/// Compares two texts as [`compare`] does and leaves the summary empty: for an editor, which shows the marks alone at
+/// every pause of typing and has to fit into a phone's download.
+#[must_use]
+pub fn compare_marks(before: &str, after: &str) -> Redline {
+    let (a, b) = token::Doc::pair(before, after);
+    Redline { ops: ops_of(&a, &b), summary: Summary::default() }
+}
+
+fn ops_of(a: &token::Doc, b: &token::Doc) -> Vec<Op> {
+    let ops = assemble::assemble(a, b, &align::align(a, b));
+    let is = |side: fn(OpKind) -> bool, text: &str| {
+        ops.iter().filter(|o| side(o.op)).flat_map(|o| o.text.bytes()).eq(text.bytes())
+    };
+    debug_assert!(is(OpKind::in_before, a.text) && is(OpKind::in_after, b.text));
+    ops
 }

@@ -2,13 +2,14 @@
 
 use super::align::{NONE, Work, free_by_hash};
 use super::similar_units::{self, Bag};
+use super::words::ISLAND_MOVED;
 
 /// A unit must say this much to be found elsewhere by itself (words).
 const WORDS_MIN: u32 = 5;
 /// An edited clause must say this much (words).
-const EDITED_WORDS_MIN: u32 = 8;
+const EDITED_WORDS_MIN: u32 = 7;
 /// And be this alike (thousandths).
-const EDITED_LIKENESS_MIN: i32 = 600;
+const EDITED_LIKENESS_MIN: i32 = 540;
 /// An edited neighbour of a moved unit may be less alike.
 const NEIGHBOUR_LIKENESS_MIN: i32 = 450;
 /// More candidates than this share a word, and it says nothing (units).
@@ -38,7 +39,7 @@ pub(crate) fn find(work: &mut Work) -> u32 {
         if work.mate_a[i as usize] == NONE && work.mate_b[j as usize] == NONE {
             number += 1;
             take(work, i, j, number);
-            grow(work, i, j, number);
+            grow(work, (i, i), (j, j), number);
         }
     }
     number
@@ -55,10 +56,10 @@ fn tag(work: &mut Work, i: u32, j: u32, number: u32) {
     work.matching.b_move[v.from as usize..v.to as usize].fill(number);
 }
 
-/// Takes the free neighbours of a moved unit along, on both sides: the same, however short, or edited.
-fn grow(work: &mut Work, i: u32, j: u32, number: u32) {
+/// Takes the free neighbours of moved units along, on both sides: the same, however short, or edited.
+fn grow(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) {
     for forward in [true, false] {
-        let (mut i, mut j) = (i, j);
+        let (mut i, mut j) = if forward { (a.1, b.1) } else { (a.0, b.0) };
         loop {
             let next = |at: u32, len: usize| {
                 if forward { Some(at + 1).filter(|n| (*n as usize) < len) } else { at.checked_sub(1) }
@@ -72,68 +73,143 @@ fn grow(work: &mut Work, i: u32, j: u32, number: u32) {
                 take(work, n, m, number);
             } else {
                 let (x, y) = (similar_units::bag(work.a, u.from, u.to), similar_units::bag(work.b, v.from, v.to));
-                if similar_units::likeness(&x, &y) < NEIGHBOUR_LIKENESS_MIN || !take_edited(work, n, m, number) {
+                if similar_units::likeness(&x, &y) < NEIGHBOUR_LIKENESS_MIN
+                    || !take_edited(work, Piece::unit(work, n, true), Piece::unit(work, m, false), number)
+                {
                     break;
                 }
             }
             (i, j) = (n, m);
         }
+        slide(work, (a, i), (b, j), forward, number);
     }
 }
 
-fn take_edited(work: &mut Work, i: u32, j: u32, number: u32) -> bool {
-    let (u, v) = (work.units_a[i as usize], work.units_b[j as usize]);
-    if !work.join_words((u.from, u.to), (v.from, v.to), NEIGHBOUR_LIKENESS_MIN - 100) {
+/// Where the units before and after a moved run read the same, either may be taken to have stayed; the one that lies
+/// beside the run at its new place too went along.
+fn slide(work: &mut Work, a: ((u32, u32), u32), b: ((u32, u32), u32), forward: bool, number: u32) {
+    let beside = |((first, last), end): ((u32, u32), u32)| {
+        if forward { (Some(end + 1), first.checked_sub(1)) } else { (end.checked_sub(1), Some(last + 1)) }
+    };
+    let ((Some(n), other_a), (Some(m), other_b)) = (beside(a), beside(b)) else { return };
+    let (len_a, len_b) = (work.units_a.len() as u32, work.units_b.len() as u32);
+    if n >= len_a || m >= len_b || work.units_a[n as usize].hash != work.units_b[m as usize].hash {
+        return;
+    }
+    let hash = work.units_a[n as usize].hash;
+    let stays = |work: &Work, i: u32| work.matching.stays(work.units_a[i as usize].from as usize);
+    let (mate_a, mate_b) = (work.mate_a[n as usize], work.mate_b[m as usize]);
+    let twin_a =
+        other_a.filter(|&x| x < len_a && work.units_a[x as usize].hash == hash && work.mate_a[x as usize] == NONE);
+    let twin_b =
+        other_b.filter(|&y| y < len_b && work.units_b[y as usize].hash == hash && work.mate_b[y as usize] == NONE);
+    if let (Some(twin), true, NONE) = (twin_a, mate_a != NONE && stays(work, n), mate_b) {
+        part(work, n, mate_a);
+        work.join_units(twin, mate_a);
+        take(work, n, m, number);
+    } else if let (Some(twin), NONE, true) = (twin_b, mate_a, mate_b != NONE && stays(work, mate_b)) {
+        part(work, mate_b, m);
+        work.join_units(mate_b, twin);
+        take(work, n, m, number);
+    }
+}
+
+fn part(work: &mut Work, i: u32, j: u32) {
+    let unit = work.units_a[i as usize];
+    (unit.from..unit.to).for_each(|at| work.matching.part(at));
+    work.mate_a[i as usize] = NONE;
+    work.mate_b[j as usize] = NONE;
+}
+
+/// Units `first..=last` of one text that move together, with their content and how many words that has.
+#[derive(Clone, Copy)]
+struct Piece {
+    first: u32,
+    last: u32,
+    from: u32,
+    to: u32,
+    words: u32,
+}
+
+impl Piece {
+    fn unit(work: &Work, at: u32, old: bool) -> Self {
+        let unit = if old { work.units_a[at as usize] } else { work.units_b[at as usize] };
+        Self { first: at, last: at, from: unit.from, to: unit.to, words: unit.words }
+    }
+}
+
+fn take_edited(work: &mut Work, x: Piece, y: Piece, number: u32) -> bool {
+    if !work.join_words((x.from, x.to), (y.from, y.to), NEIGHBOUR_LIKENESS_MIN - 100, ISLAND_MOVED) {
         return false;
     }
-    work.mate_a[i as usize] = j;
-    work.mate_b[j as usize] = i;
-    tag(work, i, j, number);
+    work.mate_a[x.first as usize..=x.last as usize].fill(y.first);
+    work.mate_b[y.first as usize..=y.last as usize].fill(x.first);
+    work.matching.a_move[x.from as usize..x.to as usize].fill(number);
+    work.matching.b_move[y.from as usize..y.to as usize].fill(number);
     true
 }
 
-/// Finds moved and edited units among what nothing in place resembles.
+/// What one text still has free: whole blocks, or single units.
+fn free_pieces(work: &Work, old: bool, blocks: bool) -> Vec<Piece> {
+    let (units, mates, matching) = if old {
+        (&work.units_a, &work.mate_a, &work.matching.a)
+    } else {
+        (&work.units_b, &work.mate_b, &work.matching.b)
+    };
+    let free = |at: usize| {
+        let unit = units[at];
+        mates[at] == NONE && matching[unit.from as usize..unit.to as usize].iter().all(|&m| m == NONE)
+    };
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    while at < units.len() {
+        let mut end = at + 1;
+        while blocks && end < units.len() && units[end].block == units[at].block {
+            end += 1;
+        }
+        if (at..end).all(free) {
+            let words = units[at..end].iter().map(|u| u.words).sum();
+            let (from, to) = (units[at].from, units[end - 1].to);
+            pieces.push(Piece { first: at as u32, last: end as u32 - 1, from, to, words });
+        }
+        at = end;
+    }
+    pieces.retain(|p| p.words >= EDITED_WORDS_MIN);
+    pieces
+}
+
+/// Finds moved and edited clauses among what nothing in place resembles: whole blocks first, then single units.
 pub(crate) fn find_edited(work: &mut Work, moves: u32) {
     let mut number = moves;
-    let untouched =
-        |matching: &[u32], from: u32, to: u32| matching[from as usize..to as usize].iter().all(|&m| m == NONE);
-    let free_a: Vec<u32> = (0..work.units_a.len() as u32)
-        .filter(|&i| {
-            let u = work.units_a[i as usize];
-            work.mate_a[i as usize] == NONE && u.words >= EDITED_WORDS_MIN && untouched(&work.matching.a, u.from, u.to)
-        })
-        .collect();
-    let free_b: Vec<u32> = (0..work.units_b.len() as u32)
-        .filter(|&j| {
-            let v = work.units_b[j as usize];
-            work.mate_b[j as usize] == NONE && v.words >= EDITED_WORDS_MIN && untouched(&work.matching.b, v.from, v.to)
-        })
-        .collect();
-    if free_a.is_empty() || free_b.is_empty() || free_a.len() > FREE_MAX || free_b.len() > FREE_MAX {
-        return;
-    }
-    let bags: Vec<Bag> = free_b
-        .iter()
-        .map(|&j| similar_units::bag(work.b, work.units_b[j as usize].from, work.units_b[j as usize].to))
-        .collect();
-    let mut by_word: Vec<(u64, u32)> =
-        (0_u32..).zip(&bags).flat_map(|(n, bag)| telling(bag).map(move |key| (key, n))).collect();
-    by_word.sort_unstable();
-    by_word.dedup();
-    let mut candidates = Vec::new();
-    for &i in &free_a {
-        let bag = similar_units::bag(work.a, work.units_a[i as usize].from, work.units_a[i as usize].to);
-        if let Some((likeness, n)) = best(&bag, &bags, &by_word) {
-            candidates.push((std::cmp::Reverse(likeness), i, free_b[n as usize]));
+    for blocks in [true, false] {
+        let (free_a, free_b) = (free_pieces(work, true, blocks), free_pieces(work, false, blocks));
+        if free_a.is_empty() || free_b.is_empty() || free_a.len() > FREE_MAX || free_b.len() > FREE_MAX {
+            continue;
+        }
+        let bags: Vec<Bag> = free_b.iter().map(|p| similar_units::bag(work.b, p.from, p.to)).collect();
+        let mut by_word: Vec<(u64, u32)> =
+            (0_u32..).zip(&bags).flat_map(|(n, bag)| telling(bag).map(move |key| (key, n))).collect();
+        by_word.sort_unstable();
+        by_word.dedup();
+        let mut candidates = Vec::new();
+        for (n, piece) in free_a.iter().enumerate() {
+            let bag = similar_units::bag(work.a, piece.from, piece.to);
+            if let Some((likeness, m)) = best(&bag, &bags, &by_word) {
+                candidates.push((std::cmp::Reverse(likeness), n, m as usize));
+            }
+        }
+        candidates.sort_unstable();
+        for (_, n, m) in candidates {
+            let (x, y) = (free_a[n], free_b[m]);
+            let free = (x.first..=x.last).all(|i| work.mate_a[i as usize] == NONE)
+                && (y.first..=y.last).all(|j| work.mate_b[j as usize] == NONE);
+            if free && take_edited(work, x, y, number + 1) {
+                number += 1;
+                grow(work, (x.first, x.last), (y.first, y.last), number);
+            }
         }
     }
-    candidates.sort_unstable();
-    for (_, i, j) in candidates {
-        if work.mate_a[i as usize] == NONE && work.mate_b[j as usize] == NONE && take_edited(work, i, j, number + 1) {
-            number += 1;
-            grow(work, i, j, number);
-        }
-    }
+    super::stray::find(work, number);
 }
 
 /// The most alike of the units that share a telling word.

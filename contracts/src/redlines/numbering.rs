@@ -3,6 +3,8 @@
 //! A clause's number is not part of what the clause says. Tokens marked here compare as equal whatever their value; the
 //! assembly then asks [`super::renumber`] whether a differing value is a renumbering or a change of substance.
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::hash;
 use super::korean;
 use super::token::{Class, LABEL, LABEL_SIGN, PAGE, REFERENCE, STOP, Token};
@@ -30,17 +32,17 @@ impl Level {
 }
 
 /// No keyword is longer.
-const KEYWORD_BYTES_MAX: usize = 14;
+const KEYWORD_BYTES_MAX: usize = 20;
 
 /// Whether a keyword can begin with this letter, in lower case.
 fn begins_keyword(first: u8) -> bool {
-    matches!(first, b'a' | b's' | b'p' | b'c' | b't' | b'e' | b'l' | b'i' | b'n')
+    matches!(first, b'a'..=b'e' | b'i' | b'k' | b'l' | b'n' | b'p' | b's'..=b'u' | b'z')
 }
 
-/// The level a keyword announces, in the three languages, whatever its case.
+/// The level a keyword announces, in the languages of contracts we meet, whatever its case.
 pub(crate) fn keyword(word: &str) -> Option<Level> {
     let first = word.as_bytes().first()? | 0x20;
-    if word.len() < 3 || word.len() > KEYWORD_BYTES_MAX || !begins_keyword(first) {
+    if word.len() < 2 || word.len() > KEYWORD_BYTES_MAX || !begins_keyword(first) {
         return None;
     }
     let (mut plain, spelled);
@@ -50,24 +52,27 @@ pub(crate) fn keyword(word: &str) -> Option<Level> {
         plain.make_ascii_lowercase();
         std::str::from_utf8(&plain[..word.len()]).unwrap_or_default()
     } else {
-        spelled = word.to_lowercase();
+        spelled = word.chars().flat_map(char::to_lowercase).nfc().collect::<String>();
         spelled.as_str()
     };
+    // "l'article 12": the French article hangs on.
+    let lower = lower.strip_prefix(['l', 'd']).and_then(|rest| rest.strip_prefix(['\'', '’'])).unwrap_or(lower);
     Some(match lower {
         "article" | "articles" | "art" | "arts" | "artículo" | "artículos" | "articulo" | "articulos" | "cláusula"
-        | "cláusulas" | "clause" | "clauses" => Level::Article,
+        | "cláusulas" | "clause" | "clauses" | "artikel" | "artikels" | "artikeln" => Level::Article,
         "section" | "sections" | "sec" | "subsection" | "subsections" | "sección" | "secciones" | "seccion"
-        | "inciso" | "incisos" => Level::Section,
+        | "inciso" | "incisos" | "abschnitt" | "abschnitts" | "unterabschnitt" => Level::Section,
         "paragraph" | "paragraphs" | "subparagraph" | "subparagraphs" | "para" | "párrafo" | "párrafos"
-        | "apartado" | "apartados" | "letra" | "letras" | "numeral" | "numerales" | "item" | "items" => {
-            Level::Paragraph
-        }
-        "chapter" | "chapters" | "capítulo" | "capítulos" | "capitulo" => Level::Chapter,
-        "title" | "titles" | "título" | "títulos" | "titulo" => Level::Title,
-        "part" | "parts" | "parte" => Level::Part,
-        "appendix" | "exhibit" | "schedule" | "attachment" | "annex" | "apéndice" | "anexo" | "addendum" => {
-            Level::Appendix
-        }
+        | "apartado" | "apartados" | "letra" | "letras" | "numeral" | "numerales" | "item" | "items" | "absatz"
+        | "absatzes" | "absätze" | "absätzen" | "abs" | "satz" | "sätze" | "sätzen" | "nummer" | "nummern" | "nr"
+        | "buchstabe" | "ziffer" | "alinéa" | "alinéas" | "paragraphe" | "paragraphes" => Level::Paragraph,
+        "chapter" | "chapters" | "capítulo" | "capítulos" | "capitulo" | "kapitel" | "kapitels" | "chapitre"
+        | "chapitres" => Level::Chapter,
+        "title" | "titles" | "título" | "títulos" | "titulo" | "titel" | "titre" | "titres" => Level::Title,
+        "part" | "parts" | "parte" | "teil" | "teils" | "partie" | "parties" | "livre" | "livres" | "buch"
+        | "buches" => Level::Part,
+        "appendix" | "exhibit" | "schedule" | "attachment" | "annex" | "apéndice" | "anexo" | "addendum" | "anlage"
+        | "anhang" | "annexe" | "annexes" => Level::Appendix,
         "step" | "steps" | "paso" | "pasos" => Level::Step,
         _ => return None,
     })
@@ -107,7 +112,8 @@ pub(crate) fn starts_label(line: &str) -> bool {
     let Some(first) = line.chars().next() else { return false };
     match first {
         '①'..='⑳' => true,
-        '제' => korean::reference_end(line).is_some(),
+        '제' | '\u{110c}' => korean::reference_end(line).is_some(),
+        '§' => line.trim_start_matches(['§', ' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit()),
         '(' => {
             let inner = line[1..].split(')').next().unwrap_or_default();
             inner.len() < line.len() - 1 && is_counter(inner)
@@ -132,6 +138,9 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.len() <= 3 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// The syllables that number a Korean list.
+const ORDER: &str = "가나다라마바사아자차카타파하";
+
 /// `12`, `b`, `iv`, `다`: what numbers a list.
 pub(crate) fn is_counter(text: &str) -> bool {
     if is_digits(text) {
@@ -139,7 +148,10 @@ pub(crate) fn is_counter(text: &str) -> bool {
     }
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
-        (Some(c), None) => c.is_ascii_alphabetic() || "가나다라마바사아자차카타파하".contains(c),
+        (Some(c), None) => c.is_ascii_alphabetic() || ORDER.contains(c),
+        (Some('\u{1100}'..='\u{1112}'), Some(_)) => {
+            text.len() <= 6 && text.nfc().count() == 1 && text.nfc().all(|c| ORDER.contains(c))
+        }
         (Some(a), Some(_)) => {
             is_roman(text) || text.len() <= 3 && text.chars().all(|c| c == a && c.is_ascii_lowercase())
         }
@@ -157,7 +169,7 @@ fn text_of(text: &str, token: Token) -> &str {
 
 /// Marks stops, labels, references and page numbers among the content.
 pub(crate) fn mark(text: &str, tokens: &mut [Token], content: &[u32]) {
-    let mut marker = Marker { text, tokens, content };
+    let mut marker = Marker { text, tokens, content, last: [0; 4] };
     let mut at = 0;
     while at < content.len() {
         at = marker.step(at).max(at + 1);
@@ -168,6 +180,8 @@ struct Marker<'a> {
     text: &'a str,
     tokens: &'a mut [Token],
     content: &'a [u32],
+    /// The last number of a list in each style: digits or letters, before a point or a parenthesis.
+    last: [u32; 4],
 }
 
 impl<'a> Marker<'a> {
@@ -222,9 +236,15 @@ impl<'a> Marker<'a> {
     fn punct(&mut self, at: usize, token: Token) -> usize {
         match self.text.as_bytes()[token.start as usize] {
             b'(' => self.parenthesised(at),
+            0xc2 if self.text(at) == "§" => self.paragraph_sign(at),
             b'.' | b'!' | b'?' | b';' | b':' | 0xe3 if matches!(self.text(at), "." | "!" | "?" | ";" | ":" | "。") => {
                 let last = at + 1 == self.content.len();
-                let labelled = at > 0 && self.token(at - 1).is_some_and(|t| t.has(LABEL) && !self.begins(at));
+                // "Section 6." opens a clause or ends a sentence; where lines are joined nothing tells which.
+                let labelled = at > 0
+                    && !self.begins(at)
+                    && self
+                        .token(at - 1)
+                        .is_some_and(|t| t.has(LABEL) || t.has(REFERENCE) && level(t) != Some(Level::Item));
                 if (last || !self.touches_next(at) || self.text(at + 1) == "\"") && !labelled {
                     self.flag(at, STOP);
                 }
@@ -232,6 +252,19 @@ impl<'a> Marker<'a> {
             }
             _ => at + 1,
         }
+    }
+
+    /// `§ 5`, `§§ 5 und 6`
+    fn paragraph_sign(&mut self, at: usize) -> usize {
+        let number = if self.text(at + 1) == "§" { at + 2 } else { at + 1 };
+        if !self.is_value(number) {
+            return at + 1;
+        }
+        let begins = self.begins(at);
+        if begins {
+            self.flag(at, LABEL_SIGN);
+        }
+        self.series(number, if begins { LABEL } else { REFERENCE }, Level::Article)
     }
 
     /// `(a)`, `(iv)`, `(3)`
@@ -305,13 +338,35 @@ impl<'a> Marker<'a> {
         let next = self.content[at + 1] as usize;
         let tight = self.tokens[index + 1..next].iter().all(|t| t.class == Class::Mark);
         let open = !self.touches_next(at + 1) || self.text(at + 1) == ")";
-        let first = begins || at > 0 && self.token(at - 1).is_some_and(|t| t.has(STOP)) && text.len() <= 2;
+        let stopped = begins || at > 0 && self.token(at - 1).is_some_and(|t| t.has(STOP)) && text.len() <= 2;
+        let (style, value) = self.in_list(at);
+        let first = stopped || value > 1 && value == self.last[style] + 1 && self.opens_text(at + 2);
         if !tight || !first || !(open || begins && is_digits(text)) {
             return false;
         }
+        self.last[style] = value;
         self.number(at, LABEL, Level::Item);
         self.flag(at + 1, LABEL_SIGN);
+        // "1." and "1)" are two styles of one thing.
+        self.tokens[self.content[at + 1] as usize].key = hash::mix(hash::SEED, 899);
         true
+    }
+
+    /// The style of a list's number, and its value where it counts plainly.
+    fn in_list(&self, at: usize) -> (usize, u32) {
+        let text = self.text(at);
+        let value = match text.bytes().next() {
+            Some(b'0'..=b'9') => text.parse().unwrap_or(0),
+            Some(b @ b'a'..=b'z') if text.len() == 1 => u32::from(b - b'a') + 1,
+            Some(b @ b'A'..=b'Z') if text.len() == 1 => u32::from(b - b'A') + 1,
+            _ => text.nfc().next().and_then(|c| ORDER.chars().position(|o| o == c)).map_or(0, |n| n as u32 + 1),
+        };
+        (usize::from(!is_digits(text)) * 2 + usize::from(self.text(at + 1) == ")"), value)
+    }
+
+    /// Whether what begins here may open a clause: no small letter.
+    fn opens_text(&self, at: usize) -> bool {
+        self.text(at).chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase())
     }
 
     fn word(&mut self, at: usize, token: Token) -> usize {
@@ -326,17 +381,22 @@ impl<'a> Marker<'a> {
         let mut number = at + 1;
         let Some(next) = self.token(number) else { return number };
         if next.class == Class::Punct && next.start == token.end && self.text(number) == "." {
+            if !is_abbreviation(self.text(at)) {
+                return at + 1;
+            }
             number += 1;
         }
-        if !self.is_value(number) {
+        if !self.is_value(number) || self.begins(number) {
             return at + 1;
         }
         let Some(level) = keyword(self.text(at)) else { return at + 1 };
-        let begins = self.begins(at);
-        if begins {
+        // "Satz 2 gilt entsprechend": what has no headings of its own is only ever referred to.
+        let label =
+            self.begins(at) && !matches!(&*self.text(at).to_lowercase(), "satz" | "absatz" | "abs" | "nummer" | "nr");
+        if label {
             self.flag(at, LABEL_SIGN);
         }
-        self.series(number, if begins { LABEL } else { REFERENCE }, level)
+        self.series(number, if label { LABEL } else { REFERENCE }, level)
     }
 
     fn is_value(&self, at: usize) -> bool {
@@ -347,18 +407,32 @@ impl<'a> Marker<'a> {
         let text = self.text(at);
         match token.class {
             Class::Number => {
-                text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b.is_ascii_alphabetic())
+                text.len() <= 12
+                    && text
+                        .bytes()
+                        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'-' | 0xe2 | 0x80 | 0x93))
             }
             Class::Word => {
                 is_roman(text) && text.starts_with(|c: char| c.is_ascii_uppercase())
-                    || text.len() == 1 && text.bytes().all(|b| b.is_ascii_uppercase())
+                    || text.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+                        && text.bytes().skip(1).all(|b| b.is_ascii_digit())
             }
             _ => false,
         }
     }
 
+    /// `L. 420-1`, `R* 12`: the letter names a book of laws and is no number.
+    fn past_book(&self, at: usize) -> usize {
+        let number = if self.text(at + 1) == "." { at + 2 } else { at + 1 };
+        let book = self.text(at).len() == 1 && self.token(at).is_some_and(|t| t.class == Class::Word);
+        let digits = self.text(number).starts_with(|c: char| c.is_ascii_digit());
+        let near = self.token(at).zip(self.token(number)).is_some_and(|(x, y)| y.start - x.end <= 2);
+        if book && digits && near { number } else { at }
+    }
+
     /// `Sections 2, 3 and 4(b)`: every number after the keyword.
     fn series(&mut self, first: usize, flag: u16, level: Level) -> usize {
+        let first = self.past_book(first);
         self.number(first, flag, level);
         let mut at = first + 1;
         loop {
@@ -369,8 +443,27 @@ impl<'a> Marker<'a> {
                 }
                 at = after;
             }
-            let joined =
-                matches!(self.text(at), "," | "and" | "or" | "y" | "o" | "through" | "to" | "a" | "-" | "–" | "&");
+            let joined = matches!(
+                self.text(at),
+                "," | "and"
+                    | "or"
+                    | "y"
+                    | "o"
+                    | "e"
+                    | "through"
+                    | "to"
+                    | "a"
+                    | "-"
+                    | "–"
+                    | "&"
+                    | "und"
+                    | "oder"
+                    | "bis"
+                    | "sowie"
+                    | "et"
+                    | "ou"
+                    | "à"
+            );
             if flag == LABEL
                 || !joined
                 || !self.is_value(at + 1)
@@ -389,10 +482,35 @@ impl<'a> Marker<'a> {
     }
 }
 
+/// Keywords cut short, with a point that ends no sentence.
+fn is_abbreviation(word: &str) -> bool {
+    matches!(&*word.to_lowercase(), "art" | "arts" | "sec" | "para" | "abs" | "nr" | "no" | "núm" | "cap" | "tit")
+}
+
 fn is_connector(word: &str) -> bool {
     matches!(
         word,
-        "and" | "or" | "of" | "y" | "o" | "de" | "del" | "through" | "to" | "shall" | "above" | "below" | "in"
+        "and"
+            | "or"
+            | "of"
+            | "y"
+            | "o"
+            | "de"
+            | "del"
+            | "through"
+            | "to"
+            | "shall"
+            | "above"
+            | "below"
+            | "in"
+            | "und"
+            | "oder"
+            | "bis"
+            | "des"
+            | "der"
+            | "et"
+            | "ou"
+            | "du"
     )
 }
 

@@ -3,7 +3,7 @@
 use super::align::{Matching, NONE, Work};
 use super::token::{Class, Doc, ENDING, GLUED};
 use super::units::weight;
-use super::words::ISLAND;
+use super::words::{ISLAND, ISLAND_MOVED};
 
 /// Mends a matching in place.
 pub(crate) fn polish(work: &mut Work) {
@@ -89,7 +89,7 @@ fn reach(work: &mut Work, i: u32, forward: bool) {
             ended = true;
             break;
         }
-        if !work.a.word(x as usize).same(work.b.word(y as usize)) {
+        if !work.reads_alike(x, y) {
             break;
         }
         worth += weight(work.a.word(x as usize));
@@ -184,9 +184,10 @@ fn thin(work: &mut Work) {
         let run = start as usize..end as usize;
         start = end;
         // A long run is worth keeping whatever it says.
-        if run.is_empty() || run.len() > RUN_SHORT || !work.matching.stays(run.start) {
+        if run.is_empty() || run.len() > RUN_SHORT || work.matching.a[run.start] == NONE {
             continue;
         }
+        let price = if work.matching.stays(run.start) { ISLAND } else { ISLAND_MOVED };
         let mut tells = Telling { words: 0, long: false };
         let worth: i32 = run.clone().map(|i| weight(work.a.word(i))).sum();
         run.clone().for_each(|i| tells.add(work.a, i));
@@ -196,7 +197,7 @@ fn thin(work: &mut Work) {
             && !parted(work, run.end)
             && changed(work, run.start)
             && changed(work, run.end);
-        if (worth <= ISLAND || tells.little()) && bounded {
+        if (worth <= price || tells.little()) && bounded {
             run.for_each(|i| work.matching.part(i as u32));
         }
     }

@@ -76,6 +76,7 @@ fn cuts(doc: &Doc, at: u32, before: &Token, token: &Token, size: u32) -> bool {
     let closes = || token.class == Class::Punct && before.end == token.start && !token.has(LABEL_SIGN);
     before.has(STOP) && !closes()
         || token.has(LABEL_SIGN) && opens_item(doc, at as usize, *token)
+        || token.has(LABEL) && !before.has(LABEL_SIGN)
         || size >= TOKENS_SOFT && !token.has(GLUED) && (token.key & 7 == 0 || size >= TOKENS_MAX)
 }
 

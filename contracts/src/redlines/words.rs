@@ -10,6 +10,10 @@ use super::units::weight;
 
 /// What one more island of change costs, in the weight of words kept.
 pub(crate) const ISLAND: i32 = 17;
+/// And in a clause that moved, where a reader looks for what stayed the same.
+pub(crate) const ISLAND_MOVED: i32 = 9;
+/// Less kept weight than this (thousandths of the mean) beside a passage that moved, and it did not move along.
+pub(crate) const LEAST_MOVED: i32 = 350;
 /// The largest table that is searched completely; beyond it a common chain of rare words divides the work.
 const CELLS_MAX: usize = 160_000;
 
@@ -17,7 +21,7 @@ const CELLS_MAX: usize = 160_000;
 const CHAIN_MAX: usize = 12_000;
 
 /// The words two runs have in common, worth keeping: ascending pairs of positions.
-pub(crate) fn kept(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
+pub(crate) fn kept(a: &[Token], b: &[Token], island: i32) -> Vec<(u32, u32)> {
     let head = a.iter().zip(b).take_while(|(x, y)| x.same(**y)).count();
     let (rest_a, rest_b) = (&a[head..], &b[head..]);
     let tail = rest_a.iter().rev().zip(rest_b.iter().rev()).take_while(|(x, y)| x.same(**y)).count();
@@ -26,7 +30,7 @@ pub(crate) fn kept(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
     if !mid_a.is_empty() && !mid_b.is_empty() {
         let shift = |(i, j): (u32, u32)| (i + head as u32, j + head as u32);
         if mid_a.len().saturating_mul(mid_b.len()) <= CELLS_MAX {
-            pairs.extend(table(mid_a, mid_b).into_iter().map(shift));
+            pairs.extend(table(mid_a, mid_b, island).into_iter().map(shift));
         } else if mid_a.len().max(mid_b.len()) <= CHAIN_MAX {
             pairs.extend(chain(mid_a, mid_b).into_iter().map(shift));
         }
@@ -41,7 +45,7 @@ const FROM_A: u8 = 2;
 const OPENED: u8 = 4;
 
 /// The best redline by complete search: two states per cell, *in a kept run* and *in an island*.
-fn table(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
+fn table(a: &[Token], b: &[Token], island: i32) -> Vec<(u32, u32)> {
     let width = b.len() + 1;
     let low = i32::MIN / 2;
     let mut moves = vec![0_u8; (a.len() + 1) * width];
@@ -50,21 +54,21 @@ fn table(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
     let mut open = vec![low; width];
     kept[0] = 0;
     for j in 1..width {
-        open[j] = -ISLAND;
+        open[j] = -island;
         moves[j] = if j == 1 { OPENED } else { 0 };
     }
     for i in 1..=a.len() {
         let (mut kept_diagonal, mut open_diagonal) = (kept[0], open[0]);
         kept[0] = low;
-        open[0] = -ISLAND;
+        open[0] = -island;
         moves[i * width] = FROM_A | if i == 1 { OPENED } else { 0 };
         let word = a[i - 1];
         let worth = weight(word);
         for j in 1..width {
             let (kept_above, open_above) = (kept[j], open[j]);
             let mut step = 0;
-            let opened_up = kept_above - ISLAND;
-            let opened_left = kept[j - 1] - ISLAND;
+            let opened_up = kept_above - island;
+            let opened_left = kept[j - 1] - island;
             let (mut best, mut mark) = (open_above, FROM_A);
             for (score, how) in [(open[j - 1], 0), (opened_up, FROM_A | OPENED), (opened_left, OPENED)] {
                 if score > best {

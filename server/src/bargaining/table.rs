@@ -4,6 +4,7 @@ use super::entities::{meeting, pass, pass_claim, round, round_article};
 use super::write::{self, Scribe};
 use super::{find, rows};
 use crate::records::audit;
+use crate::notices::announce_pass;
 use crate::storage::{Fault, Store};
 use async_trait::async_trait;
 use contracts::bargaining::limits::{ROUND_ARTICLES_MAX, ROUND_MEETINGS_MAX};
@@ -12,7 +13,7 @@ use contracts::bargaining::round::{check_articles, check_ground_rules, check_pla
 use contracts::bargaining::table::{self as rules, check_date};
 use contracts::bargaining::{
     ArticleFile, ArticleKey, Audience, BargainingTable, Basis, Event, FrozenText, Initials, Meeting, NewArticle,
-    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, SenderClaim, StateChange,
+    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, SenderClaim, Side, StateChange,
     TextChoice, agree, next_pass,
 };
 use contracts::members::standing::{Committee, Member, Seat};
@@ -179,6 +180,9 @@ impl StoredBargainingTable {
         let (label, answers) = (taken.label, taken.answers);
         let event = Event::Passed { label, kind: new.kind, package: new.package, answers, hash };
         scribe.append(Some(article), new.at, &event).await?;
+        if label.side == Side::Employer && label.formal {
+            announce_pass(&scribe.tx, id, committee.person(), scribe.now).await?;
+        }
         let deed = scribe.deed(What::Passed).about("article", key).about("pass", label);
         scribe.finish(deed).await?;
         Ok(label)

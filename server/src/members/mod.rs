@@ -8,12 +8,13 @@ pub mod kept;
 mod links;
 mod passkeys;
 mod passwords;
+pub mod recipients;
 pub mod roster;
 mod rows;
 mod sessions;
 pub mod set_up;
 pub mod sign_in;
-mod tokens;
+pub mod tokens;
 
 pub use doorkeeper::StoredDoorkeeper;
 pub use kept::KeptForms;

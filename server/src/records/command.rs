@@ -1,20 +1,16 @@
 //! Backups, restores, checks and recovery keys at the command line.
 
-use super::backup::{self, BackupPlan, RecoveryKey, Trouble};
+use super::backup::{self, RecoveryKey, Trouble};
 use super::files::FileCabinet;
 use super::verify::{self, Findings};
 use crate::args::Place;
 use crate::clock::Clock;
 use crate::storage::Store;
 use clap::{Args, Subcommand};
-use contracts::records::Retention;
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// The folder for backups in the data folder, unless another is named.
-pub const BACKUPS_FOLDER: &str = "backups";
 
 #[derive(Args, Debug)]
 pub struct BackUp {
@@ -73,32 +69,6 @@ pub struct NewRecoveryKey {
     /// The new file for the private half.
     #[arg(long)]
     pub out: PathBuf,
-}
-
-/// Backups that the running server makes by itself.
-#[derive(Args, Debug, Clone)]
-pub struct Scheduled {
-    /// Where the daily backup goes; the folder “backups” in the data folder unless named.
-    #[arg(long, env = "CONVENIO_BACKUP_TO")]
-    pub backup_to: Option<PathBuf>,
-    /// How many daily, weekly and monthly backups stay.
-    #[arg(long, env = "CONVENIO_BACKUP_KEEP", default_value = "7,4,12")]
-    pub backup_keep: Retention,
-    /// The public half of a recovery key (age1…) that backups are encrypted to.
-    #[arg(long, env = "CONVENIO_BACKUP_RECOVERY_KEY")]
-    pub backup_recovery_key: Option<RecoveryKey>,
-    /// Makes no backups: something else does.
-    #[arg(long, env = "CONVENIO_NO_BACKUPS")]
-    pub no_backups: bool,
-}
-
-impl Scheduled {
-    /// The plan for a data folder; `None` when none are wanted.
-    pub fn plan(&self, data: &Path) -> Option<BackupPlan> {
-        let folder = self.backup_to.clone().unwrap_or_else(|| data.join(BACKUPS_FOLDER));
-        let plan = BackupPlan { folder, keep: self.backup_keep, key: self.backup_recovery_key.clone() };
-        (!self.no_backups).then_some(plan)
-    }
 }
 
 fn said(trouble: Trouble) -> String {

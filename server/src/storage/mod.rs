@@ -5,6 +5,9 @@
 
 mod entity;
 mod fault;
+pub mod jobs;
+pub mod look;
+pub mod once;
 
 pub(crate) use entity::entity;
 pub use fault::Fault;
@@ -26,7 +29,7 @@ const READERS_MAX: u32 = 8;
 /// How long a statement waits for a lock, in milliseconds.
 const BUSY_MILLISECONDS_MAX: u32 = 10_000;
 /// Before this SQLite can corrupt a database in WAL mode when a checkpoint meets a reset (fixed in 3.51.3).
-const SQLITE_VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
+pub const SQLITE_VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
 
 /// Open databases and the clock. Cheap to clone.
 #[derive(Clone)]
@@ -134,8 +137,20 @@ impl Store {
         &self.read
     }
 
-    /// A transaction that writes; IMMEDIATE on SQLite. It is rolled back unless committed.
+    /// A transaction that writes what a deed does; IMMEDIATE on SQLite. It is rolled back unless committed. If the deed came
+    /// with a form's key, the key is spent in it (see [`once`]).
+    ///
+    /// # Errors
+    /// [`once::ALREADY`] when the same form was recorded before.
     pub async fn begin(&self) -> Result<DatabaseTransaction, Fault> {
+        let tx = self.begin_aside().await?;
+        once::spend(&tx, self.now()).await?;
+        Ok(tx)
+    }
+
+    /// A transaction for what keeps house beside a deed (sessions, kept forms, jobs); as [`Self::begin`], and spends no
+    /// form's key.
+    pub async fn begin_aside(&self) -> Result<DatabaseTransaction, Fault> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()

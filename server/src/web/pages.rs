@@ -5,7 +5,7 @@ use super::headers::page_policy;
 use crate::host::Host;
 use app::deeds::CookieRule;
 use app::page::{Assets, Document, FileFn, Page, PageFn, refusal_page};
-use app::visit::{Visit, percent};
+use app::visit::{AGAIN_QUERY, Visit, percent};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -82,7 +82,12 @@ pub async fn nothing_here(State(reception): State<Reception>, request: Request) 
 
 async fn refuse(reception: &Reception, parts: &Parts, visit: Visit, refusal: &Refusal) -> Response {
     if refusal.is(Refusal::SIGN_IN) {
-        return Redirect::to(&sign_in_path(parts.uri.path_and_query().map_or("/", |p| p.as_str()))).into_response();
+        let mut to = sign_in_path(parts.uri.path_and_query().map_or("/", |p| p.as_str()));
+        if visit.query(AGAIN_QUERY).is_some() {
+            // Said on the way too, to whoever never got the answer that would have signed them in.
+            to.push_str(&format!("&{AGAIN_QUERY}=1"));
+        }
+        return Redirect::to(&to).into_response();
     }
     let (status, page) = refusal_page(&visit, refusal);
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -28,8 +28,15 @@ pub async fn read(request: Request<Body>, bytes_max: usize) -> Result<Typed, Ref
         return read_parts(request).await;
     }
     let body = to_bytes(request.into_body(), bytes_max).await.map_err(|_| Refusal::new("form-large"))?;
-    let fields = serde_urlencoded::from_bytes(&body).map_err(|_| malformed())?;
+    let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| malformed())?;
+    let fields = fields.into_iter().map(|(name, value)| (name, as_typed(value))).collect();
     Ok(Typed { fields, uploads: Vec::new() })
+}
+
+/// A field as it was typed: browsers send every line's end as CR LF, whatever the text had (HTML, "constructing the
+/// entry list"), and two drafts of one text would differ in every line.
+fn as_typed(value: String) -> String {
+    if value.contains('\r') { value.replace("\r\n", "\n") } else { value }
 }
 
 async fn read_parts(request: Request<Body>) -> Result<Typed, Refusal> {
@@ -52,7 +59,7 @@ async fn read_parts(request: Request<Body>) -> Result<Typed, Refusal> {
                 }
                 typed.uploads.push(Upload { field: name, file_name, bytes: bytes.into() });
             }
-            None => typed.fields.push((name, part.text().await.map_err(broken)?)),
+            None => typed.fields.push((name, as_typed(part.text().await.map_err(broken)?))),
         }
     }
     Ok(typed)

@@ -81,7 +81,7 @@ fn special(bytes: &[u8], from: usize) -> Option<usize> {
     while let Some(chunk) = bytes.get(at..at + 8).and_then(|c| <[u8; 8]>::try_from(c).ok()) {
         let x = u64::from_le_bytes(chunk);
         let below_space = x.wrapping_sub(LOW * 0x20) & !x;
-        let hit = (below_space | zero(x ^ LOW * 0x22) | zero(x ^ LOW * 0x5c)) & HIGH;
+        let hit = (below_space | zero(x ^ (LOW * 0x22)) | zero(x ^ (LOW * 0x5c))) & HIGH;
         if hit != 0 {
             // The lowest hit is true; a borrow can only make false ones above it.
             return Some(at + (hit.trailing_zeros() / 8) as usize);

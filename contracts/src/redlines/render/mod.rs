@@ -64,6 +64,13 @@ pub fn plain(redline: &Redline) -> String {
     text::plain(&redline.ops)
 }
 
+/// For mail and terminals: only the blocks that changed, under their articles, with the signs of [`plain`], on lines of at
+/// most 78 columns.
+#[must_use]
+pub fn changed_plain(redline: &Redline) -> String {
+    laid(&redline.ops, text::changed)
+}
+
 /// The operations and the summary as JSON.
 #[must_use]
 pub fn json(redline: &Redline) -> String {

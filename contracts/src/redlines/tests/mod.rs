@@ -3,4 +3,5 @@
 mod cases;
 mod exact;
 mod known;
+mod quiet;
 mod sides;

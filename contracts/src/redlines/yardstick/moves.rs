@@ -96,8 +96,9 @@ fn edit(piece: &str, pool: &[&str], dice: &mut Dice) -> (String, u64) {
     let (mut at, mut edits) = (0, 0);
     // Not the first word: a clause is known by how it begins.
     for &(from, to) in plain.iter().skip(1 + stride / 2).step_by(stride) {
-        let new = pool[dice.roll(pool.len())];
-        if new != &piece[from..to] {
+        let first = dice.roll(pool.len());
+        let other = pool.iter().cycle().skip(first).take(pool.len()).find(|word| **word != &piece[from..to]);
+        if let Some(new) = other {
             out.push_str(&piece[at..from]);
             out.push_str(new);
             at = to;

@@ -33,7 +33,7 @@ mod write;
 pub(super) use catalog::{rows, tables};
 pub use keys::{RecoveryKey, new_recovery_key, read_identities};
 pub use make::{Made, make};
-pub use plan::{BackupPlan, Run, keep_watch, last_run, run_due};
+pub use plan::{BACKUPS_FOLDER, BackupPlan, Run, keep_watch, last_run, run_due};
 pub use read::{Contents, read_through};
 pub use restore::{RESTORING_FOLDER, Restored, restore, unpack};
 

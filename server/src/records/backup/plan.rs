@@ -19,6 +19,8 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::path::PathBuf;
 use std::time::Duration;
 
+/// The folder for backups in the data folder, unless another is named.
+pub const BACKUPS_FOLDER: &str = "backups";
 /// How long after a start, and after each look, it is looked whether a backup is due.
 const LOOK_SECONDS: u64 = 600;
 /// A run that neither finished nor failed in this time has died with its instance, in milliseconds.
