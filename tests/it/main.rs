@@ -16,5 +16,6 @@ mod proxies;
 mod reach;
 mod records;
 mod tidy;
+mod upgrades;
 mod votes;
 mod words;
