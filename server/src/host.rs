@@ -143,8 +143,8 @@ pub fn run(convenio: Convenio) -> Result<(), String> {
             say(&crate::redline::redline(&files)?);
             Ok(())
         }
-        Command::Backup(command) => aside(async move { Ok(say(&records::back_up(&command).await?)) }),
-        Command::Restore(command) => aside(async move { Ok(say(&records::restore(&command).await?)) }),
+        Command::Backup(command) => aside(async move { records::back_up(&command).await.map(|line| say(&line)) }),
+        Command::Restore(command) => aside(async move { records::restore(&command).await.map(|line| say(&line)) }),
         Command::Verify(Verify { what: Verifiable::Data(command) }) => aside(verify(command)),
         Command::RecoveryKey(command) => records::new_recovery_key(&command).map(|line| say(&line)),
     }

@@ -475,6 +475,7 @@ fn the_committee_hears_of_the_employers_pass_but_who_recorded_it_and_who_decline
                 at: jiff::civil::date(2026, 2, 3).at(11, 0, 0, 0),
                 text: PassText::Entered("Secret: wages rise by four percent.".to_owned()),
                 note: String::new(),
+                claim: None,
             };
             table.pass(&committee, 1, &"wages".parse().expect("a key"), new).await.expect("passed");
         }
@@ -506,6 +507,7 @@ fn a_name_with_line_ends_in_it_adds_no_header_to_a_letter() {
             unit: NewUnit {
                 name: "Staff".to_owned(),
                 slug: UNIT.to_owned(),
+                zone: contracts::members::Zone::default(),
                 employers: vec![Employer {
                     name: "Center".to_owned(),
                     domains: MailDomain::parse_list("center.org").expect("a domain"),

@@ -43,7 +43,8 @@ async fn nothing_is_missed(host: &Host, data: &Path) {
     officer.get("/u/demo/staff/votes/1").await.assert_shows("hands");
     let sheet = officer.get("/u/demo/staff/votes/1/sheet").await;
     assert!(sheet.status.is_success(), "{}", sheet.status);
-    let add = [("union", "demo"), ("unit", "staff"), ("name", "Newly Hired"), ("language", "en"), ("kinds[]", "member")];
+    let add =
+        [("union", "demo"), ("unit", "staff"), ("name", "Newly Hired"), ("language", "en"), ("kinds[]", "member")];
     let add = [&add[..], &[("standing", "good")]].concat();
     assert!(officer.call("/do/members/add-person", &add).await.status.is_success());
     officer.get("/u/demo/staff/audit?check=1").await.assert_shows("The chain is whole: ");

@@ -44,7 +44,7 @@ impl House {
     /// Around a host that somebody else opened; its clock is its own.
     pub fn around(host: Host) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Self { router: convenio::web::router(host.clone()), host, clock: Clock::default(), folder }
+        Self { router: convenio::web::router(host.clone()), host, clock: Clock::default(), folder, database_url: None }
     }
 
     /// On SQLite in a temporary folder.

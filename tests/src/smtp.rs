@@ -61,7 +61,7 @@ impl MailServer {
         let folder = tempfile::tempdir().expect("a temporary folder");
         std::fs::write(folder.path().join("ca.pem"), pem(made.cert.der())).expect("a written certificate");
         let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
-        let provider = Arc::new(tokio_rustls::rustls::crypto::ring::default_provider());
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
         let config = ServerConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .expect("the usual versions")

@@ -325,7 +325,7 @@ mod tests {
         for at in 0..length {
             let who = (at % 3 != 0).then(|| PersonId(Uuid::from_u128(u128::from(at))));
             let deed = Deed::in_unit(union, unit, who, What::Passed).about("round", 2).about("pass", format!("U-{at}"));
-            let entry = deed.link(head, 1_700_000_000_000 + i64::try_from(at).unwrap());
+            let entry = deed.link(head, 1_700_000_000_000 + i64::try_from(at).expect("a small number"));
             head = Head { number: entry.number, hash: entry.hash };
             entries.push(entry);
         }

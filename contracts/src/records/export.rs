@@ -78,8 +78,8 @@ mod tests {
 
     #[test]
     fn an_officer_opens_the_book_in_a_spreadsheet_and_no_name_runs_as_a_formula() {
-        let text = String::from_utf8(csv(&sheet("=HYPERLINK(\"x\")")).unwrap()).unwrap();
-        let line = text.lines().nth(1).unwrap();
+        let text = String::from_utf8(csv(&sheet("=HYPERLINK(\"x\")")).expect("readable")).expect("readable");
+        let line = text.lines().nth(1).expect("readable");
         let expected = "1,2026-03-01T00:00:00Z,00000000000000000000000000000003,\"'=HYPERLINK(\"\"x\"\")\",passed,\
                         \"{\"\"article\"\":\"\"제7조\"\",\"\"pass\"\":\"\"U-1\"\"}\",";
         assert!(line.starts_with(expected), "{line}");
@@ -87,11 +87,11 @@ mod tests {
 
     #[test]
     fn whoever_recomputes_the_chain_gets_every_hashed_field_and_no_name() {
-        let text = String::from_utf8(json_lines(&sheet("Kim Minji"))).unwrap();
+        let text = String::from_utf8(json_lines(&sheet("Kim Minji"))).expect("readable");
         assert!(!text.contains("Minji"));
-        let line: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let line: serde_json::Value = serde_json::from_str(&text).expect("readable");
         assert_eq!(line["at"], 1_772_323_200_000_i64);
         assert_eq!(line["about"]["pass"], "U-1");
-        assert_eq!(line["hash"].as_str().unwrap().len(), 64);
+        assert_eq!(line["hash"].as_str().expect("readable").len(), 64);
     }
 }

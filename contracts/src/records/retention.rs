@@ -87,12 +87,12 @@ mod tests {
     use jiff::ToSpan;
 
     fn moment(text: &str) -> Timestamp {
-        text.parse().unwrap()
+        text.parse().expect("three numbers")
     }
 
     fn check(keep: &str, moments: &[&str], kept: &[&str]) {
         let at: Vec<Timestamp> = moments.iter().map(|m| moment(&format!("{m}Z"))).collect();
-        let gone = keep.parse::<Retention>().unwrap().let_go(&at);
+        let gone = keep.parse::<Retention>().expect("three numbers").let_go(&at);
         let left: Vec<&str> = (0..moments.len()).filter(|i| !gone.contains(i)).map(|i| moments[i]).collect();
         assert_eq!(left, kept, "{keep}");
     }
@@ -135,8 +135,8 @@ mod tests {
     #[test]
     fn an_operator_who_mistypes_the_numbers_is_told() {
         for wrong in ["", "7", "7,4", "7,4,x", "0,4,12", "7,4,12,1", "-1,4,12"] {
-            assert!(wrong.parse::<Retention>().unwrap_err().contains("7,4,12"), "{wrong}");
+            assert!(wrong.parse::<Retention>().expect_err("no three numbers").contains("7,4,12"), "{wrong}");
         }
-        assert_eq!(" 7, 4,12".parse::<Retention>().unwrap().to_string(), "7,4,12");
+        assert_eq!(" 7, 4,12".parse::<Retention>().expect("three numbers").to_string(), "7,4,12");
     }
 }

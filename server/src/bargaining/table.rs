@@ -3,8 +3,8 @@
 use super::entities::{meeting, pass, pass_claim, round, round_article};
 use super::write::{self, Scribe};
 use super::{find, rows};
-use crate::records::audit;
 use crate::notices::announce_pass;
+use crate::records::audit;
 use crate::storage::{Fault, Store};
 use async_trait::async_trait;
 use contracts::bargaining::limits::{ROUND_ARTICLES_MAX, ROUND_MEETINGS_MAX};

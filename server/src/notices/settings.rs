@@ -84,8 +84,7 @@ impl MailSettings {
     /// # Errors
     /// A sentence for the operator.
     pub fn from(&self) -> Result<Mailbox, String> {
-        let from =
-            self.mail_from.as_deref().ok_or("mail_from says who letters come from: give it with smtp_url")?;
+        let from = self.mail_from.as_deref().ok_or("mail_from says who letters come from: give it with smtp_url")?;
         from.parse().map_err(|_| "mail_from is no address such as `Staff union <post@union.example>`".to_owned())
     }
 

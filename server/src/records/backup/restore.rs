@@ -218,7 +218,7 @@ async fn take(
     member: Member,
 ) -> Result<(), Trouble> {
     match member {
-        Member::Manifest(_) => Ok(()),
+        Member::Manifest => Ok(()),
         Member::Rows { table, lines } => {
             let known = tables.iter().find(|known| known.name == table);
             dump::load(

@@ -167,9 +167,9 @@ mod tests {
     use super::*;
 
     fn sealed(content: &[u8]) -> Vec<u8> {
-        let mut sealing = Sealing::begin(Vec::new()).unwrap();
-        sealing.write_all(content).unwrap();
-        sealing.end().unwrap()
+        let mut sealing = Sealing::begin(Vec::new()).expect("memory takes it");
+        sealing.write_all(content).expect("memory takes it");
+        sealing.end().expect("memory takes it")
     }
 
     fn opened(bytes: &[u8]) -> Result<Vec<u8>, String> {
@@ -184,7 +184,7 @@ mod tests {
         for length in
             [0, 1, BACK_BYTES - 1, BACK_BYTES, BACK_BYTES + 1, BLOCK_BYTES - 1, BLOCK_BYTES, 3 * BLOCK_BYTES + 17]
         {
-            let content: Vec<u8> = (0..length).map(|at| u8::try_from(at % 251).unwrap()).collect();
+            let content: Vec<u8> = (0..length).map(|at| u8::try_from(at % 251).expect("memory takes it")).collect();
             assert_eq!(opened(&sealed(&content)), Ok(content), "{length}");
         }
     }
@@ -208,17 +208,17 @@ mod tests {
     #[test]
     fn an_operator_without_this_program_opens_an_archive_with_gzip() {
         let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-        packed.write_all(b"rows and files").unwrap();
-        let archive = sealed(&packed.finish().unwrap());
+        packed.write_all(b"rows and files").expect("memory takes it");
+        let archive = sealed(&packed.finish().expect("memory takes it"));
         let mut content = Vec::new();
-        flate2::read::MultiGzDecoder::new(archive.as_slice()).read_to_end(&mut content).unwrap();
+        flate2::read::MultiGzDecoder::new(archive.as_slice()).read_to_end(&mut content).expect("memory takes it");
         assert_eq!(content, b"rows and files");
     }
 
     #[test]
     fn an_operator_with_an_older_program_is_told_so() {
         let newer = frame(FRONT_MARK, b"convenio archive 2\n");
-        assert!(opened(&newer).unwrap_err().contains("newer Convenio"));
-        assert_eq!(opened(b"PK\x03\x04 a zip file").unwrap_err(), "this is no archive of Convenio's");
+        assert!(opened(&newer).expect_err("no three numbers").contains("newer Convenio"));
+        assert_eq!(opened(b"PK\x03\x04 a zip file").expect_err("no three numbers"), "this is no archive of Convenio's");
     }
 }
