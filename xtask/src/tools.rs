@@ -24,7 +24,7 @@ pub struct Tool {
 pub const TOOLS: [Tool; 2] = [
     Tool { variable: "CONVENIO_TEST_NGINX", package: "nginx", path: "usr/sbin/nginx", version: "-v" },
     // The authority that ACME's own developers test with (RFC 8555).
-    Tool { variable: "CONVENIO_TEST_PEBBLE", package: "pebble", path: "usr/bin/pebble", version: "-version" },
+    Tool { variable: "CONVENIO_TEST_PEBBLE", package: "pebble", path: "usr/bin/pebble", version: "-help" },
 ];
 
 /// The path of a tool that runs: named by its variable, the machine's own, or Debian's unpacked.
