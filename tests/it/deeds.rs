@@ -243,7 +243,7 @@ async fn table(steps: &mut Steps<'_>, people: &People) {
         steps.step(&mut ana, "/do/bargaining/change", &fields, &[What::StateChanged]).await;
     }
     let hash = contracts::agreements::text_hash(THEIRS);
-    let label = format!("E-1 {}", &hash[..12]);
+    let label = format!("E-1 {hash}");
     let signed = [
         ("round", "1"),
         ("article", "wages"),

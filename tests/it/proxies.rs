@@ -7,7 +7,7 @@ use axum::routing::any;
 use convenio::reach::front::Front;
 use convenio::reach::proxies::{Proxies, VisitorAddress, receive};
 use convenio::reach::stop::{self, Bell};
-use convenio::settings::ProxyHeader;
+use convenio::settings::{Field, List, ProxyHeader};
 use std::fs;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -43,7 +43,7 @@ async fn mirror(visitor: Option<Extension<VisitorAddress>>, headers: http::Heade
 }
 
 async fn mirror_behind(trusted: &[&str], header: ProxyHeader, alone: bool) -> (SocketAddr, Bell) {
-    let trusted = trusted.iter().map(|net| net.parse().expect("a network")).collect();
+    let List(trusted) = List::field(&trusted.join(",")).expect("networks");
     let proxies = Arc::new(Proxies { trusted, header, alone, origin: ORIGIN.to_owned() });
     let router = Router::new().route("/{*path}", any(mirror));
     let router = router.layer(axum::middleware::from_fn_with_state(proxies, receive));

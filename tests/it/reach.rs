@@ -45,7 +45,7 @@ fn nobodys_password_goes_over_a_wire_in_the_clear() {
     let data = folder.path().join("data").display().to_string();
     refused(
         &["serve", "--data", &data, "--listen", "0.0.0.0:0"],
-        &["in the clear", "--lan", "--tls-certificate", "--trusted-proxies"],
+        &["plain http would show passwords", "--lan", "--tls-certificate", "--trusted-proxies"],
     );
     refused(&["serve", "--data", &data, "--origin", "http://union.example"], &["must begin with https://"]);
     refused(&["serve", "--data", &data, "--tls-key", "none"], &["needs its certificate"]);

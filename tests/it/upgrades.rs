@@ -40,7 +40,7 @@ async fn nothing_is_missed(host: &Host, data: &Path) {
     let fields = [("mail", "officer1@home.example"), ("password", DEMO_PASSWORD), ("next", "/u/demo/staff")];
     officer.submit("/do/members/sign-in", &fields).await.assert_shows("Agency staff");
     officer.get("/u/demo/staff/roster").await.assert_shows("Sam Whitfield");
-    officer.get("/u/demo/staff/votes/1").await.assert_shows("hands");
+    officer.get("/u/demo/staff/votes/1").await.assert_shows("Do you accept the tentative agreement");
     let sheet = officer.get("/u/demo/staff/votes/1/sheet").await;
     assert!(sheet.status.is_success(), "{}", sheet.status);
     let add =

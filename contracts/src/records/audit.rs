@@ -373,7 +373,7 @@ mod tests {
             spoil(&mut entries);
             assert_eq!(verify(&entries, head), Err(expected), "{what}");
         };
-        check("another person", |e| e[3].who = None, Break::Altered { number: 4 });
+        check("another person", |e| e[3].who = Some(PersonId(Uuid::from_u128(99))), Break::Altered { number: 4 });
         check("another time", |e| e[3].at += 1, Break::Altered { number: 4 });
         check("another deed", |e| e[3].what = "held".to_owned(), Break::Altered { number: 4 });
         check("another unit", |e| e[3].unit = None, Break::Altered { number: 4 });

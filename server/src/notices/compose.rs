@@ -70,8 +70,9 @@ async fn about_link(
     let Some(link) = recipients::live_link(db, token, now).await? else { return Ok(None) };
     let path = format!("/join/{token}");
     let left = link.expires_at - now;
-    // A link that opens for another day and a half is said to be good for one day.
-    let (days, minutes) = ((left / DAY_MILLISECONDS).max(1), (left / MINUTE_MILLISECONDS).max(1));
+    // A link that opens for another day and a half is said to be good for one day; one made just now, for all its days.
+    let days = ((left + DAY_MILLISECONDS / 4) / DAY_MILLISECONDS).max(1);
+    let minutes = ((left + MINUTE_MILLISECONDS / 2) / MINUTE_MILLISECONDS).max(1);
     Ok(match kind {
         LetterKind::Invitation => Some(About::Invitation { path, days }),
         LetterKind::WayIn => Some(About::WayIn { path, days }),

@@ -198,7 +198,7 @@ mod tests {
         check(&[("origin", "http://127.0.0.1:3000")], Ok((Way::Plain, "http://127.0.0.1:3000")));
         check(&[("listen", "0.0.0.0:80")], Err("--lan makes a certificate"));
         check(&[("listen", "[::]:80")], Err("Three ways out"));
-        check(&[("listen", "[::ffff:127.0.0.1]:80")], Ok((Way::Plain, "http://localhost:80")));
+        check(&[("listen", "[::ffff:127.0.0.1]:80")], Ok((Way::Plain, "http://localhost")));
         check(&[("listen", "0.0.0.0:80"), ("origin", "https://u.example")], Err("--trusted-proxies"));
         check(&[("listen", "0.0.0.0:80"), ("trusted_proxies", "10.0.0.1")], Err("--tls-certificate FILE"));
         let proxied = [("listen", "0.0.0.0:80"), ("trusted_proxies", "10.0.0.1"), ("origin", "https://u.example")];

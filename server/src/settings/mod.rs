@@ -13,7 +13,7 @@ mod values;
 pub use command_line::Sources;
 pub use show::show;
 pub use table::{Settings, TABLE};
-pub use values::{List, LogFormat, LogLevel, ProxyHeader};
+pub use values::{Field, List, LogFormat, LogLevel, ProxyHeader};
 
 use std::collections::BTreeMap;
 use std::fmt;

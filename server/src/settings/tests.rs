@@ -96,8 +96,8 @@ fn a_secret_may_stand_in_its_own_file_or_come_as_a_credential_but_not_twice() {
     let host = Host::new(&files).flag("database_url_file", "{}/secret");
     host.finds("database_url", "postgres://a", &Source::Flag);
     host.flag("database_url", "postgres://x").refuses("database_url and database_url_file are both given");
-    let host = Host::new(&files).variable("CREDENTIALS_DIRECTORY", "{}/c");
-    host.finds("database_url", "postgres://b", &Source::Credential(host.at("/c/database_url").into()));
+    let host = Host::new(&files).variable("CREDENTIALS_DIRECTORY", "{}c");
+    host.finds("database_url", "postgres://b", &Source::Credential(host.at("c/database_url").into()));
     let key = Path::new(&host.at("")).join("c/tls_key");
     host.finds("tls_key", &key.display().to_string(), &Source::Credential(key.clone()));
     // A stronger place makes the credential moot, whichever of the two spellings it uses.
