@@ -7,6 +7,7 @@ use crate::clock::Clock;
 use crate::demo;
 use crate::health::meters::Meters;
 use crate::health::{doctor, log};
+use crate::live::Pulse;
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
 };
@@ -41,6 +42,8 @@ pub struct Host {
     pub stopping: Arc<AtomicBool>,
     /// The way to the mail server, where one is named.
     pub carrier: Option<Arc<Carrier>>,
+    /// Tells open pages that something was done.
+    pub pulse: Pulse,
 }
 
 impl Host {
@@ -77,9 +80,11 @@ impl Host {
             book: Arc::new(StoredAuditBook(store.clone())),
             mailroom: Arc::new(StoredMailroom { store: store.clone(), is_open: false }),
         };
+        let pulse = Pulse::feel(&store);
         Ok(Self {
             hall,
             store,
+            pulse,
             origin: origin.into(),
             is_demo: false,
             is_lasting: true,

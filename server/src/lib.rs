@@ -8,6 +8,7 @@ pub mod clock;
 pub mod demo;
 pub mod health;
 pub mod host;
+pub mod live;
 pub mod members;
 pub mod notices;
 pub mod reach;

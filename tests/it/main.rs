@@ -9,6 +9,7 @@ mod budget;
 mod canaries;
 mod deeds;
 mod doors;
+mod live;
 mod members;
 mod notices;
 mod once;

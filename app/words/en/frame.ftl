@@ -17,6 +17,10 @@ footer-line = Run by the union for its members.
 about-link = About this program
 demo-banner = This is a demonstration. Everyone and everything in it is invented.
 
+page-changed = This page has changed since you opened it.
+page-changed-show = Show it as it is now
+page-changed-beside = Open it as it is now in a new tab
+
 optional = (optional)
 errors-title = Please put this right
 file-again = Choose the file again: browsers do not let a page remember it.

@@ -17,6 +17,10 @@ footer-line = El sindicato lo administra para sus integrantes.
 about-link = Acerca de este programa
 demo-banner = Esto es una demostración. Todas las personas y todos los textos son inventados.
 
+page-changed = Esta página ha cambiado desde que la abrió.
+page-changed-show = Ver cómo está ahora
+page-changed-beside = Abrir cómo está ahora en otra pestaña
+
 optional = (opcional)
 errors-title = Corrija lo siguiente
 file-again = Elija el archivo de nuevo: el navegador no permite que la página lo recuerde.

@@ -17,6 +17,10 @@ footer-line = 조합원을 위해 노동조합이 직접 운영합니다.
 about-link = 이 프로그램에 대하여
 demo-banner = 시연용 화면입니다. 등장하는 사람과 내용은 모두 지어낸 것입니다.
 
+page-changed = 이 화면을 연 뒤에 내용이 바뀌었습니다.
+page-changed-show = 지금 내용 보기
+page-changed-beside = 지금 내용을 새 탭에서 열기
+
 optional = (선택)
 errors-title = 다음을 고쳐 주세요
 file-again = 파일을 다시 골라 주세요. 브라우저는 고른 파일을 기억하지 못합니다.

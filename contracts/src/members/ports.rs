@@ -20,8 +20,8 @@ pub struct Place {
 pub struct Arrival {
     pub signed_in: SignedIn,
     pub person: PersonCard,
-    /// A replacement for the cookie's token, when it was time for one.
-    pub renewed_token: Option<String>,
+    /// Whether it is time for another token: for whoever can hand it to the browser.
+    pub renewal_due: bool,
 }
 
 /// The certificate that this host shows to whoever connects.
@@ -100,6 +100,10 @@ pub trait Roster: Send + Sync {
 pub trait SignInDesk: Send + Sync {
     /// The live session of a cookie's token.
     async fn arrival(&self, anyone: &Anyone, token: &str) -> Result<Option<Arrival>, Refusal>;
+
+    /// Replaces a session's token. The answer must reach the browser: the old token dies soon. `None` when another tab was
+    /// first, or it is not time.
+    async fn renew(&self, anyone: &Anyone, token: &str) -> Result<Option<String>, Refusal>;
 
     /// # Errors
     /// `sign-in-wrong` alike for a wrong address and a wrong password; `sign-in-wait` after too many.

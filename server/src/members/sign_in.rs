@@ -282,6 +282,10 @@ impl SignInDesk for StoredSignInDesk {
         Ok(sessions::arrival(&self.store, token).await?)
     }
 
+    async fn renew(&self, _: &Anyone, token: &str) -> Result<Option<String>, Refusal> {
+        Ok(sessions::renew(&self.store, token).await?)
+    }
+
     async fn with_password(
         &self,
         _: &Anyone,

@@ -4,13 +4,16 @@
 //! until then, so that writers of one union stand in line on PostgreSQL as they do on SQLite, and never in a circle.
 
 use super::entities::{audit_entry, audit_head};
+use crate::live::CHANNEL;
 use crate::storage::Fault;
 use contracts::members::{PersonId, UnitId};
 use contracts::records::audit::{ChainId, EntryHash, Head};
 use contracts::records::{Deed, Details, Entry};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseBackend, EntityTrait, QueryFilter, QuerySelect, Statement};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Entries written by one statement: nine variables each.
 const INSERT_ROWS_MAX: usize = 500;
@@ -54,7 +57,28 @@ pub async fn note_all(tx: &impl ConnectionTrait, now: i64, deeds: Vec<Deed>) -> 
         .filter(audit_head::Column::Number.eq(counted(before.number)?))
         .exec(tx)
         .await?;
-    if moved.rows_affected == 1 { Ok(()) } else { Err(broken()) }
+    if moved.rows_affected != 1 {
+        return Err(broken());
+    }
+    tell(tx, chain, counted(head.number)?).await
+}
+
+/// Tells the instances on PostgreSQL of a chain's new head; they hear it when the transaction commits, and not before.
+async fn tell(tx: &impl ConnectionTrait, chain: ChainId, number: i64) -> Result<(), Fault> {
+    if tx.get_database_backend() == DatabaseBackend::Postgres {
+        let values = [CHANNEL.into(), format!("{} {number}", chain.0).into()];
+        let sql = "SELECT pg_notify($1, $2)";
+        tx.query_one_raw(Statement::from_sql_and_values(DatabaseBackend::Postgres, sql, values)).await?;
+    }
+    Ok(())
+}
+
+/// The number of the newest entry of every chain.
+///
+/// # Errors
+/// When storage fails.
+pub async fn heads(db: &impl ConnectionTrait) -> Result<BTreeMap<Uuid, i64>, Fault> {
+    Ok(audit_head::Entity::find().all(db).await?.into_iter().map(|row| (row.chain, row.number)).collect())
 }
 
 /// The head of a chain, held until the transaction ends. SQLite needs no lock: its write transactions stand in line

@@ -4,6 +4,7 @@ mod arrive;
 mod deeds;
 mod headers;
 mod language;
+mod live;
 mod pages;
 mod typed;
 
@@ -40,6 +41,7 @@ pub fn router(host: Host) -> Router {
     for address in assets::addresses_outside_pkg() {
         router = router.route(&address, get(assets::serve));
     }
+    router = router.route(app::components::frame::LIVE_DOOR, get(live::listen));
     for door in doors() {
         router =
             router.route(door.path, get(move |state, params, request| pages::show(door.page, state, params, request)));

@@ -10,6 +10,7 @@ use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use contracts::members::Refusal;
+use contracts::members::standing::Anyone;
 use http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode};
@@ -37,7 +38,7 @@ pub async fn show(
         Ok(visit) => visit,
         Err(refusal) => return refuse(&reception, &parts, arrive::visit_in_need(&reception, &parts), &refusal).await,
     };
-    let renewed = visit.arrival.as_ref().and_then(|a| a.renewed_token.clone());
+    let renewed = renewed(&reception, &parts, &visit).await;
     let mut response = match page(visit.clone()).await {
         Ok(page) => write(&reception, &parts, visit, page, StatusCode::OK).await,
         Err(refusal) => refuse(&reception, &parts, visit, &refusal).await,
@@ -46,6 +47,14 @@ pub async fn show(
         response.headers_mut().append(SET_COOKIE, value);
     }
     response
+}
+
+/// Another token for a session whose time has come: a page's answer reaches the browser, which keeps its cookies.
+async fn renewed(reception: &Reception, parts: &Parts, visit: &Visit) -> Option<String> {
+    visit.arrival.as_ref().filter(|arrival| arrival.renewal_due)?;
+    let token = arrive::cookie(&parts.headers, reception.cookie.name())?;
+    // Storage that fails here leaves the old token in force.
+    reception.host.hall.sign_in.renew(&Anyone, token).await.ok()?
 }
 
 /// Hands out a file, always to be saved.
