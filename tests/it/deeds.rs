@@ -6,6 +6,7 @@
 use contracts::members::StandingKind;
 use contracts::members::standing::{Anyone, HostKeeper};
 use contracts::records::What;
+use convenio::notices::{Carrier, MailSettings};
 use convenio::records::{FileCabinet, verify};
 use sea_orm::{ConnectionTrait, Statement};
 use std::collections::BTreeSet;
@@ -75,6 +76,7 @@ pub async fn everything(house: &House) -> (People, BTreeSet<String>) {
     shelf(&mut steps, &people).await;
     table(&mut steps, &people).await;
     votes(&mut steps, &people).await;
+    mail(&mut steps, &people).await;
     (people, steps.done)
 }
 
@@ -330,6 +332,34 @@ async fn votes(steps: &mut Steps<'_>, people: &People) {
         steps.left("/do/votes/keep-count", &before, &both).await;
         steps.step(&mut teller, "/do/votes/record", &[("draft", &draft)], &[What::VoteRecorded]).await;
     }
+}
+
+/// A link goes into the outbox; what becomes of the letter is no deed of the union's.
+async fn mail(steps: &mut Steps<'_>, people: &People) {
+    let house = steps.house;
+    let settings = MailSettings {
+        smtp_url: Some("smtp+plain://127.0.0.1:9".to_owned()),
+        mail_from: Some("post@union.example".to_owned()),
+        ..MailSettings::default()
+    };
+    let host = house.host.clone().with_carrier(Carrier::new(&settings).expect("settings that make sense"));
+    let mut officer = Client::new(convenio::web::router(host));
+    officer.cookies = people.with(StandingKind::Officer).cookies;
+    let proof = people.place.standings.officer().expect("an officer");
+    let token = house.host.hall.roster.link(&proof, people.member_row).await.expect("a link");
+    let row = people.member_row.to_string();
+    let link = [("id", row.as_str()), ("token", token.as_str()), ("known[]", "yes")];
+    steps.step(&mut officer, "/do/notices/mail-link", &link, &[What::LinkMailed]).await;
+    let db = house.host.store.read();
+    db.execute_unprepared("UPDATE outbox SET state = 'dead'").await.expect("given up");
+    let sql = Statement::from_string(db.get_database_backend(), "SELECT id FROM outbox");
+    let letter = db.query_one_raw(sql).await.expect("a sound query").expect("a letter");
+    let letter = letter.try_get_by_index::<Uuid>(0).expect("an id").to_string();
+    for path in ["/do/notices/try-again", "/do/notices/discard"] {
+        steps.step(&mut officer, path, &[("letter", letter.as_str())], &[]).await;
+    }
+    steps.step(&mut officer, "/do/notices/ask-way-back", &[("mail", "nobody@home.net")], &[]).await;
+    steps.step(&mut officer, "/do/notices/choose-letters", &[], &[]).await;
 }
 
 #[test]

@@ -63,13 +63,14 @@ fn Changed(place: Place, address: String, saves_form: bool) -> impl IntoView {
     let heard_at = LIVE_DOOR.replace("{union}", &place.union.slug).replace("{unit}", &place.unit.slug);
     // Whoever is in the middle of a form keeps it: what is new opens beside it.
     let target = saves_form.then_some("_blank");
+    let link = if saves_form { words.t("page-changed-beside") } else { words.t("page-changed-show") };
     view! {
         <div role="status" data-live=heard_at>
             <div class="notice" hidden>
                 <p>
                     {words.t("page-changed")} " "
                     <a href=address target=target>
-                        {words.t(if saves_form { "page-changed-beside" } else { "page-changed-show" })}
+                        {link}
                     </a>
                 </p>
             </div>

@@ -41,6 +41,7 @@ audit-what-let-back-in = Came back in by a personal link
 audit-what-person-added = Added a person
 audit-what-person-changed = Changed a person’s entry
 audit-what-link-made = Made a personal link
+audit-what-link-mailed = Emailed a personal link
 audit-what-employers-changed = Changed the employers
 audit-what-zone-changed = Changed the time zone
 audit-what-unit-added = Added a unit

@@ -41,6 +41,7 @@ audit-what-let-back-in = Volvió a entrar con un enlace personal
 audit-what-person-added = Agregó a una persona
 audit-what-person-changed = Cambió los datos de una persona
 audit-what-link-made = Creó un enlace personal
+audit-what-link-mailed = Envió por correo un enlace personal
 audit-what-employers-changed = Cambió los empleadores
 audit-what-zone-changed = Cambió la zona horaria
 audit-what-unit-added = Agregó una unidad

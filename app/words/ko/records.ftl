@@ -39,6 +39,7 @@ audit-what-let-back-in = 개인 링크로 다시 들어옴
 audit-what-person-added = 명부에 추가
 audit-what-person-changed = 명부 내용 변경
 audit-what-link-made = 개인 링크 만들기
+audit-what-link-mailed = 개인 링크를 메일로 보냄
 audit-what-employers-changed = 사용자 변경
 audit-what-zone-changed = 시간대 변경
 audit-what-unit-added = 교섭단위 추가

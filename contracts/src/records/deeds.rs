@@ -31,6 +31,8 @@ whats! {
     PersonChanged = "person-changed",
     /// An invitation or a link back in was made for a person on the roster.
     LinkMade = "link-made",
+    /// Such a link went into the outbox.
+    LinkMailed = "link-mailed",
     EmployersChanged = "employers-changed",
     ZoneChanged = "zone-changed",
     UnitAdded = "unit-added",

@@ -5,11 +5,13 @@ use super::entities::outbox as table;
 use super::outbox::{self, NewLetter};
 use super::{declined, way_back};
 use crate::members::recipients;
+use crate::records::audit;
 use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::members::standing::{Anyone, Officer, Seat, SignedIn};
 use contracts::members::{LetterId, MailAddress, Refusal, RosterId};
 use contracts::notices::{Letter, LetterCard, LetterKind, LetterState, Mailroom, Trouble};
+use contracts::records::{Deed, What};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
@@ -75,6 +77,7 @@ impl StoredMailroom {
             ..NewLetter::default()
         };
         let id = outbox::put(&tx, kind, letter, now).await?;
+        audit::note(&tx, now, Deed::of(officer, What::LinkMailed).about("person", row)).await?;
         tx.commit().await?;
         id.ok_or_else(|| Fault::broken("a fresh cause was there before"))
     }
