@@ -24,8 +24,8 @@ fn crumbs(words: Words, place: &Place) -> Vec<(String, String)> {
 }
 
 pub async fn list(visit: Visit) -> Result<Page, Refusal> {
-    let words = visit.words;
     let place = visit.place().await?;
+    let words = visit.words_at(&place);
     let cards = visit.hall.mailroom.letters(&place.officer()?).await?;
     let open = visit.hall.mailroom.is_open(&visit.anyone());
     let shown = place.clone();
@@ -97,8 +97,8 @@ fn when(words: Words, card: &LetterCard) -> String {
 }
 
 pub async fn letter(visit: Visit) -> Result<Page, Refusal> {
-    let words = visit.words;
     let place = visit.place().await?;
+    let words = visit.words_at(&place);
     let id: LetterId = visit.param("letter").parse().map_err(|_| Refusal::not_found())?;
     let (card, letter) = visit.hall.mailroom.letter(&place.officer()?, id).await?;
     let written = letter.map(|letter| (letter.language, write(&letter, &visit.origin)));
