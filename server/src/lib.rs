@@ -13,3 +13,4 @@ pub mod redline;
 pub mod storage;
 pub mod votes;
 pub mod web;
+pub mod word;
