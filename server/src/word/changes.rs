@@ -65,8 +65,14 @@ fn of_paragraph(document: &Document, paragraph: &Paragraph, out: &mut Vec<Tracke
     }
     // The end of a paragraph that changed with its words is no change of its own.
     let end = paragraph.end();
+    let mark = |index: Index| document.marks.get(index as usize);
+    let same = |a: Index, b: Index| match (mark(a), mark(b)) {
+        (Some(a), Some(b)) => (a.kind, &a.author, &a.date) == (b.kind, &b.author, &b.date),
+        _ => false,
+    };
     let ends = [end.came, end.went].into_iter().chain(paragraph.reshaped);
-    out.extend(ends.filter(|mark| *mark != NOTHING && !seen.contains(mark)).filter_map(|m| change(document, m)));
+    let own = ends.filter(|end| !seen.iter().any(|mark| same(*mark, *end)));
+    out.extend(own.filter_map(|mark| change(document, mark)));
 }
 
 fn change(document: &Document, mark: Index) -> Option<TrackedChange> {

@@ -166,22 +166,11 @@ impl Line<'_, '_> {
     }
 
     fn said(&self, marks: &[Index]) -> Vec<String> {
-        let mut said = Vec::new();
-        for mark in marks.iter().filter_map(|mark| self.document.marks.get(*mark as usize)) {
-            for part in parts_of(mark) {
-                if !said.contains(&part) {
-                    said.push(part);
-                }
-            }
-        }
-        said
+        said(self.document, marks)
     }
 
     fn note_of(&mut self, marks: &[Index]) {
-        let said = self.said(marks).join(" · ");
-        if !said.is_empty() {
-            self.out.push_str(&format!("{{>>{said}<<}}"));
-        }
+        self.out.push_str(&note(&self.said(marks)));
     }
 
     fn comment(&mut self, comment: Index) {
@@ -227,6 +216,27 @@ impl Line<'_, '_> {
         };
         emphasis::Piece { text, style }
     }
+}
+
+fn said(document: &Document, marks: &[Index]) -> Vec<String> {
+    let mut said = Vec::new();
+    for mark in marks.iter().filter_map(|mark| document.marks.get(*mark as usize)) {
+        for part in parts_of(mark) {
+            if !said.contains(&part) {
+                said.push(part);
+            }
+        }
+    }
+    said
+}
+
+fn note(said: &[String]) -> String {
+    if said.is_empty() { String::new() } else { format!("{{>>{}<<}}", said.join(" · ")) }
+}
+
+/// The note that says who made a change, and when.
+pub(super) fn note_of(document: &Document, mark: Index) -> String {
+    note(&said(document, &[mark]))
 }
 
 /// What a note says of a change: who, when, and what cannot be seen from its signs.

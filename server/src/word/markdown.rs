@@ -6,7 +6,7 @@
 use super::escape;
 use super::flow::{Piece, pieces};
 use super::inline::{self, Manner, NoteNames};
-use super::model::{Block, Document, Index, Label, Paragraph, Table, Track};
+use super::model::{Block, Document, Index, Label, NOTHING, Paragraph, Row, Table, Track};
 use super::plain;
 
 /// Longest heading, in bytes; a longer one is a clause that someone numbered with a heading's style.
@@ -33,8 +33,14 @@ struct Writer<'d> {
     /// Open list items: their level, and the column at which what they hold begins.
     items: Vec<(u8, usize)>,
     notes: NoteNames,
-    /// Signs around the next paragraph border, which itself was inserted or deleted.
-    split: Option<(&'static str, &'static str)>,
+    /// Signs around the next paragraph border, which itself was inserted or deleted, and who did it.
+    split: Option<Split>,
+}
+
+struct Split {
+    open: &'static str,
+    close: &'static str,
+    note: String,
 }
 
 impl Writer<'_> {
@@ -50,10 +56,8 @@ impl Writer<'_> {
     /// Parts what is written from what comes next.
     fn border(&mut self) {
         match self.split.take() {
-            Some((open, close)) if !self.out.is_empty() => {
-                self.out.push_str(open);
-                self.out.push_str("\n\n");
-                self.out.push_str(close);
+            Some(Split { open, close, note }) if !self.out.is_empty() => {
+                self.out.push_str(&format!("{open}\n\n{close}{note}"));
             }
             _ if !self.out.is_empty() => self.out.push_str("\n\n"),
             _ => {}
@@ -82,6 +86,10 @@ impl Writer<'_> {
         if words.is_empty() {
             return;
         }
+        if heading {
+            // Behind a sign it would be no heading.
+            self.split = None;
+        }
         self.border();
         let label = self.label(last);
         if heading {
@@ -98,28 +106,26 @@ impl Writer<'_> {
             self.item(label, &words);
         } else {
             self.items.clear();
-            self.lines("", 0, &words);
+            self.lines(0, &words);
         }
         self.split = self.split_of(last);
     }
 
     /// Signs for a paragraph's end that was inserted or deleted while some of its words were not.
-    fn split_of(&self, paragraph: &Paragraph) -> Option<(&'static str, &'static str)> {
+    fn split_of(&self, paragraph: &Paragraph) -> Option<Split> {
         let end = paragraph.end();
         if self.track != Track::All || end.is_none() {
             return None;
         }
-        let same = |came: bool| {
-            let kind = |fate: super::model::Fate| if came { fate.came } else { fate.went } != super::model::NOTHING;
-            kind(end) && paragraph.spans.iter().filter(|s| s.start < s.end).any(|s| !kind(s.fate))
-        };
-        if same(false) {
-            Some(("{--", "--}"))
-        } else if same(true) {
-            Some(("{++", "++}"))
+        let words = || paragraph.spans.iter().filter(|span| span.start < span.end);
+        let (open, close, mark) = if end.went != NOTHING && words().any(|span| span.fate.went == NOTHING) {
+            ("{--", "--}", end.went)
+        } else if end.came != NOTHING && words().any(|span| span.fate.came == NOTHING) {
+            ("{++", "++}", end.came)
         } else {
-            None
-        }
+            return None;
+        };
+        Some(Split { open, close, note: inline::note_of(self.document, mark) })
     }
 
     fn item(&mut self, label: &Label, words: &str) {
@@ -134,31 +140,29 @@ impl Writer<'_> {
                 self.out.push_str(&" ".repeat(indent));
                 self.out.push_str(&marker);
                 self.out.push(' ');
-                self.lines("", column, words);
+                self.lines(column, words);
             }
             None => {
                 self.out.push_str(&" ".repeat(indent));
-                self.lines(&labelled(label, ""), indent, words);
+                self.lines(indent, &labelled(label, words));
             }
         }
     }
 
     /// Words whose lines after the first begin at a column.
-    fn lines(&mut self, label: &str, column: usize, words: &str) {
+    fn lines(&mut self, column: usize, words: &str) {
         for (at, line) in words.split('\n').enumerate() {
             if at > 0 {
                 self.out.push('\n');
                 self.out.push_str(&" ".repeat(column));
             }
-            let line = if at == 0 && !label.is_empty() { format!("{label}{line}") } else { line.to_owned() };
-            let line = if at == 0 { line } else { line.trim_start().to_owned() };
-            self.out.push_str(&escape::line_start(&line));
+            self.out.push_str(&escape::line_start(if at == 0 { line } else { line.trim_start() }));
         }
     }
 
     fn table(&mut self, table: &Table, frames: usize) {
         self.items.clear();
-        let width = |row: &super::model::Row| row.before + row.cells.iter().map(|c| c.columns).sum::<usize>();
+        let width = |row: &Row| row.before + row.cells.iter().map(|c| c.columns).sum::<usize>();
         let columns = table.rows(self.track).map(width).max().unwrap_or(0).min(COLUMNS_MAX);
         if columns <= 1 && frames < FRAMES_MAX {
             // A frame around text.
@@ -183,6 +187,7 @@ impl Writer<'_> {
         if rows.iter().flatten().all(String::is_empty) {
             return;
         }
+        self.split = None;
         self.border();
         for (at, row) in rows.iter().enumerate() {
             if at > 0 {
@@ -254,17 +259,22 @@ impl Writer<'_> {
         }
         texts.retain(|text| !text.is_empty());
         self.border();
-        self.out.push_str(&format!("[^{}]: {}", self.notes.known(index), texts.join("\n\n").replace('\n', "\n    ")));
+        self.out.push_str(&format!("[^{}]: {}", self.notes.known(index), indented(&texts.join("\n\n"))));
     }
 }
 
-/// A number and the words after it.
+/// Paragraphs below the first one of a note.
+fn indented(text: &str) -> String {
+    text.replace('\n', "\n    ").replace("\n    \n", "\n\n")
+}
+
+/// A number and the words after it. `제1조` and `(목적)` are one word where the document says so, but `1.` is parted from
+/// its sentence even then.
 fn labelled(label: &Label, words: &str) -> String {
-    match (label.text.as_str(), label.tight) {
-        ("", _) => words.to_owned(),
-        (number, true) => format!("{number}{words}"),
-        (number, false) => format!("{number} {words}"),
-    }
+    let number = label.text.as_str();
+    let stop = words.starts_with(['.', ':', ',', ')', ';']);
+    let glued = label.tight && (stop || !number.ends_with(|c: char| c.is_ascii()));
+    if number.is_empty() || glued { format!("{number}{words}") } else { format!("{number} {words}") }
 }
 
 /// The number as Markdown's own lists write it, when they can.
@@ -275,5 +285,5 @@ fn marker(label: &Label) -> Option<String> {
     }
     let digits = label.text.strip_suffix(['.', ')'])?;
     let counts = (1..=DIGITS_MAX).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
-    (counts && !label.tight).then(|| label.text.clone())
+    counts.then(|| label.text.clone())
 }

@@ -188,12 +188,15 @@ impl<'r> Story<'r> {
     pub(super) fn mark(&mut self, kind: ChangeKind, node: Node<'_>) -> Index {
         let from = kind == ChangeKind::MovedFrom;
         let is_move = matches!(kind, ChangeKind::MovedFrom | ChangeKind::MovedTo);
-        let open = self.moves.iter().rev().find(|m| is_move && m.2 == from);
+        let open = self.moves.iter().rev().find(|m| is_move && m.2 == from).map(|m| m.1.as_str());
+        // LibreOffice writes the beginning of the range inside the mark.
+        let range = if from { "w:moveFromRangeStart" } else { "w:moveToRangeStart" };
+        let inside = || node.child(range).filter(|_| is_move).and_then(|r| r.attribute("w:name"));
         let mark = Mark {
             kind,
             author: node.attribute("w:author").unwrap_or_default().trim().to_owned(),
             date: node.attribute("w:date").unwrap_or_default().to_owned(),
-            moved: open.map(|m| m.1.clone()).unwrap_or_default(),
+            moved: open.or_else(inside).unwrap_or_default().to_owned(),
         };
         let marks = &mut self.document.marks;
         *self.marks.entry(mark).or_insert_with_key(|mark| {

@@ -11,7 +11,7 @@ use super::super::plain;
 use super::super::refused::FileRefused;
 use super::super::report::{Found, LeftOut};
 use super::styles::Styles;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Most columns of a table that are told apart, and most blanks that one element stands for.
 const REPEATED_MAX: usize = 63;
@@ -54,6 +54,8 @@ pub(super) struct Story<'d> {
     draft: Paragraph,
     boxes: Vec<Block>,
     comments: HashMap<String, Index>,
+    /// Names of the comments that end somewhere; others are about a place.
+    ends: HashSet<&'d str>,
     bytes: usize,
     is_aside: bool,
     refused: Option<FileRefused>,
@@ -74,10 +76,13 @@ impl<'d> Story<'d> {
             draft: Paragraph::default(),
             boxes: Vec::new(),
             comments: HashMap::new(),
+            ends: HashSet::new(),
             bytes: 0,
             is_aside: false,
             refused: None,
         };
+        let ends = body.descendants().filter(|n| n.is("office:annotation-end"));
+        story.ends = ends.filter_map(|end| end.attribute("office:name")).collect();
         let tracked = body.child("text:tracked-changes");
         tracked.into_iter().flat_map(Node::children).for_each(|region| story.region(region));
         story
@@ -411,8 +416,7 @@ impl<'d> Story<'d> {
         self.document.comments.push(Comment { author, date, text, anchor: String::new(), answers: None, done });
         let dress = Dress { look: Look::default(), link: NOTHING };
         self.push(What::CommentStart(index), dress);
-        // Without a name there is no end to come.
-        match node.attribute("office:name") {
+        match node.attribute("office:name").filter(|name| self.ends.contains(name)) {
             Some(name) => drop(self.comments.insert(name.to_owned(), index)),
             None => self.push(What::CommentEnd(index), dress),
         }

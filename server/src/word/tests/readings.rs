@@ -44,7 +44,12 @@ fn a_clause_inserted_between_two_takes_its_number_in_one_reading_alone() {
 fn two_paragraphs_whose_border_was_deleted_are_one() {
     let mark = "<w:rPr><w:del w:id=\"2\" w:author=\"Ana\" w:date=\"2026-03-02T09:15:00Z\"/></w:rPr>";
     let body = [with_properties(mark, "One"), paragraph(" and two.")].concat();
-    check(&Docx::new(&body), "One and two.", "One\n\nand two.", "One{--\n\n--}and two.");
+    check(
+        &Docx::new(&body),
+        "One and two.",
+        "One\n\nand two.",
+        "One{--\n\n--}{>>Ana · 2026-03-02T09:15:00Z<<}and two.",
+    );
 }
 
 #[test]
