@@ -72,6 +72,7 @@ pub fn run(convenio: Convenio) -> Result<(), String> {
             say(&crate::redline::redline(&files)?);
             Ok(())
         }
+        Command::Import(file) => crate::import::import(&file),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod bargaining;
 pub mod clock;
 pub mod demo;
 pub mod host;
+pub mod import;
 pub mod members;
 pub mod records;
 pub mod redline;

@@ -8,4 +8,5 @@ mod doors;
 mod members;
 mod tidy;
 mod votes;
+mod word;
 mod words;

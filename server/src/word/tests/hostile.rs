@@ -81,6 +81,14 @@ fn a_part_that_is_there_twice_is_refused() {
 }
 
 #[test]
+fn an_archive_that_calls_a_part_by_two_names_is_refused() {
+    let mut bytes = docx().bytes();
+    let at = bytes.windows(17).position(|w| w == b"word/document.xml").expect("the part");
+    bytes[at + 5] = b'D';
+    check(&bytes, FileRefused::Contradictory);
+}
+
+#[test]
 fn a_name_that_climbs_out_is_refused() {
     for name in ["../evil.xml", "word/../../evil.xml", "/etc/passwd", "C:/evil", "word\\..\\evil"] {
         // The writer mends some names itself; a name of the same length is put in afterwards.
