@@ -44,7 +44,7 @@ pub struct ImportFile {
     /// What becomes of tracked changes.
     #[arg(long, value_enum, default_value = "accept")]
     pub track: Tracked,
-    /// Prints {\"markdown\": …, \"report\": …, \"changes\": […], \"comments\": […], \"furniture\": […]} instead.
+    /// Prints {"markdown": …, "report": …, "changes": […], "comments": […], "furniture": […]} instead.
     #[arg(long)]
     pub json: bool,
 }

@@ -4,6 +4,7 @@
 
 use super::model::{Block, Label, Paragraph, Place, Track};
 use super::numerals::numeral;
+use super::refused::FileRefused;
 use std::collections::{HashMap, HashSet};
 
 /// Levels of a list.
@@ -44,11 +45,22 @@ impl List {
     }
 }
 
+/// Most bytes of numbers in a story.
+const NUMBERS_BYTES_MAX: usize = 8_000_000;
+
 /// Numbers the paragraphs of a story for both sides of its changes.
-pub(super) fn number(story: &mut [Block], lists: &[List]) {
+///
+/// # Errors
+/// The numbers are longer than any document's.
+pub(super) fn number(story: &mut [Block], lists: &[List]) -> Result<(), FileRefused> {
     for track in [Track::Accept, Track::Reject] {
-        Counter { lists, track, counts: HashMap::new(), begun: HashSet::new() }.blocks(story);
+        let mut counter = Counter { lists, track, counts: HashMap::new(), begun: HashSet::new(), bytes: 0 };
+        counter.blocks(story);
+        if counter.bytes > NUMBERS_BYTES_MAX {
+            return Err(FileRefused::TextTooLong);
+        }
     }
+    Ok(())
 }
 
 struct Counter<'l> {
@@ -57,6 +69,8 @@ struct Counter<'l> {
     counts: HashMap<usize, [Option<i64>; LEVELS]>,
     /// Lists and levels whose own beginning has been used.
     begun: HashSet<(u32, usize)>,
+    /// Of the numbers so far.
+    bytes: usize,
 }
 
 impl Counter<'_> {
@@ -106,8 +120,12 @@ impl Counter<'_> {
                 *count = None;
             }
         }
+        if self.bytes > NUMBERS_BYTES_MAX {
+            return None;
+        }
         let bullet = level.format == "bullet" && !is_word(&level.pattern);
         let text = if bullet { String::new() } else { shown(list, level, counts) };
+        self.bytes += text.len();
         (bullet || !text.is_empty()).then_some(Label { text, level: place.level, tight: level.tight })
     }
 }
@@ -168,7 +186,7 @@ mod tests {
     /// Numbers of paragraphs in (list, level), in the accepted reading.
     fn check(lists: &[List], places: &[(u32, u8)], expected: &[&str]) {
         let mut story: Vec<Block> = places.iter().map(|(l, at)| Block::Paragraph(paragraph(*l, *at))).collect();
-        number(&mut story, lists);
+        number(&mut story, lists).expect("numbers");
         assert_eq!(labels(&story, Track::Accept), expected);
     }
 
@@ -251,7 +269,7 @@ mod tests {
         let came = Paragraph { end: Some(Fate { came: 0, went: u32::MAX }), ..paragraph(0, 0) };
         let plain = || Block::Paragraph(paragraph(0, 0));
         let mut story = vec![plain(), Block::Paragraph(gone), plain(), Block::Paragraph(came), plain()];
-        number(&mut story, &[list(&[level("decimal", "%1.")])]);
+        number(&mut story, &[list(&[level("decimal", "%1.")])]).expect("numbers");
         assert_eq!(labels(&story, Track::Accept), ["1.", "-", "2.", "3.", "4."]);
         assert_eq!(labels(&story, Track::Reject), ["1.", "2.", "3.", "-", "4."]);
     }
@@ -260,7 +278,7 @@ mod tests {
     fn a_pattern_written_to_fill_the_memory_stays_a_number() {
         let long = list(&[level("decimal", &"%1.".repeat(100_000))]);
         let mut story = vec![Block::Paragraph(paragraph(0, 0))];
-        number(&mut story, &[long]);
+        number(&mut story, &[long]).expect("numbers");
         assert!(labels(&story, Track::Accept)[0].len() <= LABEL_BYTES_MAX);
     }
 }

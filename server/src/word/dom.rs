@@ -9,10 +9,9 @@ use quick_xml::{Error, Reader, XmlVersion};
 use std::collections::HashMap;
 use std::io::BufRead;
 
-/// Most elements and runs of text in one part; a page of a contract whose every word was edited apart has 3,000.
-const NODES_MAX: usize = 2_000_000;
-/// Most attributes in one part.
-const ATTRIBUTES_MAX: usize = 2_000_000;
+/// Most elements, attributes and runs of text in all parts of a file. A page of a contract whose every word was edited
+/// apart has 3,000.
+pub(super) const NODES_MAX: usize = 2_000_000;
 /// Most levels. Ten tables in one another are fifty.
 const DEPTH_MAX: usize = 256;
 /// Most different names of elements and attributes.
@@ -141,20 +140,25 @@ impl Dom {
         Node { dom: self, at: 0 }
     }
 
-    /// Reads a part.
+    /// Elements, attributes and texts.
+    pub(super) fn size(&self) -> usize {
+        self.nodes.len() + self.attributes.len()
+    }
+
+    /// Reads a part of at most so many elements, attributes and texts.
     ///
     /// # Errors
     /// What is broken, deceives or is too much.
-    pub(super) fn parse(source: &mut impl BufRead, kind: Kind) -> Result<Self, FileRefused> {
+    pub(super) fn parse(source: &mut impl BufRead, kind: Kind, nodes_max: usize) -> Result<Self, FileRefused> {
         let start = source.fill_buf().map_err(|e| refused_io(&e))?;
         if matches!(start, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
             let mut bytes = Vec::new();
             source.read_to_end(&mut bytes).map_err(|e| refused_io(&e))?;
             let text = utf16(&bytes)?;
             drop(bytes);
-            return Builder::new(kind).build(text.as_bytes());
+            return Builder::new(kind, nodes_max).build(text.as_bytes());
         }
-        Builder::new(kind).build(source)
+        Builder::new(kind, nodes_max).build(source)
     }
 }
 
@@ -203,10 +207,11 @@ struct Builder {
     values: HashMap<String, (u32, u32)>,
     /// Open elements inside one that is not kept.
     skipped: usize,
+    nodes_max: usize,
 }
 
 impl Builder {
-    fn new(kind: Kind) -> Self {
+    fn new(kind: Kind, nodes_max: usize) -> Self {
         let dom = Dom { heap: String::new(), names: Vec::new(), nodes: Vec::new(), attributes: Vec::new() };
         Self {
             kind,
@@ -217,6 +222,7 @@ impl Builder {
             names: HashMap::new(),
             values: HashMap::new(),
             skipped: 0,
+            nodes_max,
         }
     }
 
@@ -294,7 +300,7 @@ impl Builder {
 
     /// Adds a node as the last child of the open element.
     fn push(&mut self, raw: Raw) -> Result<u32, FileRefused> {
-        if self.dom.nodes.len() >= NODES_MAX {
+        if self.dom.size() >= self.nodes_max {
             return Err(FileRefused::TooManyPieces);
         }
         let node = index(self.dom.nodes.len())?;
@@ -335,7 +341,7 @@ impl Builder {
             let name = self.name(key, false)?;
             let value = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|e| refused(&e))?;
             let (start, length) = self.value(&value)?;
-            if self.dom.attributes.len() >= ATTRIBUTES_MAX {
+            if self.dom.size() >= self.nodes_max {
                 return Err(FileRefused::TooManyPieces);
             }
             self.dom.attributes.push(Attribute { name, start, length });
@@ -509,7 +515,7 @@ mod tests {
     use super::*;
 
     fn parse(xml: &str) -> Result<Dom, FileRefused> {
-        Dom::parse(&mut xml.as_bytes(), Kind::Word)
+        Dom::parse(&mut xml.as_bytes(), Kind::Word, NODES_MAX)
     }
 
     const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -552,8 +558,9 @@ mod tests {
     fn a_part_in_the_other_unicode_encoding_is_read_too() {
         let xml = format!("<w:t xmlns:w=\"{W}\">가</w:t>");
         let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(xml.encode_utf16().flat_map(u16::to_le_bytes)).collect();
-        let dom = Dom::parse(&mut little.as_slice(), Kind::Word).expect("a tree");
+        let dom = Dom::parse(&mut little.as_slice(), Kind::Word, NODES_MAX).expect("a tree");
         assert_eq!(dom.root().text(), "가");
-        assert_eq!(Dom::parse(&mut [0xff, 0xfe, 0, 0xd8].as_slice(), Kind::Word).err(), Some(FileRefused::Encoding));
+        let broken = Dom::parse(&mut [0xff, 0xfe, 0, 0xd8].as_slice(), Kind::Word, NODES_MAX);
+        assert_eq!(broken.err(), Some(FileRefused::Encoding));
     }
 }

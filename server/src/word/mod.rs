@@ -38,6 +38,12 @@ use contracts::agreements::Tree;
 pub const FILE_BYTES_MAX: usize = 32_000_000;
 /// Longest text of a document, in bytes: twice the longest agreement.
 pub const TEXT_BYTES_MAX: usize = 4_000_000;
+/// Most paragraphs, table cells and differing pieces of text of a document.
+const PIECES_MAX: usize = 300_000;
+/// Longest address of a link, in bytes.
+const LINK_BYTES_MAX: usize = 2_000;
+/// Longest name of a person or of a move, in bytes.
+const NAME_BYTES_MAX: usize = 200;
 
 /// Reads a file by what is in it, whatever it is called.
 ///
@@ -57,6 +63,11 @@ pub fn read(bytes: &[u8]) -> Result<Document, FileRefused> {
     changes::anchor_comments(&mut document);
     changes::survey(&mut document);
     Ok(document)
+}
+
+/// A name or date as the file has it, without what was written to fill the memory.
+fn short(name: &str) -> String {
+    name.trim()[..name.trim().floor_char_boundary(NAME_BYTES_MAX)].to_owned()
 }
 
 fn packed(bytes: &[u8]) -> Result<Document, FileRefused> {

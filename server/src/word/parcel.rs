@@ -1,6 +1,6 @@
 //! The archive that a .docx or .odt is: opened only when it is what it says, and unpacked only as far as it is read.
 
-use super::dom::{Dom, Kind};
+use super::dom::{Dom, Kind, NODES_MAX};
 use super::refused::FileRefused;
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
@@ -16,8 +16,9 @@ const UNPACKED_BYTES_MAX: u64 = 64_000_000;
 pub(super) struct Parcel<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     names: Vec<String>,
-    /// Bytes that may still be unpacked.
+    /// Bytes that may still be unpacked, and what may still be kept of them.
     left: u64,
+    nodes_left: usize,
 }
 
 impl<'b> Parcel<'b> {
@@ -60,7 +61,7 @@ impl<'b> Parcel<'b> {
         if archive.has_overlapping_entries().map_err(|e| refused(&e))? {
             return Err(FileRefused::Contradictory);
         }
-        Ok(Self { archive, names, left: UNPACKED_BYTES_MAX })
+        Ok(Self { archive, names, left: UNPACKED_BYTES_MAX, nodes_left: NODES_MAX })
     }
 
     pub(super) fn names(&self) -> &[String] {
@@ -95,8 +96,9 @@ impl<'b> Parcel<'b> {
         }
         // An entry may be longer than it says.
         let mut limited = Limited { inner: BufReader::with_capacity(1 << 16, entry), left: self.left };
-        let dom = Dom::parse(&mut limited, kind)?;
+        let dom = Dom::parse(&mut limited, kind, self.nodes_left)?;
         self.left = limited.left;
+        self.nodes_left -= dom.size().min(self.nodes_left);
         Ok(Some(dom))
     }
 }

@@ -7,6 +7,7 @@ use super::super::model::{
 };
 use super::super::refused::FileRefused;
 use super::super::report::{Found, LeftOut};
+use super::super::{LINK_BYTES_MAX, PIECES_MAX, short};
 use super::fields::{Field, Open};
 use super::lists::Lists;
 use super::package::Relations;
@@ -45,8 +46,9 @@ pub(super) struct Story<'r> {
     shaded: bool,
     /// Read for its words alone: headers, comments.
     pub(super) is_aside: bool,
-    /// Bytes of text so far.
+    /// Bytes of text so far, and paragraphs, cells and pieces of text.
     pub(super) bytes: usize,
+    pieces: usize,
     marks: HashMap<Mark, Index>,
     links: HashMap<String, Index>,
     comments: HashMap<String, Index>,
@@ -76,6 +78,7 @@ impl<'r> Story<'r> {
             shaded: false,
             is_aside: false,
             bytes: 0,
+            pieces: 0,
             marks: HashMap::new(),
             links: HashMap::new(),
             comments: HashMap::new(),
@@ -97,6 +100,15 @@ impl<'r> Story<'r> {
     /// Remembers why the document is refused; the first reason counts.
     pub(super) fn refuse(&mut self, why: FileRefused) {
         self.refused.get_or_insert(why);
+    }
+
+    /// Counts something that is kept; whether it may be.
+    pub(super) fn has_room(&mut self) -> bool {
+        self.pieces += 1;
+        if self.pieces > PIECES_MAX {
+            self.refuse(FileRefused::TooManyPieces);
+        }
+        self.pieces <= PIECES_MAX
     }
 
     pub(super) fn lists(&self) -> &'r [List] {
@@ -139,8 +151,8 @@ impl<'r> Story<'r> {
     pub(super) fn blocks(&mut self, node: Node<'_>, fate: Fate, out: &mut Vec<Block>) {
         for child in node.children() {
             match child.name() {
-                "w:p" => self.paragraph(child, fate, out),
-                "w:tbl" => {
+                "w:p" if self.has_room() => self.paragraph(child, fate, out),
+                "w:tbl" if self.has_room() => {
                     let table = self.table(child, fate);
                     out.push(Block::Table(table));
                 }
@@ -159,7 +171,7 @@ impl<'r> Story<'r> {
                         self.blocks(chosen, fate, out);
                     }
                 }
-                "w:pPr" | "w:sectPr" | "w:tblPr" | "w:tblGrid" | "w:sdtPr" | "w:tcPr" => {}
+                "w:p" | "w:tbl" | "w:pPr" | "w:sectPr" | "w:tblPr" | "w:tblGrid" | "w:sdtPr" | "w:tcPr" => {}
                 _ if self.is_range(child) => {}
                 _ => {
                     let fate = self.fate_of(child).within(fate);
@@ -194,9 +206,9 @@ impl<'r> Story<'r> {
         let inside = || node.child(range).filter(|_| is_move).and_then(|r| r.attribute("w:name"));
         let mark = Mark {
             kind,
-            author: node.attribute("w:author").unwrap_or_default().trim().to_owned(),
-            date: node.attribute("w:date").unwrap_or_default().to_owned(),
-            moved: open.or_else(inside).unwrap_or_default().to_owned(),
+            author: short(node.attribute("w:author").unwrap_or_default()),
+            date: short(node.attribute("w:date").unwrap_or_default()),
+            moved: short(open.or_else(inside).unwrap_or_default()),
         };
         let marks = &mut self.document.marks;
         *self.marks.entry(mark).or_insert_with_key(|mark| {
@@ -206,7 +218,7 @@ impl<'r> Story<'r> {
     }
 
     pub(super) fn link(&mut self, address: &str) -> Index {
-        if !contracts::agreements::markdown::is_safe_link(address) {
+        if address.len() > LINK_BYTES_MAX || !contracts::agreements::markdown::is_safe_link(address) {
             self.leave_out(LeftOut::UnsafeLink);
             return NOTHING;
         }
@@ -357,7 +369,7 @@ impl<'r> Story<'r> {
     fn rows(&mut self, node: Node<'_>, fate: Fate, rows: &mut Vec<Row>) {
         for child in node.children() {
             match child.name() {
-                "w:tr" => {
+                "w:tr" if self.has_room() => {
                     let properties = child.child("w:trPr");
                     let changes = properties.into_iter().flat_map(Node::children);
                     let own = changes.fold(Fate::NONE, |fate, change| self.fate_of(change).within(fate)).within(fate);
@@ -366,7 +378,7 @@ impl<'r> Story<'r> {
                     self.cells(child, own, &mut cells);
                     rows.push(Row { before: before.unwrap_or(0usize).min(COLUMNS_MAX), cells, fate: own });
                 }
-                "w:tblPr" | "w:tblGrid" => {}
+                "w:tr" | "w:tblPr" | "w:tblGrid" => {}
                 _ if self.is_range(child) => {}
                 _ => {
                     let fate = self.fate_of(child).within(fate);
@@ -379,11 +391,11 @@ impl<'r> Story<'r> {
     fn cells(&mut self, node: Node<'_>, fate: Fate, cells: &mut Vec<Cell>) {
         for child in node.children() {
             match child.name() {
-                "w:tc" => {
+                "w:tc" if self.has_room() => {
                     let cell = self.cell(child, fate);
                     cells.push(cell);
                 }
-                "w:trPr" | "w:tblPrEx" | "w:sdtPr" => {}
+                "w:tc" | "w:trPr" | "w:tblPrEx" | "w:sdtPr" => {}
                 _ if self.is_range(child) => {}
                 _ => {
                     let fate = self.fate_of(child).within(fate);

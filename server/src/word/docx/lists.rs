@@ -163,13 +163,14 @@ fn format_of(level: Node<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::dom::{Dom, Kind};
+    use super::super::super::dom::{Dom, Kind, NODES_MAX};
     use super::*;
 
     const W: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
     fn dom(inner: &str) -> Dom {
-        Dom::parse(&mut format!("<w:root {W}>{inner}</w:root>").as_bytes(), Kind::Word).expect("a tree")
+        let xml = format!("<w:root {W}>{inner}</w:root>");
+        Dom::parse(&mut xml.as_bytes(), Kind::Word, NODES_MAX).expect("a tree")
     }
 
     /// The pattern and level of a paragraph in these lists and styles.

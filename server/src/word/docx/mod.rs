@@ -49,7 +49,7 @@ pub(super) fn read(parcel: &mut Parcel<'_>) -> Result<Document, FileRefused> {
         read_comments(&mut story, dom, relations.part(parcel, "commentsExtended")?.as_ref())?;
     }
     let mut blocks = story.blocks_of(content);
-    counting::number(&mut blocks, &lists.lists);
+    counting::number(&mut blocks, &lists.lists)?;
     read_notes(&mut story, parcel, &relations)?;
     read_furniture(&mut story, parcel, &relations, root)?;
     let mut document = story.finish()?;
@@ -73,7 +73,7 @@ fn read_notes(story: &mut Story<'_>, parcel: &mut Parcel<'_>, main: &Relations) 
         for (id, index) in story.notes_wanted(endnote)? {
             let Some(node) = by_id.get(id.as_str()) else { continue };
             let mut blocks = story.with_relations(&relations, |story| story.blocks_of(*node));
-            counting::number(&mut blocks, story.lists());
+            counting::number(&mut blocks, story.lists())?;
             story.document.notes[index] = Note { endnote, blocks };
         }
     }
@@ -92,8 +92,8 @@ fn read_comments(story: &mut Story<'_>, dom: &Dom, extended: Option<&Dom>) -> Re
         by_paragraph.extend(paragraphs.filter_map(|p| Some((p.attribute("w14:paraId")?.to_owned(), at))));
         story.comment(node.attribute("w:id").unwrap_or_default());
         story.document.comments.push(Comment {
-            author: node.attribute("w:author").unwrap_or_default().trim().to_owned(),
-            date: node.attribute("w:date").unwrap_or_default().to_owned(),
+            author: super::short(node.attribute("w:author").unwrap_or_default()),
+            date: super::short(node.attribute("w:date").unwrap_or_default()),
             text: plain::text(&blocks, Track::Accept),
             anchor: String::new(),
             answers: None,

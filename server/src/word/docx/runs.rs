@@ -316,7 +316,21 @@ impl Story<'_> {
             Some(last) if span.what == What::Text && (Span { start: last.start, end: last.end, ..span }) == *last => {
                 last.end = span.end;
             }
-            _ => paragraph.spans.push(span),
+            last => {
+                // What every reading repeats with a piece: the address it leads to, who changed it and when.
+                let linked = span.link != NOTHING && last.is_none_or(|last| last.link != span.link);
+                let link = self.document.links.get(span.link as usize).filter(|_| linked).map_or(0, String::len);
+                let marks = [span.fate.came, span.fate.went, span.restyled];
+                let marks = marks.iter().filter_map(|mark| self.document.marks.get(*mark as usize));
+                self.bytes += link + marks.map(|m| m.author.len() + m.date.len() + m.moved.len()).sum::<usize>();
+                paragraph.spans.push(span);
+                if self.bytes > TEXT_BYTES_MAX {
+                    self.refuse(FileRefused::TextTooLong);
+                }
+                if !self.has_room() {
+                    self.draft.paragraph.spans.clear();
+                }
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn read(parcel: &mut Parcel<'_>) -> Result<Document, FileRefused> {
     let mut story = Story::new(&styles, body);
     let mut blocks = story.blocks_of(body);
     let lists = story.lists();
-    counting::number(&mut blocks, &lists);
+    counting::number(&mut blocks, &lists)?;
     let pages = common_root.and_then(|root| root.child("office:master-styles"));
     for page in pages.into_iter().flat_map(Node::children).filter(|c| c.is("style:master-page")) {
         for edge in page.children() {
@@ -46,7 +46,7 @@ pub(super) fn read(parcel: &mut Parcel<'_>) -> Result<Document, FileRefused> {
     }
     let mut document = story.finish()?;
     for note in &mut document.notes {
-        counting::number(&mut note.blocks, &lists);
+        counting::number(&mut note.blocks, &lists)?;
     }
     document.body = blocks;
     document.writers = writers(parcel)?;

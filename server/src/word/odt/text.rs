@@ -1,6 +1,5 @@
 //! The text of an .odt: paragraphs and lists in order, with tracked changes put back where they happened.
 
-use super::super::TEXT_BYTES_MAX;
 use super::super::counting::{LEVELS, List};
 use super::super::dom::Node;
 use super::super::model::{
@@ -10,6 +9,7 @@ use super::super::model::{
 use super::super::plain;
 use super::super::refused::FileRefused;
 use super::super::report::{Found, LeftOut};
+use super::super::{LINK_BYTES_MAX, PIECES_MAX, TEXT_BYTES_MAX, short};
 use super::styles::Styles;
 use std::collections::{HashMap, HashSet};
 
@@ -57,6 +57,8 @@ pub(super) struct Story<'d> {
     /// Names of the comments that end somewhere; others are about a place.
     ends: HashSet<&'d str>,
     bytes: usize,
+    /// Paragraphs, cells and pieces of text so far.
+    pieces: usize,
     is_aside: bool,
     refused: Option<FileRefused>,
 }
@@ -78,6 +80,7 @@ impl<'d> Story<'d> {
             comments: HashMap::new(),
             ends: HashSet::new(),
             bytes: 0,
+            pieces: 0,
             is_aside: false,
             refused: None,
         };
@@ -99,7 +102,7 @@ impl<'d> Story<'d> {
         let (Some(id), Some((change, kind))) = (id, change) else { return };
         let info = |name: &str| {
             let info = change.child("office:change-info").and_then(|i| i.child(name));
-            info.map(|n| n.text().trim().to_owned()).unwrap_or_default()
+            info.map(|n| short(&n.text())).unwrap_or_default()
         };
         let mark = Mark { kind, author: info("dc:creator"), date: info("dc:date"), moved: String::new() };
         let known = self.document.marks.iter().rposition(|m| *m == mark);
@@ -134,6 +137,19 @@ impl<'d> Story<'d> {
         let mut out = Vec::new();
         self.blocks(node, &mut out);
         out
+    }
+
+    /// Counts something that is kept; whether it may be.
+    fn has_room(&mut self, bytes: usize) -> bool {
+        self.pieces += 1;
+        self.bytes += bytes;
+        if self.pieces > PIECES_MAX {
+            self.refused.get_or_insert(FileRefused::TooManyPieces);
+        }
+        if self.bytes > TEXT_BYTES_MAX {
+            self.refused.get_or_insert(FileRefused::TextTooLong);
+        }
+        self.refused.is_none()
     }
 
     fn blocks(&mut self, node: Node<'d>, out: &mut Vec<Block>) {
@@ -249,15 +265,13 @@ impl<'d> Story<'d> {
                     let mut cells = Vec::new();
                     for cell in child.children() {
                         let covered = cell.is("table:covered-table-cell");
-                        if !covered && !cell.is("table:table-cell") {
+                        if !covered && !cell.is("table:table-cell") || !self.has_room(0) {
                             continue;
                         }
                         let repeated = cell.attribute("table:number-columns-repeated").and_then(|n| n.parse().ok());
                         let blocks = self.blocks_of(cell);
-                        let cell = Cell { blocks, columns: 1, covered, fate: Fate::NONE };
-                        let times = repeated.unwrap_or(1usize).clamp(1, REPEATED_MAX);
-                        let room = REPEATED_MAX.saturating_sub(cells.len());
-                        cells.extend(std::iter::repeat_n(cell, times.min(room)));
+                        let columns = repeated.unwrap_or(1usize).clamp(1, REPEATED_MAX);
+                        cells.push(Cell { blocks, columns, covered, fate: Fate::NONE });
                     }
                     rows.push(Row { before: 0, cells, fate: Fate::NONE });
                 }
@@ -271,6 +285,9 @@ impl<'d> Story<'d> {
     }
 
     fn paragraph(&mut self, node: Node<'d>, item: Option<Item>, out: &mut Vec<Block>) {
+        if !self.has_room(0) {
+            return;
+        }
         let style = node.attribute("text:style-name");
         let level = node.attribute("text:outline-level").and_then(|l| l.parse::<u8>().ok());
         let heading = if node.is("text:h") { level.or_else(|| self.styles.outline_of(style)).unwrap_or(1) } else { 0 };
@@ -366,7 +383,7 @@ impl<'d> Story<'d> {
         if address.starts_with('#') {
             return NOTHING;
         }
-        if !contracts::agreements::markdown::is_safe_link(address) {
+        if address.len() > LINK_BYTES_MAX || !contracts::agreements::markdown::is_safe_link(address) {
             self.leave_out(LeftOut::UnsafeLink);
             return NOTHING;
         }
@@ -395,7 +412,7 @@ impl<'d> Story<'d> {
         if self.is_aside {
             return;
         }
-        let said = |name: &str| node.child(name).map(|n| n.text().trim().to_owned()).unwrap_or_default();
+        let said = |name: &str| node.child(name).map(|n| short(&n.text())).unwrap_or_default();
         let (author, date) = (said("dc:creator"), said("dc:date"));
         let outer = std::mem::take(&mut self.draft);
         let blocks = self.aside(|story| {
@@ -474,12 +491,7 @@ impl<'d> Story<'d> {
     }
 
     fn write(&mut self, text: &str, dress: Dress) {
-        self.bytes += text.len();
-        if self.bytes > TEXT_BYTES_MAX {
-            self.refused.get_or_insert(FileRefused::TextTooLong);
-            return;
-        }
-        if text.is_empty() {
+        if text.is_empty() || !self.has_room(text.len()) {
             return;
         }
         let start = self.draft.text.len() as u32;
@@ -488,7 +500,15 @@ impl<'d> Story<'d> {
         let span = Span { start, end, ..self.span(What::Text, dress) };
         match self.draft.spans.last_mut() {
             Some(last) if (Span { start: last.start, end: last.end, ..span }) == *last => last.end = end,
-            _ => self.draft.spans.push(span),
+            last => {
+                // What every reading repeats with a piece: the address it leads to, who changed it and when.
+                let linked = span.link != NOTHING && last.is_none_or(|last| last.link != span.link);
+                let link = self.document.links.get(span.link as usize).filter(|_| linked).map_or(0, String::len);
+                let marks = [span.fate.came, span.fate.went, span.restyled];
+                let marks = marks.iter().filter_map(|mark| self.document.marks.get(*mark as usize));
+                self.bytes += link + marks.map(|m| m.author.len() + m.date.len()).sum::<usize>();
+                self.draft.spans.push(span);
+            }
         }
     }
 

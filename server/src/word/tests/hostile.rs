@@ -125,6 +125,23 @@ fn a_bomb_is_refused_before_it_goes_off() {
     check(&Docx::new(&blanks).bytes(), FileRefused::Bomb);
     check(&Docx::new(&paragraph(&"words ".repeat(TEXT_BYTES_MAX / 6 + 1))).bytes(), FileRefused::TextTooLong);
     check(&Docx::new(&"<w:r/>".repeat(2_000_001)).bytes(), FileRefused::TooManyPieces);
+    check(&Docx::new(&"<w:p/>".repeat(300_001)).bytes(), FileRefused::TooManyPieces);
+}
+
+#[test]
+fn little_that_would_be_repeated_without_end_is_refused() {
+    let name = "n".repeat(100_000);
+    let many = paragraph("a").repeat(60_000);
+    let inside = format!("<w:ins w:id=\"1\" w:author=\"{name}\" w:date=\"{name}\">{many}</w:ins>");
+    check(&Docx::new(&inside).bytes(), FileRefused::TextTooLong);
+    let address = format!("https://example.org/{}", "a".repeat(1_900));
+    let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
+    let begin =
+        format!("{}<w:r><w:instrText>HYPERLINK {address}</w:instrText></w:r>{}", field("begin"), field("separate"));
+    let linked = format!("{}{}{}", paragraph(&begin), paragraph("a").repeat(3_000), paragraph(&field("end")));
+    check(&Docx::new(&linked).bytes(), FileRefused::TextTooLong);
+    let numbers = outline().replace("%1.", &"%1.".repeat(60));
+    check(&Docx::new(&item(0, "a").repeat(60_000)).with(|d| d.numbering = numbers).bytes(), FileRefused::TextTooLong);
 }
 
 #[test]
