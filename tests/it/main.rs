@@ -9,4 +9,5 @@ mod members;
 mod tidy;
 mod votes;
 mod word;
+mod word_fuzz;
 mod words;

@@ -40,7 +40,7 @@ fn is_sign(c: char, rest: &str, before: Option<char>, place: Place) -> bool {
         '~' => place.tildes || next == Some('~') || before == Some('~'),
         '|' => place.cell,
         '[' => next == Some('^'),
-        ']' => matches!(next, Some('(' | '[' | ':')),
+        ']' => matches!(next, Some('(' | ':')),
         '<' => next.is_some_and(|n| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')),
         '&' => is_entity(rest),
         '{' => place.critic && ["++", "--", "==", ">>", "~~"].iter().any(|sign| rest.starts_with(sign)),
@@ -93,7 +93,7 @@ mod tests {
         check("snake_case and _this_", "snake_case and \\_this\\_");
         check("<개정 2021.1.5> <b>", "<개정 2021.1.5> \\<b>");
         check("AT&T &amp; R&D; &#39;", "AT&T \\&amp; R\\&D; \\&#39;");
-        check("[a](b) [c]: d [^1]", "[a\\](b) [c\\]: d \\[^1]");
+        check("[a](b) [c]: d [^1] [e][f]", "[a\\](b) [c\\]: d \\[^1] [e][f]");
         check("1~2", "1~2");
         check("a | b {++c++}", "a | b {++c++}");
     }

@@ -141,7 +141,9 @@ impl Story<'_> {
                     }
                     _ => self.sign(What::Break, context, dress),
                 },
-                "w:sym" => self.symbol(piece, context, dress),
+                "w:sym" => self.symbol(piece, "w:font", "w:char", context, dress),
+                // Letters of picture fonts since Word 2015, such as coloured faces.
+                "?:symEx" => self.symbol(piece, "?:font", "?:char", context, dress),
                 "w:footnoteReference" | "w:endnoteReference" => self.note_reference(piece, context, dress),
                 "w:commentReference" => self.comment_reference(piece),
                 "w:fldChar" => self.field_end(piece, context, dress),
@@ -166,9 +168,9 @@ impl Story<'_> {
         }
     }
 
-    fn symbol(&mut self, node: Node<'_>, context: Context, dress: Dress) {
-        let font = node.attribute("w:font").unwrap_or_default();
-        match symbols::letter(font, node.attribute("w:char").unwrap_or_default()) {
+    fn symbol(&mut self, node: Node<'_>, font: &str, code: &str, context: Context, dress: Dress) {
+        let [font, code] = [font, code].map(|name| node.attribute(name).unwrap_or_default());
+        match symbols::letter(font, code) {
             Some(letter) => self.words(letter.encode_utf8(&mut [0; 4]), context, dress),
             None => self.leave_out(LeftOut::Symbol),
         }
