@@ -147,6 +147,7 @@ for (const postgres of [false, true]) {
       await bo.click('button[name=verb][value=save]');
       assert.match(bo.url(), /\/conflict\//, 'Bo is shown both texts');
       await audit(bo, 'conflict');
+      assert.equal(await bo.locator('fieldset.merge').count(), 0, 'they changed different sentences: nothing to choose');
       const shown = await bo.textContent('main');
       assert.ok(shown.includes('Mediation is open') && shown.includes('of one employee or of a group'), 'both are there');
     });

@@ -1,16 +1,13 @@
 //! Whole processes, timed and weighed.
 //!
-//! Each run is watched by a process of its own (this program again), so that the kernel's figure for the most memory its
-//! children had is that of one run alone.
+//! Each run is watched by a process of its own (this program again), so that waiting for one disturbs no other.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
-use nix::sys::resource::{UsageWho, getrusage};
-use nix::sys::signal::{Signal, kill};
-use nix::unistd::Pid;
+use wait4::Wait4;
 
 /// No process is waited for longer.
 pub const LIMIT: Duration = Duration::from_secs(120);
@@ -64,21 +61,20 @@ pub fn watch(command: &[String]) {
         .stderr(Stdio::null())
         .spawn()
         .expect("a program that can be started");
-    let pid = Pid::from_raw(i32::try_from(child.id()).expect("a process's number"));
+    let pid = child.id().to_string();
     let (done, waits) = mpsc::channel::<()>();
     let guard = std::thread::spawn(move || {
         if waits.recv_timeout(LIMIT) == Err(mpsc::RecvTimeoutError::Timeout) {
-            let _ = kill(pid, Signal::SIGKILL);
+            let _ = Command::new("kill").args(["-9", &pid]).status();
         }
     });
-    let status = child.wait().expect("a process that ends");
+    let end = child.wait4().expect("a process that ends");
     let time = begun.elapsed();
     drop(done);
     let _ = guard.join();
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN).expect("the kernel's figures");
     // git answers 1 where two texts differ.
-    if matches!(status.code(), Some(0 | 1)) {
-        let _ = writeln!(std::io::stdout(), "{} {}", time.as_micros(), usage.max_rss());
+    if matches!(end.status.code(), Some(0 | 1)) {
+        let _ = writeln!(std::io::stdout(), "{} {}", time.as_micros(), end.rusage.maxrss / 1024);
     }
 }
 
