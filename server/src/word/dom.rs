@@ -555,6 +555,17 @@ mod tests {
     }
 
     #[test]
+    fn elements_attributes_and_texts_have_one_limit() {
+        let check = |xml: &str, size: usize| {
+            let parse = |max: usize| Dom::parse(&mut xml.as_bytes(), Kind::OpenDocument, max);
+            assert_eq!(parse(size).expect("a tree").size(), size, "{xml}");
+            assert_eq!(parse(size - 1).err(), Some(FileRefused::TooManyPieces), "{xml}");
+        };
+        check("<a><b/><b/></a>", 3);
+        check("<a b=\"1\" c=\"2\">d</a>", 4);
+    }
+
+    #[test]
     fn a_part_in_the_other_unicode_encoding_is_read_too() {
         let xml = format!("<w:t xmlns:w=\"{W}\">가</w:t>");
         let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(xml.encode_utf16().flat_map(u16::to_le_bytes)).collect();
