@@ -23,9 +23,12 @@ pub enum Command {
     Config(Sources),
     /// Looks at what this host stands on, changes nothing, and says what to do.
     Doctor(Settings),
-    /// Shows what changed between two Markdown or text files.
+    /// Shows what changed between two files: .docx, .odt, Markdown or text.
     #[command(after_help = REDLINE_HELP)]
     Redline(RedlineFiles),
+    /// Prints a .docx, .odt or text file as Markdown, and says what was left out.
+    #[command(after_help = IMPORT_HELP)]
+    Import(ImportFile),
     /// Makes an archive of everything, while the server runs.
     Backup(BackUp),
     /// Brings an archive back, into an empty place.
@@ -38,8 +41,37 @@ pub enum Command {
 
 const REDLINE_HELP: &str = "\
 Text marks [-what went-], {+what came+}, [<1 what moved away<] and {>1 what moved here>}.
+A document's tracked changes are taken; see import for what else becomes of a document.
 JSON is {\"ops\": […], \"summary\": {…}}: equal, delete and move_from, put together, are BEFORE, byte for byte;
 equal, insert and move_to are AFTER. With --base it is {\"clauses\": […], \"counts\": {…}}.";
+
+const IMPORT_HELP: &str = "\
+With --track all, changes are CriticMarkup, each with who made it and when: {++in++}, {--out--}, {==look==},
+{>>author · time · what else<<}. What was found and left out goes to standard error; with --json all of it, the list of
+tracked changes and the comments go to standard output.";
+
+#[derive(Args, Debug)]
+pub struct ImportFile {
+    /// A .docx, .odt, Markdown or text file; what it is called does not matter.
+    pub file: PathBuf,
+    /// What becomes of tracked changes.
+    #[arg(long, value_enum, default_value = "accept")]
+    pub track: Tracked,
+    /// Prints {"markdown": …, "report": …, "changes": […], "comments": […], "furniture": […]} instead.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What becomes of a document's tracked changes.
+#[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tracked {
+    /// They are taken.
+    Accept,
+    /// They are rejected: the text as it was before.
+    Reject,
+    /// They are shown, with comments.
+    All,
+}
 
 #[derive(Args, Debug)]
 pub struct RedlineFiles {

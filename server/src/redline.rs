@@ -6,15 +6,17 @@ mod between;
 mod page;
 
 use crate::args::{Format, RedlineFiles};
+use crate::word::{self, Track};
 use contracts::redlines::render;
 use contracts::redlines::{Redline, Summary, compare, three_way};
 use std::fs;
 use std::path::Path;
 
-/// The difference of two Markdown or text files, or the standing of three, in the format asked for.
+/// The difference of two files, or the standing of three, in the format asked for. Of a .docx or .odt it takes the text with
+/// all tracked changes taken.
 ///
 /// # Errors
-/// A sentence: a file that cannot be read, that is not UTF-8 text or is too large.
+/// A sentence: a file that cannot be read, that is refused, that is not UTF-8 text or is too large.
 pub fn redline(files: &RedlineFiles) -> Result<String, String> {
     let (before, after) = (text(&files.before)?, text(&files.after)?);
     let names = [name(&files.before), name(&files.after)];
@@ -34,13 +36,14 @@ fn text(file: &Path) -> Result<String, String> {
     if bytes.len() > TEXT_BYTES_MAX {
         return Err(format!("{} is too large to be compared: at most 1 GiB", file.display()));
     }
+    if bytes.starts_with(b"PK") {
+        let document = word::read(&bytes).map_err(|why| format!("{}: {why}", file.display()))?;
+        return Ok(document.markdown(Track::Accept));
+    }
     String::from_utf8(bytes).map_err(|e| {
         let at = e.utf8_error().valid_up_to();
         let line = e.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
-        format!(
-            "{} is not UTF-8 text (line {line}): give a Markdown or text file, not a Word or PDF document",
-            file.display()
-        )
+        format!("{} is not UTF-8 text (line {line}): give a .docx, .odt, Markdown or text file", file.display())
     })
 }
 

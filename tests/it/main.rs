@@ -19,4 +19,6 @@ mod records;
 mod tidy;
 mod upgrades;
 mod votes;
+mod word;
+mod word_fuzz;
 mod words;

@@ -78,16 +78,21 @@ fn one(house: &House, fuzz: &Path, target: &str, runs: u64) -> Done {
     house::make_folder(&corpus)?;
     let mut once = fuzzing(house, fuzz, target);
     run(&format!("{target} on large inputs"), once.args(house::files_below(&large)?))?;
+    // A target that reads something else than texts brings its own first inputs and words.
+    let own_seeds = house.at("tests/fuzz/seeds").join(target);
+    let own_words = house.at("tests/fuzz").join(format!("{target}.dict"));
+    let words = if own_words.is_file() { own_words } else { house.at("tests/fuzz/contract.dict") };
     let mut command = fuzzing(house, fuzz, target);
     command
         .arg(&corpus)
         .arg(&seeds)
+        .args(own_seeds.is_dir().then_some(&own_seeds))
         .arg("--")
         .arg(format!("-runs={runs}"))
         .arg(format!("-max_len={INPUT_BYTES_MAX}"))
         .arg(format!("-rss_limit_mb={MEMORY_MAX}"))
         .arg(format!("-timeout={SECONDS_MAX}"))
-        .arg(format!("-dict={}", house.at("tests/fuzz/contract.dict").display()))
+        .arg(format!("-dict={}", words.display()))
         .arg("-print_final_stats=1");
     run(&format!("fuzzing {target}"), &mut command)
 }

@@ -1,0 +1,105 @@
+//! Documents of Word, LibreOffice and pandoc, each with the Markdown it must become in three readings.
+//!
+//! `tests/fixtures/word` holds the documents and, beside each, `.accept.md`, `.reject.md` and `.all.md`, looked through by a
+//! person; `readings.json` holds what LibreOffice and pandoc read of the same files, so that neither is needed here.
+
+use convenio::word::{ChangeKind, Document, Track, read};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Documents in which LibreOffice numbers otherwise than Word does: it knows neither legal numbers nor lists that go on
+/// under the next heading, and takes a level from a style's own properties alone.
+const NUMBERED_OTHERWISE: [&str; 4] = ["list-legal", "list-never-restarts", "list-style-chain", "list-formats"];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/word")
+}
+
+fn corpus() -> Vec<(String, PathBuf)> {
+    let is_document = |path: &PathBuf| path.extension().is_some_and(|e| e == "docx" || e == "odt");
+    let entries = fs::read_dir(folder()).expect("the corpus");
+    let mut files: Vec<PathBuf> = entries.map(|e| e.expect("an entry").path()).filter(is_document).collect();
+    files.sort();
+    files.into_iter().map(|path| (path.file_name().expect("a name").to_string_lossy().into_owned(), path)).collect()
+}
+
+fn document(path: &Path) -> Document {
+    read(&fs::read(path).expect("a file")).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+#[test]
+fn every_document_of_the_corpus_becomes_the_markdown_that_was_looked_through() {
+    let corpus = corpus();
+    let docx = corpus.iter().filter(|(name, _)| name.ends_with(".docx")).count();
+    assert!(docx >= 40, "the corpus has {docx} .docx");
+    for (name, path) in corpus {
+        let document = document(&path);
+        for (reading, track) in [("accept", Track::Accept), ("reject", Track::Reject), ("all", Track::All)] {
+            let expected = fs::read_to_string(path.with_file_name(format!("{name}.{reading}.md"))).expect("a reading");
+            assert_eq!(document.markdown(track), expected, "{name} {reading}");
+        }
+    }
+}
+
+/// A paragraph as LibreOffice shows it: its number, and its words.
+type Shown = (String, String);
+
+fn readings() -> BTreeMap<String, BTreeMap<String, serde_json::Value>> {
+    let text = fs::read_to_string(folder().join("readings.json")).expect("the readings");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// Letters and signs alone, without those of Markdown.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\\' | '*' | '|' | '~' | '#')).collect()
+}
+
+#[test]
+fn a_members_clauses_have_the_numbers_that_libreoffice_shows() {
+    let readings = readings();
+    let mut numbers = 0;
+    for (name, path) in corpus() {
+        let stem = name.split('.').next().unwrap_or_default();
+        if NUMBERED_OTHERWISE.contains(&stem) {
+            continue;
+        }
+        let document = document(&path);
+        for (reading, track) in [("accept", Track::Accept), ("reject", Track::Reject)] {
+            let shown: Vec<Shown> = serde_json::from_value(readings[&name][reading].clone()).expect("a reading");
+            let ours = bare(&document.markdown(track));
+            let mut from = 0;
+            for (number, words) in
+                shown.iter().filter(|(n, w)| n.contains(char::is_alphanumeric) && !w.trim().is_empty())
+            {
+                // LibreOffice writes a note's number into the words.
+                let words = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+                let line = bare(&format!("{number}{words}"));
+                let at = ours[from..].find(&line);
+                assert!(at.is_some(), "{name} {reading}: {number} {words} is not in {}", &ours[from..]);
+                from += at.unwrap_or_default() + line.len();
+                numbers += 1;
+            }
+        }
+    }
+    assert!(numbers > 250, "only {numbers} numbers were compared");
+}
+
+#[test]
+fn pandoc_finds_no_insertion_or_deletion_that_we_do_not() {
+    let readings = readings();
+    for (name, path) in corpus() {
+        let Some(pandoc) = readings.get(&name).and_then(|r| r.get("tracked").cloned()) else { continue };
+        let changes = document(&path).changes();
+        let theirs: Vec<(String, String, String, String)> = serde_json::from_value(pandoc).expect("changes");
+        for (kind, author, date, words) in theirs {
+            let is_kind = |k: ChangeKind| match kind.as_str() {
+                "insertion" => matches!(k, ChangeKind::Insertion | ChangeKind::MovedTo),
+                _ => matches!(k, ChangeKind::Deletion | ChangeKind::MovedFrom),
+            };
+            let is_same = |c: &&convenio::word::TrackedChange| is_kind(c.kind) && c.author == author && c.date == date;
+            let ours: String = changes.iter().filter(is_same).map(|c| bare(&c.text)).collect();
+            assert!(ours.contains(&bare(&words)), "{name}: {kind} {words} by {author} is not among {ours}");
+        }
+    }
+}
