@@ -147,8 +147,7 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         let bytes = &text.as_bytes()[from..to];
         let edge = page_top || lines.get(index + 1..).is_some_and(next_is_page_top);
         let digits = has_digit(bytes);
-        // Money and shares are what contracts are about, wherever they stand.
-        if (!digits && !edge) || starts_structure(&text[from..to]) || bytes.iter().any(|b| matches!(b, b'$' | b'%')) {
+        if (!digits && !edge) || starts_structure(&text[from..to]) {
             continue;
         }
         if is_page_number(&text[from..to]) || digits && names_page(&text[from..to]) {
@@ -160,11 +159,13 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
     }
     candidates.sort_unstable_by_key(|c| (c.shape, c.line));
     for alike in candidates.chunk_by(|x, y| x.shape == y.shape).filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
-        if is_furniture(alike) {
+        // Money and shares are what contracts are about, wherever they stand.
+        let first = &text[lines[alike[0].line].from..lines[alike[0].line].to];
+        if !first.contains(['$', '%']) && is_furniture(alike) {
             for candidate in alike {
                 lines[candidate.line].furniture = true;
             }
-        } else if text[lines[alike[0].line].from..lines[alike[0].line].to].bytes().all(|b| b.is_ascii_digit()) {
+        } else if first.bytes().all(|b| b.is_ascii_digit()) {
             for line in page_numbers(alike) {
                 lines[line].furniture = true;
             }
@@ -244,10 +245,11 @@ fn shape(bytes: &[u8]) -> (u64, [u32; 4], usize) {
             continue;
         }
         // A space that does not break is a space.
-        let hard = is_hard_space(&bytes[at..]);
+        let hard = byte == 0xc2 && is_hard_space(&bytes[at..]);
         at += if hard { 2 } else { 1 };
         if hard || byte.is_ascii_whitespace() {
-            if bytes.get(at).is_some_and(u8::is_ascii_whitespace) || is_hard_space(&bytes[at..]) {
+            let next = bytes.get(at).copied().unwrap_or_default();
+            if next.is_ascii_whitespace() || next == 0xc2 && is_hard_space(&bytes[at..]) {
                 continue;
             }
             hash = hash::step(hash, b' ');

@@ -468,7 +468,7 @@ impl<'a> Marker<'a> {
 
     /// `Sections 2, 3 and 4(b)`: every number after the keyword.
     fn series(&mut self, first: usize, flag: u16, level: Level) -> usize {
-        let many = self.names_many(first - 1);
+        let keyword = first - 1;
         let first = self.past_book(first);
         self.number(first, flag, level);
         let mut at = first + 1;
@@ -480,7 +480,7 @@ impl<'a> Marker<'a> {
                 }
                 at = after;
             }
-            if flag == LABEL || !counting::joins_numbers(self.text(at)) || !self.goes_on(at, many) {
+            if flag == LABEL || !counting::joins_numbers(self.text(at)) || !self.goes_on(at, keyword) {
                 return at;
             }
             self.number(at + 1, REFERENCE, level);
@@ -498,12 +498,14 @@ impl<'a> Marker<'a> {
 
     /// Whether the number after a comma or a connecting word belongs to the same series, and is no amount: "Section 5 and
     /// 30 days".
-    fn goes_on(&self, joint: usize, many: bool) -> bool {
+    fn goes_on(&self, joint: usize, keyword: usize) -> bool {
         let number = self.is_value(joint + 1) && self.token(joint + 1).is_some_and(|t| t.class == Class::Number);
         let word = |t: &Token| t.class == Class::Word && !counting::is_connector(text_of(self.text, *t));
         let own = self.token(joint + 2).filter(word).filter(|_| !self.begins(joint + 2));
         let plain = |t: Token| text_of(self.text, t).starts_with(char::is_lowercase);
-        number && !self.counts_things(joint + 2) && own.is_none_or(|t| self.text(joint) != "," && (many || !plain(t)))
+        number
+            && !self.counts_things(joint + 2)
+            && own.is_none_or(|t| self.text(joint) != "," && (!plain(t) || self.names_many(keyword)))
     }
 }
 
