@@ -147,7 +147,8 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         let bytes = &text.as_bytes()[from..to];
         let edge = page_top || lines.get(index + 1..).is_some_and(next_is_page_top);
         let digits = has_digit(bytes);
-        if (!digits && !edge) || starts_structure(&text[from..to]) {
+        // Money and shares are what contracts are about, wherever they stand.
+        if (!digits && !edge) || starts_structure(&text[from..to]) || bytes.iter().any(|b| matches!(b, b'$' | b'%')) {
             continue;
         }
         if is_page_number(&text[from..to]) || digits && names_page(&text[from..to]) {
@@ -159,13 +160,11 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
     }
     candidates.sort_unstable_by_key(|c| (c.shape, c.line));
     for alike in candidates.chunk_by(|x, y| x.shape == y.shape).filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
-        // Money and shares are what contracts are about, wherever they stand.
-        let first = &text[lines[alike[0].line].from..lines[alike[0].line].to];
-        if !first.contains(['$', '%']) && is_furniture(alike) {
+        if is_furniture(alike) {
             for candidate in alike {
                 lines[candidate.line].furniture = true;
             }
-        } else if first.bytes().all(|b| b.is_ascii_digit()) {
+        } else if text[lines[alike[0].line].from..lines[alike[0].line].to].bytes().all(|b| b.is_ascii_digit()) {
             for line in page_numbers(alike) {
                 lines[line].furniture = true;
             }
