@@ -38,6 +38,17 @@ fn main() {
             f.torn,
             f.runs
         );
+        if verbose {
+            for (what, places) in [
+                ("chance anchor", yardstick::chance_anchors(&redline.ops).1),
+                ("torn", yardstick::torn_runs(&redline.ops, &a, &b).1),
+            ] {
+                for at in places {
+                    println!("   {what}:");
+                    around(&redline.ops, at);
+                }
+            }
+        }
     }
     for (name, file) in texts::PAIRS.iter().flat_map(|p| [(p.name, p.before), (p.name, p.after)]) {
         let text = read(file);
@@ -96,18 +107,30 @@ fn falsely(name: &str, text: &str, verbose: bool) {
 }
 
 fn exactly(name: &str, text: &str, verbose: bool) {
-    for (what, edits) in
-        [("numbers", false_changes::numbers(text, 40)), ("particles", false_changes::particles(text, 40))]
-    {
+    for (what, edits) in [
+        ("numbers", false_changes::numbers(text, 40)),
+        ("particles", false_changes::particles(text, 40)),
+        ("numbers all over", false_changes::numbers_all_over(text, 40)),
+    ] {
         if edits.expected.is_empty() {
             continue;
         }
         let ops = compare(text, &edits.after).ops;
-        let wrong = false_changes::inexact(&edits, &ops);
+        let all_over = what == "numbers all over";
+        let wrong =
+            if all_over { false_changes::inexact_words(&edits, &ops) } else { false_changes::inexact(&edits, &ops) };
         println!("{name:12} P7 {what}: {} deviations from {} replacements", wrong.len(), edits.expected.len());
         if verbose {
             wrong.iter().for_each(|w| println!("   {w}"));
         }
+    }
+}
+
+/// A few operations before one, and after it.
+fn around(ops: &[Op], at: usize) {
+    for op in &ops[at.saturating_sub(5)..ops.len().min(at + 4)] {
+        let text: String = op.text.chars().take(160).collect();
+        println!("      {:?} {:?} {text:?}", op.op, op.kind);
     }
 }
 

@@ -14,6 +14,7 @@ mod assemble;
 mod blocks;
 mod changes;
 mod common;
+mod counting;
 mod flow;
 mod hash;
 mod korean;
@@ -29,6 +30,7 @@ mod scan;
 mod signals;
 mod silent;
 mod similar_units;
+mod slide;
 mod spelled;
 mod stray;
 #[cfg(test)]

@@ -167,8 +167,9 @@ impl<'t> Scan<'t> {
                 at += usize::from(hashes);
             }
             LineKind::Bullet => {
-                self.push(at, at + 1, Class::Mark, flags);
-                at += 1;
+                let len = lines::bullet(&self.text[at..line.to]).max(1);
+                self.push(at, at + len, Class::Mark, flags);
+                at += len;
             }
             LineKind::Row => {
                 let ruled = |b: &u8| matches!(b, b'|' | b'-' | b':' | b' ');
@@ -257,8 +258,8 @@ impl<'t> Scan<'t> {
                 self.push(at, at + 1, Class::Mark, flags);
                 at + 1
             }
-            // Marks that lines had, where lines were joined.
-            b'#' | b'-' | b'+' | b'=' | b'|' if self.stands_alone(at, run, to) => {
+            // Marks that lines had, where lines were joined. A plus or an equals sign is part of a formula.
+            b'#' | b'-' | b'|' if self.stands_alone(at, run, to) => {
                 self.push(at, at + run, Class::Mark, flags);
                 at + run
             }
@@ -319,7 +320,9 @@ impl<'t> Scan<'t> {
             end
         } else if is_letter(c) || is_currency(c) && self.bytes[end..to].first().is_some_and(u8::is_ascii_digit) {
             self.word(at, to, flags)
-        } else if c == '…' || evened(c) == '-' && self.stands_alone(at, end - at, to) {
+        } else if c == '…'
+            || (evened(c) == '-' || lines::bullet(&self.text[at..]) > 0) && self.stands_alone(at, end - at, to)
+        {
             self.push(at, end, Class::Mark, flags);
             end
         } else {

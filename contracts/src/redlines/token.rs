@@ -108,8 +108,11 @@ impl<'t> Doc<'t> {
     }
 
     pub(crate) fn slice(&self, token: usize) -> &'t str {
-        let Token { start, end, .. } = self.tokens[token];
-        &self.text[start as usize..end as usize]
+        self.slice_of(self.tokens[token])
+    }
+
+    pub(crate) fn slice_of(&self, token: Token) -> &'t str {
+        &self.text[token.start as usize..token.end as usize]
     }
 
     pub(crate) fn word(&self, content: usize) -> Token {

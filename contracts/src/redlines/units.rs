@@ -49,21 +49,23 @@ pub(crate) fn units(doc: &Doc) -> Vec<Unit> {
     let mut out = Vec::with_capacity(doc.content.len() / 16 + 4);
     let mut builder = Builder { unit: Unit { from: 0, to: 0, hash: hash::SEED, weight: 0, words: 0, block: 0 } };
     let mut previous: Option<&Token> = None;
-    let (mut at, mut block) = (0, false);
+    let (mut at, mut block, mut item) = (0, false, false);
     for token in &doc.tokens {
         if !token.is_content() {
             block |= token.class == Class::Break;
+            // An item of a list is one, on a line of its own or not.
+            item |= token.class == Class::Mark && super::lines::bullet(doc.slice_of(*token)) > 0;
             continue;
         }
         if let Some(before) = previous
-            && (block || cuts(doc, at, before, token, at - builder.unit.from))
+            && (block || item || cuts(doc, at, before, token, at - builder.unit.from))
         {
             builder.close(at, &mut out);
             builder.unit.block += u32::from(block);
         }
         builder.add(*token);
         previous = Some(token);
-        block = false;
+        (block, item) = (false, false);
         at += 1;
     }
     builder.close(at, &mut out);
