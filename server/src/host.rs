@@ -68,10 +68,7 @@ pub fn run(convenio: Convenio) -> Result<(), String> {
         Command::Serve(serve) => wait_for(self::serve(serve)),
         Command::NewUnion(place) => wait_for(async move { new_union(&place).await }),
         // Scripts compare files by the thousand: no runtime, no store, no log.
-        Command::Redline(files) => {
-            say(&crate::redline::redline(&files)?);
-            Ok(())
-        }
+        Command::Redline(files) => crate::redline::redline(&files, std::io::stdout().lock()),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The last look at a matching: nothing cut inside a word, no bracket torn, no leftovers kept between two changes.
 
 use super::align::{Matching, NONE, Work};
-use super::token::{Class, Doc, ENDING, GLUED};
+use super::token::{BEGINS, Class, Doc, ENDING, GLUED};
 use super::units::weight;
 use super::words::{ISLAND, ISLAND_MOVED};
 
@@ -132,10 +132,13 @@ fn hold(matching: &mut Matching, i: usize, ending: bool) -> bool {
 /// A bracket follows its partner.
 fn hold_brackets(work: &mut Work) {
     for _ in 0..2 {
-        hold_side(work.a, &mut work.matching);
+        let mut parted = hold_side(work.a, &mut work.matching);
         mirror(&mut work.matching);
-        hold_side(work.b, &mut work.matching);
+        parted |= hold_side(work.b, &mut work.matching);
         mirror(&mut work.matching);
+        if !parted {
+            return;
+        }
     }
 }
 
@@ -158,7 +161,8 @@ fn partner(sign: &str) -> Option<(&'static str, bool)> {
     })
 }
 
-fn hold_side(doc: &Doc, matching: &mut Matching) {
+fn hold_side(doc: &Doc, matching: &mut Matching) -> bool {
+    let mut parted = false;
     for i in 0..matching.a.len() {
         if matching.a[i] != NONE || doc.word(i).class != Class::Punct {
             continue;
@@ -170,9 +174,11 @@ fn hold_side(doc: &Doc, matching: &mut Matching) {
             (i.saturating_sub(BRACKET_REACH)..i).rev().find(|&n| doc.word_text(n) == sign)
         };
         if let Some(other) = found {
+            parted |= matching.a[other] != NONE;
             matching.part(other as u32);
         }
     }
+    parted
 }
 
 /// Drops what was kept between two changes of one block and is not worth an island of its own.
@@ -236,13 +242,7 @@ fn parted(work: &Work, at: usize) -> bool {
     if at == 0 || at >= work.a.content.len() {
         return true;
     }
-    let between = |doc: &Doc, i: usize| {
-        i == 0
-            || i >= doc.content.len()
-            || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize]
-                .iter()
-                .any(|t| t.class == Class::Break)
-    };
+    let between = |doc: &Doc, i: usize| i >= doc.content.len() || doc.word(i).has(BEGINS);
     between(work.a, at) || work.matching.a[at] != NONE && between(work.b, work.matching.a[at] as usize)
 }
 

@@ -50,24 +50,24 @@ impl Renumbering {
         let mut moved: Map<Vec<(i64, i64)>> = Map::default();
         for (i, &j) in matching.a.iter().enumerate().filter(|(_, j)| **j != NONE) {
             let x = a.word(i);
-            if x.key == x.exact || !x.has(LABEL | REFERENCE) {
+            if x.key() == x.exact() || !x.has(LABEL | REFERENCE) {
                 continue;
             }
             let y = b.word(j as usize);
             let (old, new) = (a.word_text(i), b.word_text(j as usize));
             let (from, to) = (first_number(old), first_number(new));
-            if x.key == y.key
+            if x.key() == y.key()
                 && let (Ok(from), Ok(to)) = (from.parse::<i64>(), to.parse::<i64>())
             {
-                moved.entry(series(x.key, old)).or_default().push((from, to));
+                moved.entry(series(x.key(), old)).or_default().push((from, to));
             }
-            if x.key != y.key || !x.has(LABEL) || !y.has(LABEL) {
+            if x.key() != y.key() || !x.has(LABEL) || !y.has(LABEL) {
                 continue;
             }
-            labels.insert(entry(x.key, from, ""));
-            if x.exact != y.exact {
-                seen.insert(entry(x.key, old, new));
-                seen.insert(entry(x.key, from, to));
+            labels.insert(entry(x.key(), from, ""));
+            if x.exact() != y.exact() {
+                seen.insert(entry(x.key(), old, new));
+                seen.insert(entry(x.key(), from, to));
             }
         }
         let shifts = moved.into_iter().filter_map(|(key, list)| Some((key, Shift::of(&list)?))).collect();
@@ -76,7 +76,7 @@ impl Renumbering {
 
     /// Whether `x` → `y`, two numbers of the same level, is only renumbering.
     pub(crate) fn covers(&self, a: &Doc, x: Token, b: &Doc, y: Token) -> bool {
-        if x.key != y.key || x.key == x.exact && y.key == y.exact {
+        if x.key() != y.key() || x.key() == x.exact() && y.key() == y.exact() {
             return false;
         }
         if x.has(PAGE) || x.has(LABEL) && y.has(LABEL) {
@@ -86,17 +86,17 @@ impl Renumbering {
             return false;
         }
         let (old, new) = (text(a, x), text(b, y));
-        if self.seen.contains(&entry(x.key, old, new)) {
+        if self.seen.contains(&entry(x.key(), old, new)) {
             return true;
         }
         if let (Some((old_first, old_last)), Some((new_first, new_last))) =
             (old.split_once(['-', '–']), new.split_once(['-', '–']))
         {
-            let either = |old: &str, new: &str| old == new || self.follows(x.key, series(x.key, old), old, new);
+            let either = |old: &str, new: &str| old == new || self.follows(x.key(), series(x.key(), old), old, new);
             return either(old_first, new_first) && either(old_last, new_last);
         }
         let (from, to) = (first_number(old), first_number(new));
-        old.replacen(from, to, 1) == new && self.follows(x.key, series(x.key, old), from, to)
+        old.replacen(from, to, 1) == new && self.follows(x.key(), series(x.key(), old), from, to)
     }
 
     /// Whether a number went the way of a clause, or, where no clause has it, the way all clauses of its level went.

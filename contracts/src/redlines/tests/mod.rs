@@ -2,6 +2,7 @@
 
 mod cases;
 mod exact;
+mod keywords;
 mod known;
 mod quiet;
 mod sides;
