@@ -38,6 +38,17 @@ fn main() {
             f.torn,
             f.runs
         );
+        if verbose {
+            for (what, places) in [
+                ("chance anchor", yardstick::chance_anchors(&redline.ops).1),
+                ("torn", yardstick::torn_runs(&redline.ops, &a, &b).1),
+            ] {
+                for at in places {
+                    println!("   {what}:");
+                    around(&redline.ops, at);
+                }
+            }
+        }
     }
     for (name, file) in texts::PAIRS.iter().flat_map(|p| [(p.name, p.before), (p.name, p.after)]) {
         let text = read(file);
@@ -108,6 +119,14 @@ fn exactly(name: &str, text: &str, verbose: bool) {
         if verbose {
             wrong.iter().for_each(|w| println!("   {w}"));
         }
+    }
+}
+
+/// A few operations before one, and after it.
+fn around(ops: &[Op], at: usize) {
+    for op in &ops[at.saturating_sub(5)..ops.len().min(at + 4)] {
+        let text: String = op.text.chars().take(160).collect();
+        println!("      {:?} {:?} {text:?}", op.op, op.kind);
     }
 }
 

@@ -7,7 +7,8 @@ use similar::DiffOp;
 use super::align::{Matching, NONE};
 use super::budget::Budget;
 use super::ops::{Kind, OpKind, Span as Written};
-use super::token::{Class, Doc, FURNITURE, GLUED, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
+use super::token::{Class, Doc, FURNITURE, GLUED, HIDDEN_INSIDE, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
+use super::trojan;
 
 /// How one token of one side is written.
 type Fate = (OpKind, Kind, u32);
@@ -72,6 +73,16 @@ impl Assembly<'_, '_> {
         self.a.text[x.start as usize..x.end as usize] == self.b.text[y.start as usize..y.end as usize]
     }
 
+    /// Whether two tokens read the same and differ in a character that does not show: somebody put it there.
+    fn hides(&self, x: Token, y: Token) -> bool {
+        let hidden = |doc: &Doc, token: Token| {
+            let text = doc.slice_of(token);
+            // A file may begin with a mark of its byte order.
+            text.chars().filter(|&c| trojan::deceives(c) && (c != '\u{feff}' || token.start > 0)).collect::<String>()
+        };
+        (x.has(HIDDEN_INSIDE) || y.has(HIDDEN_INSIDE)) && hidden(self.a, x) != hidden(self.b, y)
+    }
+
     /// Writes two tokens that stand for each other at the same place.
     fn pair(&mut self, at_a: usize, at_b: usize, number: u32) {
         let (x, y) = (self.a.tokens[at_a], self.b.tokens[at_b]);
@@ -80,7 +91,9 @@ impl Assembly<'_, '_> {
             return;
         }
         let styled = x.has(LABEL_SIGN) && y.has(LABEL_SIGN) && x.key() == y.key();
-        let kind = if x.exact() == y.exact() || styled || !x.is_content() || !y.is_content() {
+        let kind = if self.hides(x, y) {
+            Kind::Word
+        } else if x.exact() == y.exact() || styled || !x.is_content() || !y.is_content() {
             Kind::Format
         } else if self.matching.renumbering.covers(self.a, x, self.b, y) {
             Kind::Number
@@ -158,7 +171,20 @@ impl Assembly<'_, '_> {
     }
 
     fn fits(&self, at_a: usize, at_b: usize) -> bool {
-        self.refits(at_a, at_b) && self.same_bytes(self.a.tokens[at_a], self.b.tokens[at_b])
+        let (x, y) = (self.a.tokens[at_a], self.b.tokens[at_b]);
+        self.refits(at_a, at_b) && (self.same_bytes(x, y) || self.fill_a_cell(at_a, at_b))
+    }
+
+    /// Whether two runs of blanks stand before or after the borders of two cells: cells may be set to any width.
+    fn fill_a_cell(&self, at_a: usize, at_b: usize) -> bool {
+        let border = |doc: &Doc, at: Option<usize>| {
+            at.and_then(|at| doc.tokens.get(at)).is_some_and(|t| t.class == Class::Mark && doc.slice_of(*t) == "|")
+        };
+        let blank = |t: Token| t.class == Class::Space;
+        blank(self.a.tokens[at_a])
+            && blank(self.b.tokens[at_b])
+            && (border(self.a, Some(at_a + 1)) && border(self.b, Some(at_b + 1))
+                || border(self.a, at_a.checked_sub(1)) && border(self.b, at_b.checked_sub(1)))
     }
 
     /// Whether two tokens may stand for each other although the matching does not say so.
@@ -262,10 +288,18 @@ impl Assembly<'_, '_> {
             let run = || (0..len).map(|n| (solid_a[old_index + n], solid_b[new_index + n]));
             let apart =
                 |(at_a, at_b): (usize, usize)| self.a.tokens[at_a].has(FURNITURE) || self.b.tokens[at_b].has(FURNITURE);
-            let worth: i32 = run().filter(|&p| !apart(p)).map(|p| super::units::weight(self.a.tokens[p.0])).sum();
+            let weight = |p: (usize, usize)| super::units::weight(self.a.tokens[p.0]);
+            let worth: i32 = run().filter(|&p| !apart(p)).map(weight).sum();
+            let whole: i32 = run().map(weight).sum();
+            let both = |p: (usize, usize)| self.a.tokens[p.0].has(FURNITURE) && self.b.tokens[p.1].has(FURNITURE);
             let pairs: Vec<(usize, usize)> = run()
                 .filter(|&p| {
-                    if apart(p) { self.refits(p.0, p.1) } else { worth > super::words::ISLAND && self.loose(p.0, p.1) }
+                    if apart(p) {
+                        // One number of a running head proves nothing about a number in the text.
+                        (both(p) || whole > super::words::ISLAND) && self.refits(p.0, p.1)
+                    } else {
+                        worth > super::words::ISLAND && self.loose(p.0, p.1)
+                    }
                 })
                 .collect();
             for (at_a, at_b) in pairs {
@@ -306,18 +340,21 @@ impl Assembly<'_, '_> {
 
     /// Whether nothing but labels came or went.
     fn numbers_only(&self, a: Span, b: Span) -> bool {
-        let side = |doc: &Doc, positions: &[u32], mates: &[u32], span: Span| {
+        let side = |doc: &Doc, positions: &[u32], mates: &[u32], span: Span, old: bool| {
             let mut labels = 0;
             for at in (span.0..span.1).filter(|&t| positions[t] != NONE && mates[positions[t] as usize] == NONE) {
-                if !doc.tokens[at].has(LABEL | LABEL_SIGN | PAGE) {
+                let token = doc.tokens[at];
+                if !token.has(LABEL | LABEL_SIGN | PAGE) || self.matching.renumbering.is_amount_alone(token, old) {
                     return None;
                 }
                 labels += usize::from(doc.tokens[at].has(LABEL | PAGE));
             }
             Some(labels)
         };
-        match (side(self.a, &self.position_a, &self.matching.a, a), side(self.b, &self.position_b, &self.matching.b, b))
-        {
+        match (
+            side(self.a, &self.position_a, &self.matching.a, a, true),
+            side(self.b, &self.position_b, &self.matching.b, b, false),
+        ) {
             (Some(x), Some(y)) => x + y > 0,
             _ => false,
         }
@@ -375,6 +412,9 @@ impl Assembly<'_, '_> {
                     _ if number == 0 => (gone, kind, 0),
                     _ => self.moved_fate(token, mate, old, (gone, moved, number)),
                 })
+            } else if token.class == Class::Hidden && doc.slice_of(token).contains(trojan::deceives) && token.start > 0
+            {
+                Some((gone, Kind::Word, 0))
             } else if token.class == Class::Break || token.has(FURNITURE) || token.class == Class::Hidden {
                 Some((gone, Kind::Format, 0))
             } else {
@@ -390,10 +430,10 @@ impl Assembly<'_, '_> {
     /// A moved word is moved, but its number may have been changed on the way.
     fn moved_fate(&self, token: Token, mate: u32, old: bool, (gone, moved, number): (OpKind, OpKind, u32)) -> Fate {
         let other = if old { self.b.word(mate as usize) } else { self.a.word(mate as usize) };
-        if token.exact() == other.exact() {
+        let (x, y) = if old { (token, other) } else { (other, token) };
+        if token.exact() == other.exact() && !self.hides(x, y) {
             return (moved, Kind::Word, number);
         }
-        let (x, y) = if old { (token, other) } else { (other, token) };
         let kind = if self.matching.renumbering.covers(self.a, x, self.b, y) { Kind::Number } else { Kind::Word };
         (gone, kind, number)
     }

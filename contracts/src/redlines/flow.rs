@@ -321,7 +321,7 @@ fn kind(pieces: &[Piece]) -> BlockKind {
         if first.text == "|" {
             return BlockKind::Row;
         }
-        if matches!(first.text, "-" | "*" | "+") {
+        if matches!(first.text, "-" | "*" | "+") || super::lines::bullet(first.text) > 0 {
             return BlockKind::Item;
         }
         if first.text.len() >= 3

@@ -16,7 +16,7 @@ pub(crate) enum LineKind {
     Rule,
     /// `| a | b |`
     Row,
-    /// `- item`, `* item`, `+ item`
+    /// `- item`, `* item`, `+ item`, `• item`
     Bullet,
 }
 
@@ -40,6 +40,9 @@ pub(crate) struct Line {
 const FURNITURE_BYTES_MAX: usize = 200;
 /// Furniture comes back on every page; fewer occurrences prove nothing.
 const FURNITURE_TIMES_MIN: usize = 3;
+/// And where only a number that counts up tells them.
+const FURNITURE_COUNTED_MIN: usize = 5;
+const YEARS: std::ops::Range<u32> = 1900..2100;
 /// Two pages are at least this far apart (bytes): rows of a table and short sections are not pages.
 const PAGE_BYTES_MIN: usize = 400;
 
@@ -106,9 +109,16 @@ pub(crate) fn kind(line: &str) -> LineKind {
                 return LineKind::Bullet;
             }
         }
+        0xe2 | 0xef if bullet(line) > 0 && is_blank(bytes, bullet(line)) => return LineKind::Bullet,
         _ => {}
     }
     LineKind::Text
+}
+
+/// The length of a printed bullet at the beginning of a text (bytes); 0 where there is none.
+pub(crate) fn bullet(text: &str) -> usize {
+    let first = text.chars().next().filter(|c| matches!(c, '•' | '▪' | '◦' | '●' | '○' | '■' | '‣' | '\u{f0b7}'));
+    first.map_or(0, char::len_utf8)
 }
 
 /// A blank, breaking or not, or the line's end.
@@ -149,7 +159,11 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         }
         let bytes = &text.as_bytes()[from..to];
         let digits = has_digit(bytes);
-        if (!digits && !is_edge(lines, index)) || starts_structure(&text[from..to]) {
+        // Money and shares are what contracts are about, wherever they stand.
+        if (!digits && !is_edge(lines, index))
+            || starts_structure(&text[from..to])
+            || bytes.iter().any(|b| matches!(b, b'$' | b'%'))
+        {
             continue;
         }
         if is_page_number(&text[from..to]) || digits && names_page(&text[from..to]) {
@@ -241,9 +255,11 @@ fn shape(bytes: &[u8]) -> (u64, [u32; 4], usize) {
             hash = hash::step(hash, b'0');
             continue;
         }
-        at += 1;
-        if byte.is_ascii_whitespace() {
-            if bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
+        // A space that does not break is a space.
+        let hard = is_hard_space(&bytes[at..]);
+        at += if hard { 2 } else { 1 };
+        if hard || byte.is_ascii_whitespace() {
+            if bytes.get(at).is_some_and(u8::is_ascii_whitespace) || is_hard_space(&bytes[at..]) {
                 continue;
             }
             hash = hash::step(hash, b' ');
@@ -252,6 +268,10 @@ fn shape(bytes: &[u8]) -> (u64, [u32; 4], usize) {
         }
     }
     (hash, numbers, count.min(4))
+}
+
+fn is_hard_space(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xc2, 0xa0])
 }
 
 /// Whether lines of one shape behave as pages do: far apart, and counting up or standing at the edge of the page.
@@ -265,10 +285,15 @@ fn is_furniture(candidates: &[Candidate]) -> bool {
     if candidates.iter().filter(|c| c.edge).count() * 4 >= candidates.len() * 3 {
         return true;
     }
-    (0..candidates[0].count).any(|n| {
-        let steps = pairs.clone().filter(|w| (1..=3).contains(&w[1].numbers[n].wrapping_sub(w[0].numbers[n]))).count();
-        steps * 10 >= total * 7
-    })
+    candidates.len() >= FURNITURE_COUNTED_MIN
+        && (0..candidates[0].count).any(|n| {
+            let pages = |w: &&[Candidate]| {
+                // "Effective July 1, 2026" counts too, and no page is.
+                let (old, new) = (w[0].numbers[n], w[1].numbers[n]);
+                (1..=3).contains(&new.wrapping_sub(old)) && !YEARS.contains(&new)
+            };
+            pairs.clone().filter(pages).count() * 10 >= total * 7
+        })
 }
 
 /// "Page 3 of 90", "- 12 -", "Página 4", "3 / 90", "12쪽".

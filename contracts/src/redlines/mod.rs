@@ -15,6 +15,7 @@ mod blocks;
 mod budget;
 mod changes;
 mod common;
+mod counting;
 mod flow;
 mod hash;
 mod korean;
@@ -31,6 +32,7 @@ mod scan;
 mod signals;
 mod silent;
 mod similar_units;
+mod slide;
 mod spelled;
 mod stray;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::korean;
 use super::token::{BEGINS, Class, LABEL, LABEL_SIGN, PAGE, REFERENCE, STOP, Token};
+use super::{counting, spelled};
 
 /// The level a label or a reference speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -138,7 +139,8 @@ pub(crate) fn starts_label(line: &str) -> bool {
         '§' => line.trim_start_matches(['§', ' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit()),
         '(' => {
             let inner = line[1..].split(')').next().unwrap_or_default();
-            inner.len() < line.len() - 1 && is_counter(inner)
+            let after = line.get(inner.len() + 2..).unwrap_or_default();
+            inner.len() < line.len() - 1 && is_counter(inner) && !(is_digits(inner) && counting::goes_on_counted(after))
         }
         _ => {
             let end = line.find(|c: char| !c.is_alphanumeric() && c != '.').unwrap_or(line.len());
@@ -299,7 +301,8 @@ impl<'a> Marker<'a> {
         let follows_reference = at > 0
             && self.token(at - 1).is_some_and(|t| t.has(REFERENCE | LABEL) || t.has(LABEL_SIGN))
             && self.touches_next(at - 1);
-        if after_letter || digits && !stopped && !follows_reference {
+        let amount = digits && (self.says_number(at) || self.counts_things(at + 3));
+        if after_letter || amount || digits && !stopped && !follows_reference {
             return at + 1;
         }
         let label = self.begins(at) || digits && stopped || stopped && !follows_reference;
@@ -311,6 +314,10 @@ impl<'a> Marker<'a> {
 
     fn numeral(&mut self, at: usize) -> usize {
         let text = self.text(at);
+        if self.begins_date(at) {
+            // The last point is the date's own.
+            return if self.text(at + 5) == "." && !self.begins(at + 5) { at + 6 } else { at + 5 };
+        }
         if let Some(unit) = korean::reference_unit(text) {
             self.number(at, if self.begins(at) { LABEL } else { REFERENCE }, korean_level(unit));
             return at + 1;
@@ -328,10 +335,19 @@ impl<'a> Marker<'a> {
             return at + 2;
         }
         let dotted = text.contains('.') && text.split('.').all(is_digits);
-        if dotted && self.begins(at) && !self.touches_next(at) {
+        if dotted && self.begins(at) && !self.touches_next(at) && !self.counts_things(at + 1) {
             self.number(at, LABEL, Level::Item);
         }
         at + 1
+    }
+
+    /// `2025. 7. 1.`: no part of a date numbers a clause or ends a sentence.
+    fn begins_date(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let part = |at: usize, most: u32| self.text(at).parse::<u32>().is_ok_and(|n| (1..=most).contains(&n));
+        let year = text.len() == 4 && (text.starts_with("19") || text.starts_with("20"));
+        let points = || self.text(at + 1) == "." && self.text(at + 3) == ".";
+        year && points() && part(at + 2, 12) && part(at + 4, 31) && !(at + 1..at + 5).any(|n| self.begins(n))
     }
 
     /// The number at the end of a line of a table of contents.
@@ -342,7 +358,19 @@ impl<'a> Marker<'a> {
             .filter(|t| !t.is_space())
             .take(1)
             .any(|t| t.class == Class::Mark && text_of(self.text, *t).starts_with(['.', '…']));
-        leader && is_digits(self.text(at))
+        leader && is_digits(self.text(at)) && !self.counts_things(at + 1)
+    }
+
+    /// Whether the word before a place is a number in words: "forty" before "(40)".
+    fn says_number(&self, at: usize) -> bool {
+        at > 0
+            && (spelled::value(self.text(at - 1)).is_some()
+                || matches!(self.text(at - 1), "hundred" | "thousand" | "mil"))
+    }
+
+    /// Whether what begins here is counted or measured, so that the number before it is an amount.
+    fn counts_things(&self, at: usize) -> bool {
+        counting::is_counted(self.text(at)) && !self.begins(at)
     }
 
     /// `3.`, `3)`, `b.`, `iv)`, `다.` at the beginning of a block or after a stop.
@@ -412,12 +440,20 @@ impl<'a> Marker<'a> {
         }
         let Some(level) = keyword(self.text(at)) else { return at + 1 };
         // "Satz 2 gilt entsprechend": what has no headings of its own is only ever referred to.
-        let label =
-            self.begins(at) && !matches!(&*self.text(at).to_lowercase(), "satz" | "absatz" | "abs" | "nummer" | "nr");
+        let label = self.begins(at)
+            && !matches!(&*self.text(at).to_lowercase(), "satz" | "absatz" | "abs" | "nummer" | "nr")
+            && !self.runs_on(number + 1);
         if label {
             self.flag(at, LABEL_SIGN);
         }
         self.series(number, if label { LABEL } else { REFERENCE }, level)
+    }
+
+    /// Whether a sentence goes on here: "Article 12 of this Agreement" at the beginning of a line heads nothing.
+    fn runs_on(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let branch = matches!(text, "bis" | "ter" | "quater" | "quáter" | "quinquies" | "sexies");
+        text.starts_with(char::is_lowercase) && !branch && !self.begins(at)
     }
 
     fn is_value(&self, at: usize) -> bool {
@@ -453,6 +489,7 @@ impl<'a> Marker<'a> {
 
     /// `Sections 2, 3 and 4(b)`: every number after the keyword.
     fn series(&mut self, first: usize, flag: u16, level: Level) -> usize {
+        let many = self.names_many(first - 1);
         let first = self.past_book(first);
         self.number(first, flag, level);
         let mut at = first + 1;
@@ -464,75 +501,36 @@ impl<'a> Marker<'a> {
                 }
                 at = after;
             }
-            let joined = matches!(
-                self.text(at),
-                "," | "and"
-                    | "or"
-                    | "y"
-                    | "o"
-                    | "e"
-                    | "through"
-                    | "to"
-                    | "a"
-                    | "-"
-                    | "–"
-                    | "&"
-                    | "und"
-                    | "oder"
-                    | "bis"
-                    | "sowie"
-                    | "et"
-                    | "ou"
-                    | "à"
-            );
-            if flag == LABEL
-                || !joined
-                || !self.is_value(at + 1)
-                || self.token(at + 1).is_none_or(|t| t.class != Class::Number)
-            {
-                return at;
-            }
-            if self.token(at + 2).is_some_and(|t| t.class == Class::Word && !is_connector(text_of(self.text, t)))
-                && self.text(at) == ","
-            {
+            if flag == LABEL || !counting::joins_numbers(self.text(at)) || !self.goes_on(at, many) {
                 return at;
             }
             self.number(at + 1, REFERENCE, level);
             at += 2;
         }
     }
+
+    /// Whether the keyword at a place is one for several: "Sections", "artículos", "§§".
+    fn names_many(&self, at: usize) -> bool {
+        let at = if self.text(at) == "." { at.saturating_sub(1) } else { at };
+        let word = self.text(at);
+        let german = ["art", "artikel", "artikeln", "absätze", "absätzen", "sätze", "sätzen", "nummern"];
+        word.ends_with(['s', '§']) || german.contains(&&*word.to_lowercase())
+    }
+
+    /// Whether the number after a comma or a connecting word belongs to the same series, and is no amount: "Section 5 and
+    /// 30 days".
+    fn goes_on(&self, joint: usize, many: bool) -> bool {
+        let number = self.is_value(joint + 1) && self.token(joint + 1).is_some_and(|t| t.class == Class::Number);
+        let word = |t: &Token| t.class == Class::Word && !counting::is_connector(text_of(self.text, *t));
+        let own = self.token(joint + 2).filter(word).filter(|_| !self.begins(joint + 2));
+        let plain = |t: Token| text_of(self.text, t).starts_with(char::is_lowercase);
+        number && !self.counts_things(joint + 2) && own.is_none_or(|t| self.text(joint) != "," && (many || !plain(t)))
+    }
 }
 
 /// Keywords cut short, with a point that ends no sentence.
 fn is_abbreviation(word: &str) -> bool {
     matches!(&*word.to_lowercase(), "art" | "arts" | "sec" | "para" | "abs" | "nr" | "no" | "núm" | "cap" | "tit")
-}
-
-fn is_connector(word: &str) -> bool {
-    matches!(
-        word,
-        "and"
-            | "or"
-            | "of"
-            | "y"
-            | "o"
-            | "de"
-            | "del"
-            | "through"
-            | "to"
-            | "shall"
-            | "above"
-            | "below"
-            | "in"
-            | "und"
-            | "oder"
-            | "bis"
-            | "des"
-            | "der"
-            | "et"
-            | "ou"
-            | "du"
-    )
 }
 
 /// Every level, in the order of their series.

@@ -9,6 +9,9 @@ use super::words::{ISLAND, ISLAND_MOVED};
 pub(crate) fn polish(work: &mut Work) {
     let (glued_a, glued_b) = (glued(work.a), glued(work.b));
     extend(work);
+    if super::slide::slide(work) {
+        extend(work);
+    }
     hold_words(work, [&glued_a, &glued_b]);
     thin(work);
     hold_brackets(work);
@@ -30,9 +33,12 @@ fn is_seam(mates: &[u32], i: usize) -> bool {
 fn hold_words(work: &mut Work, glued: [&[u32]; 2]) {
     for _ in 0..3 {
         let mut changed = false;
-        for (doc, glued) in [work.a, work.b].into_iter().zip(glued) {
+        for ((doc, other), glued) in [(work.a, work.b), (work.b, work.a)].into_iter().zip(glued) {
             let seams: Vec<u32> = glued.iter().copied().filter(|&i| is_seam(&work.matching.a, i as usize)).collect();
             for i in seams {
+                if stands_alone(doc, other, &work.matching, i as usize) {
+                    continue;
+                }
                 changed |= hold(&mut work.matching, i as usize, doc.word(i as usize).has(ENDING));
             }
             mirror(&mut work.matching);
@@ -41,6 +47,13 @@ fn hold_words(work: &mut Work, glued: [&[u32]; 2]) {
             return;
         }
     }
+}
+
+/// "이내에" and "이내(영업일 기준)에": an ending that stands by itself in the other text still follows its stem there.
+fn stands_alone(doc: &Doc, other: &Doc, matching: &Matching, i: usize) -> bool {
+    let (stem, own) = (matching.a[i - 1], matching.a[i]);
+    let after_sign = || other.word(own as usize - 1).class == Class::Punct && !other.word(own as usize).has(GLUED);
+    doc.word(i).has(ENDING) && own != NONE && stem < own && after_sign()
 }
 
 /// The places of tokens that belong to the word before them.
@@ -106,7 +119,8 @@ fn reach(work: &mut Work, i: u32, forward: bool) {
     }
 }
 
-fn mirror(matching: &mut Matching) {
+/// The old side for the new one.
+pub(crate) fn mirror(matching: &mut Matching) {
     std::mem::swap(&mut matching.a, &mut matching.b);
     std::mem::swap(&mut matching.a_move, &mut matching.b_move);
 }

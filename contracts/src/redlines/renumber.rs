@@ -1,21 +1,34 @@
 //! Which differing numbers are only renumbering.
 //!
-//! A clause's own number is; a reference is when it follows a clause that was renumbered the same way. A reference that
-//! was pointed elsewhere is a change of substance, and shows as words.
+//! A clause's own number is, where it counts a list; a reference is when it follows a clause that was renumbered the same
+//! way. A reference that was pointed elsewhere is a change of substance, and so is an amount: they show as words.
 
 use std::collections::HashSet;
 
 use super::align::{Matching, NONE};
+use super::counting;
 use super::hash::{self, Build, Map};
-use super::token::{Doc, LABEL, PAGE, REFERENCE, Token};
+use super::numbering::{self, Level};
+use super::token::{Doc, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
+
+type Numbers = HashSet<u64, Build>;
 
 /// The renumberings of one comparison.
 #[derive(Default)]
 pub(crate) struct Renumbering {
-    seen: HashSet<u64, Build>,
+    seen: Numbers,
+    /// The same for one article of the old text: sections and items count anew in each.
+    within: Numbers,
+    /// Numbers that some clause kept: elsewhere the same number tells nothing about another clause's.
+    stayed: Numbers,
     /// Levels whose every number from some number on moved by the same amount, and numbers that are labels of the old text.
     shifts: Map<Shift>,
-    labels: HashSet<u64, Build>,
+    labels: Numbers,
+    /// Where the articles of the old text begin (bytes), and each by its number.
+    tops: Vec<u32>,
+    by_number: Map<usize>,
+    /// What looks like a number of a clause and is none, on both sides.
+    amounts: [HashSet<u32, Build>; 2],
 }
 
 /// Numbers of one level from `from` on are larger by `by` now.
@@ -45,8 +58,8 @@ const SHIFTED_MIN: usize = 4;
 impl Renumbering {
     /// Collects them from the clauses that were found again.
     pub(crate) fn of(a: &Doc, b: &Doc, matching: &Matching) -> Self {
-        let mut seen = HashSet::default();
-        let mut labels = HashSet::default();
+        let mut found = Self { amounts: [counting::amounts(a), counting::amounts(b)], ..Self::default() };
+        found.find_tops(a);
         let mut moved: Map<Vec<(i64, i64)>> = Map::default();
         for (i, &j) in matching.a.iter().enumerate().filter(|(_, j)| **j != NONE) {
             let x = a.word(i);
@@ -54,54 +67,103 @@ impl Renumbering {
                 continue;
             }
             let y = b.word(j as usize);
-            let (old, new) = (a.word_text(i), b.word_text(j as usize));
-            let (from, to) = (first_number(old), first_number(new));
-            if x.key() == y.key()
-                && let (Ok(from), Ok(to)) = (from.parse::<i64>(), to.parse::<i64>())
-            {
-                moved.entry(series(x.key(), old)).or_default().push((from, to));
-            }
-            if x.key() != y.key() || !x.has(LABEL) || !y.has(LABEL) {
+            if x.key() != y.key() || found.is_amount(x, y) {
                 continue;
             }
-            labels.insert(entry(x.key(), from, ""));
-            if x.exact() != y.exact() {
-                seen.insert(entry(x.key(), old, new));
-                seen.insert(entry(x.key(), from, to));
+            let (old, new) = (a.word_text(i), b.word_text(j as usize));
+            let (from, to) = (first_number(old), first_number(new));
+            if let (Ok(from), Ok(to)) = (from.parse::<i64>(), to.parse::<i64>()) {
+                moved.entry(series(level(x), old)).or_default().push((from, to));
+            }
+            if x.has(LABEL) && y.has(LABEL) {
+                found.label(x, (old, new), y);
             }
         }
-        let shifts = moved.into_iter().filter_map(|(key, list)| Some((key, Shift::of(&list)?))).collect();
-        Self { seen, shifts, labels }
+        found.shifts = moved.into_iter().filter_map(|(key, list)| Some((key, Shift::of(&list)?))).collect();
+        found
+    }
+
+    /// Notes a clause that was found again with its number.
+    fn label(&mut self, x: Token, (old, new): (&str, &str), y: Token) {
+        let (from, to) = (first_number(old), first_number(new));
+        self.labels.insert(entry(level(x), from, ""));
+        if x.exact() == y.exact() {
+            self.stayed.insert(entry(level(x), old, ""));
+            self.stayed.insert(entry(level(x), from, ""));
+            return;
+        }
+        let article = self.article(x) as u64;
+        for (old, new) in [(old, new), (from, to)] {
+            self.seen.insert(entry(level(x), old, new));
+            self.within.insert(hash::mix(entry(level(x), old, new), article));
+        }
+        // "①" is cited as "제1항".
+        if let (Some(old), Some(new)) = (circled(old), circled(new)) {
+            let (old, new) = (format!("제{old}항"), format!("제{new}항"));
+            self.within.insert(hash::mix(entry(Level::Section as u64, &old, &new), article));
+        }
+    }
+
+    fn find_tops(&mut self, a: &Doc) {
+        for at in 0..a.content.len() {
+            let token = a.word(at);
+            if token.has(LABEL) && numbering::level(token).is_some_and(Level::is_top) {
+                self.tops.push(token.start);
+                self.by_number.insert(entry(level(token), a.word_text(at), ""), self.tops.len());
+            }
+        }
+    }
+
+    /// The article of the old text that a token stands in: 0 before the first.
+    fn article(&self, x: Token) -> usize {
+        self.tops.partition_point(|start| *start <= x.start)
+    }
+
+    fn is_amount(&self, x: Token, y: Token) -> bool {
+        self.amounts[0].contains(&x.start) || self.amounts[1].contains(&y.start)
+    }
+
+    /// Whether a number that came or went alone is an amount: no list counts on to it.
+    pub(crate) fn is_amount_alone(&self, token: Token, old: bool) -> bool {
+        self.amounts[usize::from(!old)].contains(&token.start)
     }
 
     /// Whether `x` → `y`, two numbers of the same level, is only renumbering.
     pub(crate) fn covers(&self, a: &Doc, x: Token, b: &Doc, y: Token) -> bool {
-        if x.key() != y.key() || x.key() == x.exact() && y.key() == y.exact() {
+        if x.key() != y.key() || x.key() == x.exact() && y.key() == y.exact() || self.is_amount(x, y) {
             return false;
         }
         if x.has(PAGE) || x.has(LABEL) && y.has(LABEL) {
             return true;
         }
-        if !(x.has(REFERENCE | LABEL) && y.has(REFERENCE | LABEL)) {
+        if !(x.has(REFERENCE | LABEL) && y.has(REFERENCE | LABEL)) || is_foreign(a, x) || is_foreign(b, y) {
             return false;
         }
-        let (old, new) = (text(a, x), text(b, y));
-        if self.seen.contains(&entry(x.key(), old, new)) {
+        let (old, new) = (a.slice_of(x), b.slice_of(y));
+        let article = self.cited(a, x) as u64;
+        if self.went(level(x), article, old, new) {
             return true;
         }
         if let (Some((old_first, old_last)), Some((new_first, new_last))) =
             (old.split_once(['-', '–']), new.split_once(['-', '–']))
         {
-            let either = |old: &str, new: &str| old == new || self.follows(x.key(), series(x.key(), old), old, new);
+            let either =
+                |old: &str, new: &str| old == new || self.follows(level(x), article, series(level(x), old), old, new);
             return either(old_first, new_first) && either(old_last, new_last);
         }
         let (from, to) = (first_number(old), first_number(new));
-        old.replacen(from, to, 1) == new && self.follows(x.key(), series(x.key(), old), from, to)
+        old.replacen(from, to, 1) == new && self.follows(level(x), article, series(level(x), old), from, to)
+    }
+
+    /// Whether a clause of this number went this way: in the article that is meant, or anywhere if none kept the number.
+    fn went(&self, level: u64, article: u64, old: &str, new: &str) -> bool {
+        self.within.contains(&hash::mix(entry(level, old, new), article))
+            || self.seen.contains(&entry(level, old, new)) && !self.stayed.contains(&entry(level, old, ""))
     }
 
     /// Whether a number went the way of a clause, or, where no clause has it, the way all clauses of its level went.
-    fn follows(&self, level: u64, series: u64, old: &str, new: &str) -> bool {
-        if self.seen.contains(&entry(level, old, new)) {
+    fn follows(&self, level: u64, article: u64, series: u64, old: &str, new: &str) -> bool {
+        if self.went(level, article, old, new) {
             return true;
         }
         let (Some(shift), Ok(from), Ok(to)) = (self.shifts.get(&series), old.parse::<i64>(), new.parse::<i64>()) else {
@@ -109,6 +171,74 @@ impl Renumbering {
         };
         to - from == shift.by && from >= shift.from && !self.labels.contains(&entry(level, old, ""))
     }
+
+    /// The article that a reference in the old text means: one cited beside it ("Section 2 of Article 9", 제7조제2항), or the
+    /// one it stands in.
+    fn cited(&self, a: &Doc, x: Token) -> usize {
+        let at = place(a, x);
+        let beside = (at.saturating_sub(3)..at).rev().chain(at + 1..a.content.len().min(at + 4));
+        let named = beside
+            .map(|n| (a.word(n), n))
+            .find(|(token, _)| token.has(REFERENCE) && numbering::level(*token).is_some_and(Level::is_top));
+        let found = named.and_then(|(token, n)| self.by_number.get(&entry(level(token), a.word_text(n), "")));
+        found.copied().unwrap_or_else(|| self.article(x))
+    }
+}
+
+/// The level of a label or reference, as a number.
+fn level(token: Token) -> u64 {
+    numbering::level(token).map_or(u64::MAX, |level| level as u64)
+}
+
+/// The place of a token in the content.
+fn place(doc: &Doc, token: Token) -> usize {
+    doc.content.partition_point(|at| doc.tokens[*at as usize].start < token.start)
+}
+
+/// What follows a reference to another law, whose numbers have their own life.
+const LAWS: &[&str] = &[
+    "de la Ley",
+    "del Real",
+    "del Código",
+    "de la Constitución",
+    "del texto refundido",
+    "of the Act",
+    "of the Code",
+    "of the Constitution",
+    "du code",
+    "du Code",
+    "de la loi",
+    "des Gesetzes",
+];
+
+/// Whether a reference is to another law: to none of the clauses that could have been renumbered here.
+fn is_foreign(doc: &Doc, token: Token) -> bool {
+    if doc.text[..token.start as usize].trim_end().ends_with(['」', '｣']) {
+        return true;
+    }
+    // Past the rest of a series: "artículos 12, 13 y 14 de la Ley".
+    let belongs =
+        |t: Token, text: &str| t.has(REFERENCE | LABEL_SIGN) || matches!(text, "," | "y" | "and" | "or" | "o");
+    let mut at = place(doc, token) + 1;
+    while at < doc.content.len() && belongs(doc.word(at), doc.word_text(at)) {
+        at += 1;
+    }
+    let Some(&next) = doc.content.get(at) else { return false };
+    let rest = &doc.text[doc.tokens[next as usize].start as usize..];
+    if LAWS.iter().any(|law| rest.starts_with(law)) {
+        return true;
+    }
+    // "of the National Labor Relations Act": a title in capitals.
+    let title = rest.strip_prefix("of the ").unwrap_or_default().split(' ').take(7);
+    let capital = |word: &&str| word.starts_with(char::is_uppercase);
+    title.take_while(capital).any(|word| matches!(word.trim_end_matches([',', '.', ';', ')']), "Act" | "Code"))
+}
+
+/// The value of "①" to "⑳".
+fn circled(text: &str) -> Option<u32> {
+    let mut chars = text.chars();
+    let (first @ '①'..='⑳', None) = (chars.next()?, chars.next()) else { return None };
+    Some(u32::from(first) - u32::from('①') + 1)
 }
 
 /// The first run of digits; all of it where there is none.
@@ -121,10 +251,6 @@ fn first_number(text: &str) -> &str {
 /// Numbers of one level that count together: "R22" is not the 22 of "article 22".
 fn series(level: u64, text: &str) -> u64 {
     entry(level, text.find(|c: char| c.is_ascii_digit()).map_or("", |at| &text[..at]), "")
-}
-
-fn text<'t>(doc: &Doc<'t>, token: Token) -> &'t str {
-    &doc.text[token.start as usize..token.end as usize]
 }
 
 fn entry(level: u64, old: &str, new: &str) -> u64 {

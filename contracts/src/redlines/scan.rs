@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter};
 use super::lines::{self, Line, LineKind};
-use super::token::{BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, QUIET, Token};
+use super::token::{BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, Token};
 use super::{hash, korean};
 
 /// The number of a clause stands among the first tokens of its block.
@@ -61,8 +61,8 @@ struct Scan<'t> {
     content: Vec<u32>,
     /// The last token is a sign of punctuation.
     after_sign: bool,
-    /// No content came yet in the block at hand.
-    begins: bool,
+    /// No content came yet in the block at hand, or after a printed bullet: flags of the next that comes.
+    begins: u16,
     /// Where the block at hand ends, if both texts have it and only its number needs reading; 0 if not.
     quiet_to: usize,
 }
@@ -72,7 +72,7 @@ impl<'t> Scan<'t> {
         let bytes = text.as_bytes();
         // Room for most texts; what is not used is never touched.
         let (out, content) = (Vec::with_capacity(bytes.len() / 2 + 8), Vec::with_capacity(bytes.len() / 4 + 8));
-        Self { text, bytes, out, content, after_sign: false, begins: true, quiet_to: 0 }
+        Self { text, bytes, out, content, after_sign: false, begins: BEGINS, quiet_to: 0 }
     }
 
     fn run(&mut self, lines: &[Line]) {
@@ -111,10 +111,14 @@ impl<'t> Scan<'t> {
         }
         self.after_sign = class == Class::Punct;
         if token.is_content() {
-            token.flags |= if std::mem::take(&mut self.begins) { BEGINS } else { 0 };
+            token.flags |= std::mem::take(&mut self.begins);
             self.content.push(self.out.len() as u32);
         }
-        self.begins |= class == Class::Break;
+        match class {
+            Class::Break => self.begins |= BEGINS,
+            Class::Mark if lines::bullet(&self.text[start..end]) > 0 => self.begins |= ITEM,
+            _ => {}
+        }
         self.out.push(token);
     }
 
@@ -143,8 +147,9 @@ impl<'t> Scan<'t> {
                 at += usize::from(hashes);
             }
             LineKind::Bullet => {
-                self.push(at, at + 1, Class::Mark, flags);
-                at += 1;
+                let len = lines::bullet(&self.text[at..line.to]).max(1);
+                self.push(at, at + len, Class::Mark, flags);
+                at += len;
             }
             LineKind::Row => {
                 let ruled = |b: &u8| matches!(b, b'|' | b'-' | b':' | b' ');
@@ -241,8 +246,8 @@ impl<'t> Scan<'t> {
                 self.push(at, at + 1, Class::Mark, flags);
                 at + 1
             }
-            // Marks that lines had, where lines were joined.
-            b'#' | b'-' | b'+' | b'=' | b'|' if self.stands_alone(at, run, to) => {
+            // Marks that lines had, where lines were joined. A plus or an equals sign is part of a formula.
+            b'#' | b'-' | b'|' if self.stands_alone(at, run, to) => {
                 self.push(at, at + run, Class::Mark, flags);
                 at + run
             }
@@ -303,7 +308,9 @@ impl<'t> Scan<'t> {
             end
         } else if is_letter(c) || is_currency(c) && self.bytes[end..to].first().is_some_and(u8::is_ascii_digit) {
             self.word(at, to, flags)
-        } else if c == '…' || evened(c) == '-' && self.stands_alone(at, end - at, to) {
+        } else if c == '…'
+            || (evened(c) == '-' || lines::bullet(&self.text[at..]) > 0) && self.stands_alone(at, end - at, to)
+        {
             self.push(at, end, Class::Mark, flags);
             end
         } else {

@@ -294,7 +294,10 @@ impl<'t> Side<'t> {
     fn with_role(&self, role: Role, other: &str) -> Vec<&'t str> {
         let mut out = Vec::new();
         if self.any & bit(role) != 0 {
-            out.extend(self.words.iter().zip(&self.roles).filter(|(_, bits)| *bits & bit(role) != 0).map(|(w, _)| *w));
+            // The month is no permission.
+            let month = |word: &str| word == "May" && role == Role::Permission;
+            let has = |(word, bits): &(&&str, &u8)| **bits & bit(role) != 0 && !month(word);
+            out.extend(self.words.iter().zip(&self.roles).filter(has).map(|(word, _)| *word));
         }
         if !self.korean {
             return out;
@@ -341,6 +344,9 @@ fn roles(found: &mut Found, old: &Side, new: &Side, context: &(String, String)) 
         (false, true, ..) => found.add(SignalCode::DutyWeakened, &join(&duty_gone), &join(&may_come)),
         (true, false, ..) => found.add(SignalCode::DutyAdded, &join(&may_gone), &join(&duty_come)),
         (false, false, ..) => found.add(SignalCode::DutyReworded, &join(&duty_gone), &join(&duty_come)),
+        // "provides" is a duty without the word for it, and "may provide" is none.
+        (.., true, false) => found.add(SignalCode::DutyWeakened, "", &join(&may_come)),
+        (.., false, true) => found.add(SignalCode::DutyAdded, &join(&may_gone), ""),
         _ => {}
     }
     if not_gone.len() != not_come.len() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::align::{Matching, NONE, Work};
 use super::hash::{self, Map};
 use super::token::Doc;
+use super::units::Unit;
 use super::words::{self, ISLAND_MOVED};
 
 /// So many tokens in a row, found once among the free ones of each text, are the same passage.
@@ -201,8 +202,8 @@ fn passage(work: &Work, i: u32, j: u32) -> Option<Run> {
         len += 1;
     }
     let words = (from_a..from_a + len).filter(|&at| work.a.word(at as usize).is_worded()).count();
-    let starts = |units: &[super::units::Unit], at: u32| units.binary_search_by_key(&at, |u| u.from).is_ok();
-    let ends = |units: &[super::units::Unit], at: u32| units.binary_search_by_key(&at, |u| u.to).is_ok();
+    let starts = |units: &[Unit], at: u32| units.binary_search_by_key(&at, |u| u.from).is_ok();
+    let ends = |units: &[Unit], at: u32| units.binary_search_by_key(&at, |u| u.to).is_ok();
     let bounded = starts(&work.units_a, from_a) && starts(&work.units_b, from_b)
         || ends(&work.units_a, from_a + len) && ends(&work.units_b, from_b + len);
     (words >= WORDS_LONG || words >= WORDS_MIN && bounded).then_some((from_a, from_b, len))
@@ -215,12 +216,43 @@ fn take(work: &mut Work, (from_a, from_b, len): Run, number: u32) {
     }
     let (end_a, end_b) = (from_a + len, from_b + len);
     tag(work, (from_a, end_a), (from_b, end_b), number);
-    let unit =
-        |units: &[super::units::Unit], at: u32| units[units.partition_point(|u| u.to <= at).min(units.len() - 1)];
-    let (u, v) = (unit(&work.units_a, from_a), unit(&work.units_b, from_b));
-    edited(work, (u.from, from_a), (v.from, from_b), number);
-    let (u, v) = (unit(&work.units_a, end_a - 1), unit(&work.units_b, end_b - 1));
-    edited(work, (end_a, u.to), (end_b, v.to), number);
+    backward(work, from_a, from_b, number);
+    forward(work, end_a, end_b, number);
+}
+
+/// Takes along what stands before a passage, unit by unit, as far as it is free and alike.
+fn backward(work: &mut Work, mut end_a: u32, mut end_b: u32, number: u32) {
+    while end_a > 0 && end_b > 0 {
+        let (u, v) = (unit(&work.units_a, end_a - 1), unit(&work.units_b, end_b - 1));
+        let free = |mates: &[u32], from: u32, to: u32| {
+            to - (from..to).rev().take_while(|&at| mates[at as usize] == NONE).count() as u32
+        };
+        let (from_a, from_b) = (free(&work.matching.a, u.from, end_a), free(&work.matching.b, v.from, end_b));
+        if !edited(work, (from_a, end_a), (from_b, end_b), number) || from_a > u.from || from_b > v.from {
+            return;
+        }
+        (end_a, end_b) = (from_a, from_b);
+    }
+}
+
+/// The same after it.
+fn forward(work: &mut Work, mut from_a: u32, mut from_b: u32, number: u32) {
+    while (from_a as usize) < work.matching.a.len() && (from_b as usize) < work.matching.b.len() {
+        let (u, v) = (unit(&work.units_a, from_a), unit(&work.units_b, from_b));
+        let free = |mates: &[u32], from: u32, to: u32| {
+            from + (from..to).take_while(|&at| mates[at as usize] == NONE).count() as u32
+        };
+        let (end_a, end_b) = (free(&work.matching.a, from_a, u.to), free(&work.matching.b, from_b, v.to));
+        if !edited(work, (from_a, end_a), (from_b, end_b), number) || end_a < u.to || end_b < v.to {
+            return;
+        }
+        (from_a, from_b) = (end_a, end_b);
+    }
+}
+
+/// The unit that has the content at a place.
+fn unit(units: &[Unit], at: u32) -> Unit {
+    units[units.partition_point(|u| u.to <= at).min(units.len() - 1)]
 }
 
 fn tag(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) {
@@ -228,11 +260,11 @@ fn tag(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) {
     work.matching.b_move[b.0 as usize..b.1 as usize].fill(number);
 }
 
-/// The rest of a sentence beside a passage that moved.
-fn edited(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) {
-    let free = |mates: &[u32], r: (u32, u32)| r.0 < r.1 && mates[r.0 as usize..r.1 as usize].iter().all(|&m| m == NONE);
-    if free(&work.matching.a, a) && free(&work.matching.b, b) && work.join_words(a, b, words::LEAST_MOVED, ISLAND_MOVED)
-    {
+/// The rest of a sentence beside a passage that moved; answers whether it went along.
+fn edited(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) -> bool {
+    let goes = a.0 < a.1 && b.0 < b.1 && work.join_words(a, b, words::LEAST_MOVED, ISLAND_MOVED);
+    if goes {
         tag(work, a, b, number);
     }
+    goes
 }

@@ -50,6 +50,8 @@ pub(crate) const LABEL_SIGN: u16 = 256;
 pub(crate) const QUIET: u16 = 512;
 /// The first content of its block.
 pub(crate) const BEGINS: u16 = 1024;
+/// The first content after a printed bullet.
+pub(crate) const ITEM: u16 = 2048;
 
 /// A run of bytes, `start..end` of its text.
 ///
@@ -132,8 +134,11 @@ impl<'t> Doc<'t> {
     }
 
     pub(crate) fn slice(&self, token: usize) -> &'t str {
-        let Token { start, end, .. } = self.tokens[token];
-        &self.text[start as usize..end as usize]
+        self.slice_of(self.tokens[token])
+    }
+
+    pub(crate) fn slice_of(&self, token: Token) -> &'t str {
+        &self.text[token.start as usize..token.end as usize]
     }
 
     pub(crate) fn word(&self, content: usize) -> Token {

@@ -173,6 +173,11 @@ pub(crate) fn write_visibly(text: &str, out: &mut String, escape: fn(char, &mut 
     }
 }
 
+/// Characters that do not show and that nobody needs in a contract; a soft hyphen only says where a word may break.
+pub(crate) fn deceives(c: char) -> bool {
+    is_hidden(c) && c != '\u{ad}'
+}
+
 /// Letters that can pass for Latin ones: Cyrillic, Greek, full-width, mathematical.
 pub(crate) fn is_imitator(c: char) -> bool {
     matches!(c, '\u{370}'..='\u{3ff}' | '\u{400}'..='\u{52f}' | '\u{530}'..='\u{58f}' | '\u{13a0}'..='\u{13ff}' | '\u{ff21}'..='\u{ff5a}' | '\u{1d400}'..='\u{1d7ff}')

@@ -4,7 +4,7 @@
 //! the words alone, so units survive any reflow; where only a border differs, the word level mends it.
 
 use super::hash;
-use super::token::{BEGINS, Class, Doc, GLUED, LABEL, LABEL_SIGN, QUIET, STOP, Token};
+use super::token::{BEGINS, Class, Doc, GLUED, ITEM, LABEL, LABEL_SIGN, QUIET, STOP, Token};
 
 /// A run of content, `from..to` in [`Doc::content`].
 #[derive(Clone, Copy, Debug)]
@@ -54,7 +54,7 @@ pub(crate) fn units(doc: &Doc) -> Vec<Unit> {
         let token = &doc.tokens[index as usize];
         if let Some(before) = previous {
             let block = token.has(BEGINS);
-            if block || cuts(doc, at, before, token, at - builder.unit.from) {
+            if block || token.has(ITEM) || cuts(doc, at, before, token, at - builder.unit.from) {
                 builder.close(at, &mut out);
                 builder.unit.block += u32::from(block);
             }

@@ -1,5 +1,6 @@
 //! What the redlines promise.
 
+mod amounts;
 mod cases;
 mod exact;
 mod keywords;

@@ -43,6 +43,11 @@ pub fn cases(text: &str) -> Vec<(&'static str, String)> {
         ("quotes", mutate::straighten(text)),
         ("spaces", mutate::respace(text)),
         ("decomposed", mutate::decompose(text)),
+        ("bold headings", mutate::embolden(text)),
+        ("paragraphs merged", mutate::merge_paragraphs(text)),
+        ("paragraphs split", mutate::split_paragraphs(text)),
+        ("lettered lists", mutate::letter_lists(text)),
+        ("table widths", mutate::pad_rows(text)),
         ("all at once", mutate::decompose(&all)),
     ]
 }

@@ -32,6 +32,8 @@ pub mod peers;
 mod reading;
 mod words;
 
+pub use paragraphs::torn_runs;
+pub use reading::chance_anchors;
 pub use words::words;
 
 use super::ops::{Kind, Op, OpKind};

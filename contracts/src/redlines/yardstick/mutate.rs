@@ -174,6 +174,109 @@ pub fn decompose(text: &str) -> String {
     text.nfd().collect()
 }
 
+/// Headings as bold lines, as word processors write them.
+#[must_use]
+pub fn embolden(text: &str) -> String {
+    let (front, body) = text.split_at(front_matter(text));
+    let line = |line: &str| {
+        let hashes = line.bytes().take_while(|b| *b == b'#').count();
+        let title = line[hashes..].trim().replace("**", "");
+        if (1..=6).contains(&hashes) && line[hashes..].starts_with(' ') && !title.is_empty() {
+            format!("**{title}**")
+        } else {
+            line.to_owned()
+        }
+    };
+    front.to_owned() + &body.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether a paragraph is plain prose: no heading, row, item or head of a page.
+fn is_prose(paragraph: &str) -> bool {
+    let line = paragraph.trim_start();
+    let plain = |l: &str| !l.contains('|') && !l.contains("....") && !l.contains('\u{c}') && !l.starts_with("  ");
+    line.starts_with(|c: char| c.is_alphabetic()) && line.len() > 60 && paragraph.lines().all(plain)
+}
+
+/// Every third pair of prose paragraphs made one.
+#[must_use]
+pub fn merge_paragraphs(text: &str) -> String {
+    let (front, body) = text.split_at(front_matter(text));
+    let paragraphs: Vec<&str> = body.split("\n\n").collect();
+    let mut out = front.to_owned();
+    let mut pairs = 0;
+    for (n, paragraph) in paragraphs.iter().enumerate() {
+        if n > 0 {
+            let pair =
+                is_prose(paragraphs[n - 1]) && is_prose(paragraph) && paragraphs[n - 1].trim_end().ends_with('.');
+            pairs += usize::from(pair);
+            out.push_str(if pair && pairs % 3 == 0 { " " } else { "\n\n" });
+        }
+        out.push_str(paragraph);
+    }
+    out
+}
+
+/// Every fifth sentence of prose begins a paragraph of its own.
+#[must_use]
+pub fn split_paragraphs(text: &str) -> String {
+    let (front, body) = text.split_at(front_matter(text));
+    let mut sentences = 0;
+    let paragraph = |paragraph: &str| {
+        let mut out = paragraph.to_owned();
+        if !is_prose(paragraph) {
+            return out;
+        }
+        for (at, stop) in paragraph.match_indices(['.', ';']).collect::<Vec<_>>().into_iter().rev() {
+            let word = paragraph[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+            let rest = &paragraph[at + stop.len()..];
+            let ends = word.chars().count() > 3
+                && rest.starts_with([' ', '\n'])
+                && rest.trim_start().starts_with(char::is_alphabetic);
+            sentences += usize::from(ends);
+            if ends && sentences % 5 == 0 {
+                out.replace_range(at + stop.len()..at + stop.len() + 1, "\n\n");
+            }
+        }
+        out
+    };
+    front.to_owned() + &body.split("\n\n").map(paragraph).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Lists that count `1.`, `2.` count `a)`, `b)`, as another template numbers them.
+#[must_use]
+pub fn letter_lists(text: &str) -> String {
+    let line = |line: &str| {
+        let item = line.trim_start();
+        let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = item[digits..].strip_prefix("\\.").or_else(|| item[digits..].strip_prefix('.'));
+        match (item[..digits].parse::<u8>(), rest) {
+            (Ok(number @ 1..=26), Some(rest)) if rest.starts_with(' ') => {
+                let indent = &line[..line.len() - item.len()];
+                format!("{indent}{}){rest}", char::from(b'a' + number - 1))
+            }
+            _ => line.to_owned(),
+        }
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Rows of tables with their cells set to another width.
+#[must_use]
+pub fn pad_rows(text: &str) -> String {
+    let line = |line: &str| {
+        let row = line.trim();
+        match row.strip_prefix('|').and_then(|r| r.strip_suffix('|')) {
+            Some(cells) if cells.contains('|') => {
+                let rule = row.bytes().all(|b| matches!(b, b'|' | b'-' | b':' | b' '));
+                let cell = |c: &str| if rule { "-----".to_owned() } else { format!("{:<9}", c.trim()) };
+                format!("|{}|", cells.split('|').map(cell).collect::<Vec<_>>().join("|"))
+            }
+            _ => line.to_owned(),
+        }
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
 /// The numbering after one article was put before the one numbered `first`: every number that follows one of `keywords`
 /// or stands in 제…조 and is not less grows by one, in headings and in references, in lists of them too
 /// ("artículos 12, 13 y 14").
@@ -206,7 +309,17 @@ pub fn renumber(text: &str, keywords: &[&str], first: u32) -> String {
 /// Whether a reference is to another law, whose numbers do not follow.
 fn is_foreign(before: &str, after: &str) -> bool {
     let after = after.split([';', '\n', ',']).next().unwrap_or_default();
-    let tail = after.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | 'a'..='d'));
+    let number = |text: &'_ str| text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')')).len();
+    // Past the rest of its series: "artículos 181 y 182 del Real Decreto".
+    let mut tail = &after[after.len() - number(after)..];
+    while let Some(rest) = [" y ", " and ", " o "].iter().find_map(|joint| tail.strip_prefix(joint)) {
+        let left = number(rest);
+        if left == rest.len() {
+            break;
+        }
+        tail = &rest[rest.len() - left..];
+    }
+    let tail = tail.trim_start_matches(['a', 'b', 'c', 'd', ')']);
     before.trim_end().ends_with(['」', '｣'])
         || ["de la Ley", "del Real", "del Código", "de la Constitución", "del texto refundido", "of the Act"]
             .iter()

@@ -35,20 +35,32 @@ fn has_border(text: &str, from: usize, to: usize) -> bool {
 
 /// Counts changed operations, and those that reach over a border without covering whole paragraphs.
 pub(super) fn borders(ops: &[Op], old: &Side, new: &Side, figures: &mut Figures) {
+    let (runs, torn) = torn_runs(ops, &old.text, &new.text);
+    figures.runs += runs;
+    figures.torn += torn.len() as u64;
+}
+
+/// How many operations change words, and which of them reach over a border without covering whole paragraphs.
+#[must_use]
+pub fn torn_runs(ops: &[Op], old: &str, new: &str) -> (u64, Vec<usize>) {
+    let (mut runs, mut torn) = (0, Vec::new());
     let (mut at_old, mut at_new) = (0, 0);
-    for op in ops {
+    for (at, op) in ops.iter().enumerate() {
         let len = op.text.len();
         let inner = op.text.trim();
         if is_change(op) && !inner.is_empty() {
-            figures.runs += 1;
-            let (text, from) = if op.op == OpKind::Delete { (&old.text, at_old) } else { (&new.text, at_new) };
+            runs += 1;
+            let (text, from) = if op.op == OpKind::Delete { (old, at_old) } else { (new, at_new) };
             let start = from + (len - op.text.trim_start().len());
             let whole = begins(text, start) && ends(text, start + inner.len());
-            figures.torn += u64::from(has_border(text, from, from + len) && !whole);
+            if has_border(text, from, from + len) && !whole {
+                torn.push(at);
+            }
         }
         at_old += if op.op.in_before() { len } else { 0 };
         at_new += if op.op.in_after() { len } else { 0 };
     }
+    (runs, torn)
 }
 
 /// Pairs of emphasis marks in one paragraph of which one end is changed and the other is not, and marks cut in two.

@@ -74,17 +74,28 @@ fn charge(text: &str, runs: &[(usize, u64)], figures: &mut Figures) {
 
 /// Phrases, and the chance anchors between them.
 pub(super) fn anchors(ops: &[Op], figures: &mut Figures) {
+    let (phrases, found) = chance_anchors(ops);
+    figures.phrases += phrases;
+    figures.anchors += found.len() as u64;
+}
+
+/// How many phrases there are, and every chance anchor: the operation after it.
+#[must_use]
+pub fn chance_anchors(ops: &[Op]) -> (u64, Vec<usize>) {
+    let (mut phrases, mut found) = (0, Vec::new());
     let mut open = false;
     let mut began = false;
     let mut kept = String::new();
-    for op in ops {
+    for (at, op) in ops.iter().enumerate() {
         if is_change(op) {
             if op.text.trim().is_empty() {
                 continue;
             }
             if !open {
-                figures.phrases += 1;
-                figures.anchors += u64::from(began && is_chance(&kept));
+                phrases += 1;
+                if began && is_chance(&kept) {
+                    found.push(at);
+                }
                 open = true;
             }
             began = true;
@@ -96,6 +107,7 @@ pub(super) fn anchors(ops: &[Op], figures: &mut Figures) {
             }
         }
     }
+    (phrases, found)
 }
 
 fn is_chance(kept: &str) -> bool {
