@@ -138,10 +138,11 @@ impl Work<'_, '_> {
 
     /// Numbers of one level that differ in more than the numbering are different words.
     fn part_numbers(&mut self) {
-        for i in 0..self.matching.a.len() {
-            let (j, x) = (self.matching.a[i], self.a.word(i));
-            if j != NONE && x.key() != x.exact() && !self.reads_alike(i as u32, j) {
-                self.matching.part(i as u32);
+        let a = self.a;
+        for &i in &a.numbers {
+            let j = self.matching.a[i as usize];
+            if j != NONE && !self.reads_alike(i, j) {
+                self.matching.part(i);
             }
         }
     }

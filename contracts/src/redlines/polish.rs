@@ -7,15 +7,14 @@ use super::words::{ISLAND, ISLAND_MOVED};
 
 /// Mends a matching in place.
 pub(crate) fn polish(work: &mut Work) {
-    let (glued_a, glued_b) = (glued(work.a), glued(work.b));
     extend(work);
     if super::slide::slide(work) {
         extend(work);
     }
-    hold_words(work, [&glued_a, &glued_b]);
+    hold_words(work);
     thin(work);
     hold_brackets(work);
-    hold_words(work, [&glued_a, &glued_b]);
+    hold_words(work);
 }
 
 /// Positions whose word did not stay right after the word before it.
@@ -30,11 +29,12 @@ fn is_seam(mates: &[u32], i: usize) -> bool {
 }
 
 /// Parts of one word stay or go together, save a Korean ending whose stem stays.
-fn hold_words(work: &mut Work, glued: [&[u32]; 2]) {
+fn hold_words(work: &mut Work) {
     for _ in 0..3 {
         let mut changed = false;
-        for ((doc, other), glued) in [(work.a, work.b), (work.b, work.a)].into_iter().zip(glued) {
-            let seams: Vec<u32> = glued.iter().copied().filter(|&i| is_seam(&work.matching.a, i as usize)).collect();
+        for (doc, other) in [(work.a, work.b), (work.b, work.a)] {
+            let seams: Vec<u32> =
+                doc.glued.iter().copied().filter(|&i| is_seam(&work.matching.a, i as usize)).collect();
             for i in seams {
                 if stands_alone(doc, other, &work.matching, i as usize) {
                     continue;
@@ -54,15 +54,6 @@ fn stands_alone(doc: &Doc, other: &Doc, matching: &Matching, i: usize) -> bool {
     let (stem, own) = (matching.a[i - 1], matching.a[i]);
     let after_sign = || other.word(own as usize - 1).class == Class::Punct && !other.word(own as usize).has(GLUED);
     doc.word(i).has(ENDING) && own != NONE && stem < own && after_sign()
-}
-
-/// The places of tokens that belong to the word before them.
-fn glued(doc: &Doc) -> Vec<u32> {
-    (1..)
-        .zip(doc.content.iter().skip(1))
-        .filter(|(_, at)| doc.tokens[**at as usize].has(GLUED))
-        .map(|(i, _)| i)
-        .collect()
 }
 
 /// Takes in the same words right beside a pair, where a unit's border had kept them apart.

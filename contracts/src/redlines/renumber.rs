@@ -61,9 +61,10 @@ impl Renumbering {
         let mut found = Self { amounts: [counting::amounts(a), counting::amounts(b)], ..Self::default() };
         found.find_tops(a);
         let mut moved: Map<Vec<(i64, i64)>> = Map::default();
-        for (i, &j) in matching.a.iter().enumerate().filter(|(_, j)| **j != NONE) {
+        for &i in &a.numbers {
+            let (i, j) = (i as usize, matching.a[i as usize]);
             let x = a.word(i);
-            if x.key() == x.exact() || !x.has(LABEL | REFERENCE) {
+            if j == NONE || !x.has(LABEL | REFERENCE) {
                 continue;
             }
             let y = b.word(j as usize);
@@ -105,7 +106,8 @@ impl Renumbering {
     }
 
     fn find_tops(&mut self, a: &Doc) {
-        for at in 0..a.content.len() {
+        for &at in &a.numbers {
+            let at = at as usize;
             let token = a.word(at);
             if token.has(LABEL) && numbering::level(token).is_some_and(Level::is_top) {
                 self.tops.push(token.start);

@@ -113,6 +113,10 @@ pub(crate) struct Doc<'t> {
     pub tokens: Vec<Token>,
     /// The tokens that count, by index.
     pub content: Vec<u32>,
+    /// The content that is a number of a clause, a reference to one or a page number, or belongs to one.
+    pub numbers: Vec<u32>,
+    /// The content that belongs to the content before it.
+    pub glued: Vec<u32>,
 }
 
 impl<'t> Doc<'t> {
@@ -130,7 +134,17 @@ impl<'t> Doc<'t> {
     fn of_lines(text: &'t str, lines: &[Line]) -> Self {
         let (mut tokens, content) = scan(text, lines);
         numbering::mark(text, &mut tokens, &content);
-        Self { text, tokens, content }
+        let (mut numbers, mut glued) = (Vec::new(), Vec::new());
+        for (at, &index) in (0..).zip(&content) {
+            let token = &tokens[index as usize];
+            if token.series != 0 {
+                numbers.push(at);
+            }
+            if token.has(GLUED) && at > 0 {
+                glued.push(at);
+            }
+        }
+        Self { text, tokens, content, numbers, glued }
     }
 
     pub(crate) fn slice(&self, token: usize) -> &'t str {
