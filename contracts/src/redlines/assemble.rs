@@ -471,12 +471,22 @@ fn balance(doc: &Doc, span: Span, fates: &mut [Fate], gone: OpKind) {
             let marks: Vec<usize> = (from..to).filter(|&n| is_emphasis(doc, span.0 + n)).collect();
             let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
             marks.iter().for_each(|&n| *counts.entry(doc.slice(span.0 + n)).or_default() += 1);
-            for &n in marks.iter().filter(|&&n| counts.get(doc.slice(span.0 + n)).is_some_and(|c| c % 2 == 1)) {
+            let odd = |n: usize| counts.get(doc.slice(span.0 + n)).is_some_and(|c| c % 2 == 1);
+            for &n in marks.iter().filter(|&&n| odd(n) && is_paired(doc, span.0 + n)) {
                 fates[n] = (gone, Kind::Format, fates[n].2);
             }
         }
         from = to;
     }
+}
+
+/// Whether an emphasis mark has a partner in its block: the line of a signature has none.
+fn is_paired(doc: &Doc, at: usize) -> bool {
+    let own = |t: &&Token| t.class == Class::Mark && doc.slice_of(**t) == doc.slice(at);
+    let (before, after) = doc.tokens.split_at(at);
+    let inside = |t: &&Token| t.class != Class::Break;
+    let before = before.iter().rev().take_while(inside).filter(own).count();
+    (before + after.iter().take_while(inside).filter(own).count()).is_multiple_of(2)
 }
 
 fn is_emphasis(doc: &Doc, at: usize) -> bool {

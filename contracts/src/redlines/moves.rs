@@ -213,6 +213,7 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
         }
     }
     super::stray::find(work, number);
+    super::stray::follow(work);
 }
 
 /// The most alike of the units that share a telling word; of the first ones, where the budget ends.

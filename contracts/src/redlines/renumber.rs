@@ -98,7 +98,14 @@ impl Renumbering {
             self.seen.insert(entry(level(x), old, new));
             self.within.insert(hash::mix(entry(level(x), old, new), article));
         }
-        // "①" is cited as "제1항".
+        // "3." is cited as "apartado 3" and as "제3호", "①" as "제1항".
+        let counts = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+        if counts(old) && counts(new) && level(x) == Level::Item as u64 {
+            let (cited, renumbered) = (format!("제{old}호"), format!("제{new}호"));
+            for (old, new) in [(old, new), (&cited, &renumbered)] {
+                self.within.insert(hash::mix(entry(Level::Paragraph as u64, old, new), article));
+            }
+        }
         if let (Some(old), Some(new)) = (circled(old), circled(new)) {
             let (old, new) = (format!("제{old}항"), format!("제{new}항"));
             self.within.insert(hash::mix(entry(Level::Section as u64, &old, &new), article));

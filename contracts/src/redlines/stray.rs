@@ -220,6 +220,26 @@ fn take(work: &mut Work, (from_a, from_b, len): Run, number: u32) {
     forward(work, end_a, end_b, number);
 }
 
+/// Takes along what stands right beside moved words in both texts: half a sentence whose other half stayed.
+pub(crate) fn follow(work: &mut Work) {
+    for i in 0..work.matching.a.len() {
+        let (j, number) = (work.matching.a[i], work.matching.a_move[i]);
+        if j == NONE || number == 0 {
+            continue;
+        }
+        let free = |mates: &[u32], at: Option<usize>| at.and_then(|at| mates.get(at)) == Some(&NONE);
+        let (a, b) = (&work.matching.a, &work.matching.b);
+        let before = free(a, i.checked_sub(1)) && free(b, (j as usize).checked_sub(1));
+        let after = free(a, Some(i + 1)) && free(b, Some(j as usize + 1));
+        if before {
+            backward(work, i as u32, j, number);
+        }
+        if after {
+            forward(work, i as u32 + 1, j + 1, number);
+        }
+    }
+}
+
 /// Takes along what stands before a passage, unit by unit, as far as it is free and alike.
 fn backward(work: &mut Work, mut end_a: u32, mut end_b: u32, number: u32) {
     while end_a > 0 && end_b > 0 {

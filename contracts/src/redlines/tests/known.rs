@@ -47,6 +47,16 @@ fn a_reflowed_repaginated_restyled_and_renumbered_agreement_has_no_changed_word(
 }
 
 #[test]
+fn changed_numbers_in_an_agreement_that_was_changed_all_over_are_all_that_shows() {
+    let text = agreement();
+    let edits = false_changes::numbers_all_over(&text, 30);
+    assert_eq!(edits.expected.len(), 30);
+    let redline = compare(&text, &edits.after);
+    assert_eq!(false_changes::inexact_words(&edits, &redline.ops), Vec::<String>::new());
+    assert_eq!(redline.changes().iter().filter(|c| !c.signals.is_empty()).count(), 30);
+}
+
+#[test]
 fn a_moved_clause_is_moved_and_not_rewritten() {
     let text = agreement();
     for clause in [moves::Clause::Paragraph, moves::Clause::Section] {

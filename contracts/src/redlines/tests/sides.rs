@@ -82,6 +82,23 @@ fn a_marked_passage_accounts_for_its_own_words_and_once_only() {
     check("임금을 매월 지급한다.", "임금은 매월 지급한다.", &["임금을"], &["임금은"], &[]);
 }
 
+#[test]
+fn a_hidden_character_put_into_a_text_is_a_silent_change() {
+    let hidden = |sent: &str, returned: &str| {
+        let silent = silent_changes(sent, returned, Claim::Unchanged).silent;
+        let warned = |c: &crate::redlines::Change| c.signals.iter().any(|s| s.code == SignalCode::HiddenCharacters);
+        (silent.len(), silent.iter().filter(|c| warned(c)).count())
+    };
+    assert_eq!(hidden("The salary is due.", "The sal\u{200b}ary is due."), (1, 1));
+    assert_eq!(hidden("The salary is due.", "The \u{202e}salary is due."), (1, 1));
+    assert_eq!(hidden("임금을 매월 지급한다.", "임\u{200b}금을 매월 지급한다."), (1, 1));
+    assert_eq!(hidden("Pay is 52,000 a year.", "Pay is 52,\u{2060}000 a year."), (1, 1));
+    // Where a word may break, and how a file marks its encoding, deceive nobody.
+    assert_eq!(hidden("The agreement is due.", "The agree\u{ad}ment is due."), (0, 0));
+    assert_eq!(hidden("The agreement is due.", "\u{feff}The agreement is due."), (0, 0));
+    assert!(compare("The sal\u{200b}ary is due.", "The salary is due.").count() == 1);
+}
+
 fn codes(before: &str, after: &str) -> Vec<SignalCode> {
     let mut codes: Vec<SignalCode> =
         compare(before, after).changes().into_iter().flat_map(|c| c.signals).map(|s| s.code).collect();
@@ -92,7 +109,7 @@ fn codes(before: &str, after: &str) -> Vec<SignalCode> {
 
 #[test]
 fn a_committee_is_warned_of_small_words_with_large_effects() {
-    let rows: [(&str, &str, SignalCode); 18] = [
+    let rows: [(&str, &str, SignalCode); 24] = [
         ("The Employer shall pay.", "The Employer may pay.", SignalCode::DutyWeakened),
         ("The Union may attend.", "The Union shall attend.", SignalCode::DutyAdded),
         ("The Employer shall pay.", "The Employer will pay.", SignalCode::DutyReworded),
@@ -111,12 +128,19 @@ fn a_committee_is_warned_of_small_words_with_large_effects() {
         ("사용자는 이를 지급하여야 한다.", "사용자는 이를 지급할 수 있다.", SignalCode::DutyWeakened),
         ("월 2,100,000원을 지급한다.", "월 2,000,000원을 지급한다.", SignalCode::MoneyChanged),
         ("The pay is due.", "The p\u{430}y is due.", SignalCode::LookAlike),
+        ("The Employer provides tools.", "The Employer may provide tools.", SignalCode::DutyWeakened),
+        ("The Employer may provide tools.", "The Employer provides tools.", SignalCode::DutyAdded),
+        ("La empresa exige un certificado.", "La empresa podrá exigir un certificado.", SignalCode::DutyWeakened),
+        ("사용자는 자료를 제출한다.", "사용자는 자료를 제출할 수 있다.", SignalCode::DutyWeakened),
+        ("Leave is granted within\n(40) days.", "Leave is granted within\n(30) days.", SignalCode::NumberChanged),
+        ("The rate is base pay + 5% at night.", "The rate is base pay + 3% at night.", SignalCode::PercentChanged),
     ];
     for (before, after, expected) in rows {
         let found = codes(before, after);
         assert!(found.contains(&expected), "{before} → {after}: {found:?} without {expected:?}");
     }
     assert!(!codes("The Employer shall pay.", "The Agency shall pay.").contains(&SignalCode::DutyWeakened));
+    assert!(!codes("It ends on June 30, 2026.", "It ends on May 30, 2026.").contains(&SignalCode::DutyWeakened));
 }
 
 #[test]

@@ -23,6 +23,12 @@ pub const KEYWORDS: [&str; 14] = [
     "제",
 ];
 
+/// A text with its numbering, lines, pages, style, quotes and spaces changed, all at once.
+fn all_over(text: &str) -> String {
+    let paged = mutate::paginate(&mutate::reflow(&mutate::renumber(text, &KEYWORDS, FIRST), 90), 45);
+    mutate::respace(&mutate::restyle(&mutate::straighten(&paged)))
+}
+
 /// The numbers that stay in [`cases`]: as if an article had come before this one.
 const FIRST: u32 = 5;
 
@@ -30,8 +36,6 @@ const FIRST: u32 = 5;
 #[must_use]
 pub fn cases(text: &str) -> Vec<(&'static str, String)> {
     let renumbered = mutate::renumber(text, &KEYWORDS, FIRST);
-    let paged = mutate::paginate(&mutate::reflow(&renumbered, 90), 45);
-    let all = mutate::respace(&mutate::restyle(&mutate::straighten(&paged)));
     vec![
         ("renumbered", renumbered),
         ("reflowed at 60", mutate::reflow(text, 60)),
@@ -48,7 +52,7 @@ pub fn cases(text: &str) -> Vec<(&'static str, String)> {
         ("paragraphs split", mutate::split_paragraphs(text)),
         ("lettered lists", mutate::letter_lists(text)),
         ("table widths", mutate::pad_rows(text)),
-        ("all at once", mutate::decompose(&all)),
+        ("all at once", mutate::decompose(&all_over(text))),
     ]
 }
 
@@ -70,6 +74,13 @@ pub fn numbers(text: &str, count: usize) -> Edits {
         let digit = if word.as_bytes()[last] == b'7' { "8" } else { "7" };
         Some((0, format!("{}{digit}{}", &word[..last], &word[last + 1..])))
     })
+}
+
+/// The same in a text that is renumbered, reflowed, repaginated and restyled besides: the numbers are all that may show.
+#[must_use]
+pub fn numbers_all_over(text: &str, count: usize) -> Edits {
+    let Edits { after, expected } = numbers(text, count);
+    Edits { after: all_over(&after), expected }
 }
 
 /// Up to `count` Korean particles, each replaced by another: the noun stays. Nouns are words that the text has with both.
@@ -106,6 +117,13 @@ pub fn inexact(edits: &Edits, ops: &[Op]) -> Vec<String> {
         wrong.extend(left.into_iter().map(|e| format!("lacks {sign}{e:?}")));
     }
     wrong
+}
+
+/// As [`inexact`] where the numbering changed besides: what is shown as numbering alone is neither right nor wrong.
+#[must_use]
+pub fn inexact_words(edits: &Edits, ops: &[Op]) -> Vec<String> {
+    let words: Vec<Op> = ops.iter().filter(|o| o.kind != Kind::Number).cloned().collect();
+    inexact(edits, &words)
 }
 
 /// A number that a negotiator reads as an amount, and not as the number of a clause.
