@@ -144,10 +144,7 @@ pub fn run(convenio: Convenio) -> Result<(), String> {
             Settings::read(&sources.0).map(|_| ())
         }
         // Scripts compare files by the thousand: no runtime, no store, no log.
-        Command::Redline(files) => {
-            say(&crate::redline::redline(&files)?);
-            Ok(())
-        }
+        Command::Redline(files) => crate::redline::redline(&files, std::io::stdout().lock()),
         Command::Backup(command) => aside(async move { records::back_up(&command).await.map(|line| say(&line)) }),
         Command::Restore(command) => aside(async move { records::restore(&command).await.map(|line| say(&line)) }),
         Command::Verify(Verify { what: Verifiable::Data(command) }) => aside(verify(command)),

@@ -9,23 +9,60 @@ use crate::args::{Format, RedlineFiles};
 use crate::word::{self, Track};
 use contracts::redlines::render;
 use contracts::redlines::{Redline, Summary, compare, three_way};
+use std::fmt::{self, Write as _};
 use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-/// The difference of two files, or the standing of three, in the format asked for. Of a .docx or .odt it takes the text with
-/// all tracked changes taken.
+/// Writes the difference of two files, or the standing of three, in the format asked for, and a line end. Of a .docx or .odt
+/// it takes the text with all tracked changes taken.
 ///
 /// # Errors
-/// A sentence: a file that cannot be read, that is refused, that is not UTF-8 text or is too large.
-pub fn redline(files: &RedlineFiles) -> Result<String, String> {
+/// A sentence: a file that cannot be read, that is refused, that is not UTF-8 text or is too large; or an answer that cannot
+/// be written.
+pub fn redline(files: &RedlineFiles, out: impl Write) -> Result<(), String> {
     let (before, after) = (text(&files.before)?, text(&files.after)?);
     let names = [name(&files.before), name(&files.after)];
-    if let Some(base) = &files.base {
-        let table = three_way(&text(base)?, &before, &after);
-        let [ours, theirs] = names;
-        return between::shown(&table, &[name(base), ours, theirs], files.format);
+    let compared = || compare(&before, &after);
+    let answer = match (&files.base, files.format) {
+        (Some(base), format) => {
+            let table = three_way(&text(base)?, &before, &after);
+            let [ours, theirs] = names;
+            between::shown(&table, &[name(base), ours, theirs], format)?
+        }
+        // What scripts ask for goes out as it is made.
+        (None, Format::Json) => return write(out, |out| render::compared_json(&before, &after, out)),
+        (None, Format::Text) => as_text(&compared(), &names),
+        (None, Format::Html) => page::of(&compared(), &names),
+        (None, Format::Summary) => serde_json::to_string_pretty(&compared().summary).map_err(|e| e.to_string())?,
+    };
+    write(out, |out| out.write_str(&answer))
+}
+
+/// So much is written at a time (bytes): what a pipe takes.
+const CHUNK_BYTES: usize = 1 << 16;
+
+/// Text on its way to where bytes go.
+struct Text<W: Write> {
+    out: BufWriter<W>,
+    written: io::Result<()>,
+}
+
+impl<W: Write> fmt::Write for Text<W> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.written = self.out.write_all(text.as_bytes());
+        if self.written.is_ok() { Ok(()) } else { Err(fmt::Error) }
     }
-    shown(&compare(&before, &after), &names, files.format)
+}
+
+/// Writes an answer and ends its last line. Who stops reading has read enough; any other failure is told.
+fn write<W: Write>(out: W, answer: impl FnOnce(&mut Text<W>) -> fmt::Result) -> Result<(), String> {
+    let mut text = Text { out: BufWriter::with_capacity(CHUNK_BYTES, out), written: Ok(()) };
+    let _ = answer(&mut text).and_then(|()| text.write_char('\n'));
+    match text.written.and_then(|()| text.out.flush()) {
+        Err(e) if e.kind() != io::ErrorKind::BrokenPipe => Err(format!("the answer cannot be written: {e}")),
+        _ => Ok(()),
+    }
 }
 
 /// Places in a text are counted in 32 bits.
@@ -49,15 +86,6 @@ fn text(file: &Path) -> Result<String, String> {
 
 fn name(file: &Path) -> String {
     file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned()
-}
-
-fn shown(redline: &Redline, names: &[String; 2], format: Format) -> Result<String, String> {
-    Ok(match format {
-        Format::Text => as_text(redline, names),
-        Format::Html => page::of(redline, names),
-        Format::Json => render::json(redline),
-        Format::Summary => serde_json::to_string_pretty(&redline.summary).map_err(|e| e.to_string())?,
-    })
 }
 
 /// The counts in a sentence, what deserves an eye, and the changed clauses.
@@ -119,6 +147,7 @@ mod tests {
     use super::{RedlineFiles, redline};
     use crate::args::Format;
     use contracts::redlines::Redline;
+    use std::io::{self, Write};
     use std::path::{Path, PathBuf};
 
     struct Folder(PathBuf);
@@ -133,7 +162,11 @@ mod tests {
 
         fn redline(&self, base: Option<&str>, format: Format) -> Result<String, String> {
             let at = |name: &str| self.0.join(name);
-            redline(&RedlineFiles { before: at("ours.md"), after: at("theirs.md"), base: base.map(at), format })
+            let files = RedlineFiles { before: at("ours.md"), after: at("theirs.md"), base: base.map(at), format };
+            let mut out = Vec::new();
+            redline(&files, &mut out)?;
+            let text = String::from_utf8(out).expect("text");
+            Ok(text.strip_suffix('\n').expect("a last line that ends").to_owned())
         }
     }
 
@@ -168,6 +201,42 @@ mod tests {
         assert!(text.contains("{+may be+} paid at time and a half."), "{text}");
         assert!(!text.contains("Schedules"), "{text}");
         assert!(text.lines().all(|line| line.chars().count() <= 78 || line.starts_with("  Article")), "{text}");
+    }
+
+    /// A full disk.
+    struct Full;
+
+    impl Write for Full {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::StorageFull.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    /// A pager that was closed.
+    struct Closed;
+
+    impl Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_script_learns_that_its_disk_is_full_and_a_pager_may_be_closed() {
+        let folder = sides("full");
+        let at = |name: &str| folder.0.join(name);
+        for format in [Format::Json, Format::Text] {
+            let files = RedlineFiles { before: at("ours.md"), after: at("theirs.md"), base: None, format };
+            let refused = redline(&files, Full).expect_err("refused");
+            assert!(refused.starts_with("the answer cannot be written"), "{refused}");
+            redline(&files, Closed).expect("nobody to tell");
+        }
     }
 
     #[test]

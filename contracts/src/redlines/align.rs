@@ -1,10 +1,11 @@
 //! Which word of the new text is which word of the old one: units first, then moves, then words.
 
 use super::anchors::{self, Pairs};
+use super::budget::Budget;
 use super::hash::Map;
 use super::moves;
 use super::renumber::Renumbering;
-use super::similar_units;
+use super::similar_units::{self, Bag};
 use super::token::{Doc, LABEL_SIGN};
 use super::units::{self, Unit};
 use super::words;
@@ -66,6 +67,8 @@ pub(crate) struct Work<'d, 't> {
     pub mate_a: Vec<u32>,
     pub mate_b: Vec<u32>,
     pub matching: Matching,
+    /// What it may still cost.
+    pub budget: Budget,
 }
 
 /// Finds the counterparts of every word.
@@ -77,10 +80,11 @@ pub(crate) fn align(a: &Doc, b: &Doc) -> Matching {
         mate_a: vec![NONE; units_a.len()],
         mate_b: vec![NONE; units_b.len()],
         matching: Matching::new(a.content.len(), b.content.len()),
+        budget: Budget::of(a.content.len() + b.content.len()),
         units_a,
         units_b,
     };
-    let in_place = anchors::anchors(&work.units_a, &work.units_b);
+    let in_place = anchors::anchors(&work.units_a, &work.units_b, &mut work.budget);
     for &(i, j) in &in_place {
         work.join_units(i, j);
     }
@@ -128,16 +132,17 @@ impl Work<'_, '_> {
     /// Whether two words read the same, or differ in the numbering alone.
     pub(crate) fn reads_alike(&self, i: u32, j: u32) -> bool {
         let (x, y) = (self.a.word(i as usize), self.b.word(j as usize));
-        let styled = x.key == y.key && x.has(LABEL_SIGN) && y.has(LABEL_SIGN);
-        x.exact == y.exact || styled || self.matching.renumbering.covers(self.a, x, self.b, y)
+        let styled = x.key() == y.key() && x.has(LABEL_SIGN) && y.has(LABEL_SIGN);
+        x.exact() == y.exact() || styled || self.matching.renumbering.covers(self.a, x, self.b, y)
     }
 
     /// Numbers of one level that differ in more than the numbering are different words.
     fn part_numbers(&mut self) {
-        for i in 0..self.matching.a.len() {
-            let (j, x) = (self.matching.a[i], self.a.word(i));
-            if j != NONE && x.key != x.exact && !self.reads_alike(i as u32, j) {
-                self.matching.part(i as u32);
+        let a = self.a;
+        for &i in &a.numbers {
+            let j = self.matching.a[i as usize];
+            if j != NONE && !self.reads_alike(i, j) {
+                self.matching.part(i);
             }
         }
     }
@@ -146,7 +151,7 @@ impl Work<'_, '_> {
     pub(crate) fn join_words(&mut self, a: (u32, u32), b: (u32, u32), least: i32, island: i32) -> bool {
         let run = |doc: &Doc, r: (u32, u32)| (r.0..r.1).map(|at| doc.word(at as usize)).collect::<Vec<_>>();
         let (run_a, run_b) = (run(self.a, a), run(self.b, b));
-        let pairs = words::kept(&run_a, &run_b, island);
+        let pairs = words::kept(&run_a, &run_b, island, &mut self.budget);
         if !worth_keeping(&pairs, &run_a, &run_b, least) {
             return false;
         }
@@ -167,7 +172,7 @@ impl Work<'_, '_> {
             self.join_words(span_a, span_b, LEAST_KEPT, words::ISLAND);
             return;
         }
-        let blocks = similar_units::pair(self.a, &free_a, self.b, &free_b);
+        let blocks = similar_units::pair(self.a, &free_a, self.b, &free_b, &mut self.budget);
         for block in &blocks {
             self.join_words(block.a, block.b, LEAST_KEPT, words::ISLAND);
         }
@@ -183,7 +188,7 @@ impl Work<'_, '_> {
         let (len_a, len_b) = (a.1 - a.0, b.1 - b.0);
         let near = len_a.min(len_b) * 4 >= len_a.max(len_b) * 3;
         near && {
-            let (x, y) = (similar_units::bag(self.a, a.0, a.1), similar_units::bag(self.b, b.0, b.1));
+            let (x, y) = (Bag::new(self.a, a.0, a.1), Bag::new(self.b, b.0, b.1));
             similar_units::likeness(&x, &y) >= RECUT_MIN
         }
     }

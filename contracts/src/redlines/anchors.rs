@@ -1,5 +1,6 @@
 //! Finding the same units again: unique ones first, in the heaviest common order, then what lies between.
 
+use super::budget::Budget;
 use super::hash::Map;
 use super::units::Unit;
 
@@ -8,11 +9,16 @@ pub(crate) type Pairs = Vec<(u32, u32)>;
 
 /// A unit lighter than this does not anchor on its own authority: "Section 2." stands in every article.
 const ANCHOR_WEIGHT_MIN: u32 = 28;
-/// The largest table of light units that is compared pair by pair.
+/// The largest table of units that is compared pair by pair at once.
 const CELLS_MAX: usize = 40_000;
+/// And where nothing else tells them apart: one clause a thousand times.
+const CELLS_ALIKE_MAX: usize = 4_000_000;
+
+/// Looking through so many units once more costs as many times this (cells of the budget).
+const UNIT_CELLS: usize = 8;
 
 /// The units that stand in both texts in the same order.
-pub(crate) fn anchors(a: &[Unit], b: &[Unit]) -> Pairs {
+pub(crate) fn anchors(a: &[Unit], b: &[Unit], budget: &mut Budget) -> Pairs {
     let mut pairs = Pairs::with_capacity(a.len().min(b.len()));
     let mut stack = vec![(0, a.len(), 0, b.len(), 0)];
     while let Some((mut a0, mut a1, mut b0, mut b1, depth)) = stack.pop() {
@@ -26,16 +32,23 @@ pub(crate) fn anchors(a: &[Unit], b: &[Unit]) -> Pairs {
             b1 -= 1;
             pairs.push((a1 as u32, b1 as u32));
         }
-        if a0 == a1 || b0 == b1 {
+        if a0 == a1 || b0 == b1 || depth > 0 && !budget.takes(UNIT_CELLS * (a1 - a0 + b1 - b0)) {
             continue;
         }
+        let (here, there, cells) = (&a[a0..a1], &b[b0..b1], (a1 - a0) * (b1 - b0));
         let floor = if depth == 0 { ANCHOR_WEIGHT_MIN } else { 0 };
-        let chain = heaviest_chain(unique_pairs(&a[a0..a1], &b[b0..b1], floor), &a[a0..a1]);
+        let mut chain = heaviest_chain(unique_pairs(here, there, floor), here);
+        if chain.is_empty() && depth == 0 {
+            stack.push((a0, a1, b0, b1, 1));
+            continue;
+        }
+        if chain.is_empty() && cells > CELLS_MAX {
+            chain = heaviest_chain(ranked_pairs(here, there), here);
+        }
         if chain.is_empty() {
-            if depth == 0 {
-                stack.push((a0, a1, b0, b1, 1));
-            } else if (a1 - a0) * (b1 - b0) <= CELLS_MAX {
-                pairs.extend(common(&a[a0..a1], &b[b0..b1]).into_iter().map(|(i, j)| (i + a0 as u32, j + b0 as u32)));
+            let floor = if cells > CELLS_MAX { ANCHOR_WEIGHT_MIN } else { 0 };
+            if cells <= CELLS_ALIKE_MAX && budget.takes(cells) {
+                pairs.extend(common(here, there, floor).into_iter().map(|(i, j)| (i + a0 as u32, j + b0 as u32)));
             }
             continue;
         }
@@ -73,6 +86,31 @@ fn unique_pairs(a: &[Unit], b: &[Unit], floor: u32) -> Pairs {
     }
     let once = |unit: &Unit| seen.get(&unit.hash).filter(|s| s.a == 1 && s.b == 1).map(|s| s.at);
     (0_u32..).zip(a).filter_map(|(i, unit)| once(unit).map(|j| (i, j))).collect()
+}
+
+/// Units that say something and occur equally often in both texts, the first with the first and so on, in the order of the first text: a
+/// text that repeats itself has no unique ones.
+fn ranked_pairs(a: &[Unit], b: &[Unit]) -> Pairs {
+    let sorted = |units: &[Unit]| {
+        let heavy = |unit: &&Unit| unit.weight >= ANCHOR_WEIGHT_MIN;
+        let mut list: Vec<(u64, u32)> =
+            (0..).zip(units).filter(|(_, unit)| heavy(unit)).map(|(at, unit)| (unit.hash, at)).collect();
+        list.sort_unstable();
+        list
+    };
+    let (list_a, list_b) = (sorted(a), sorted(b));
+    let mut pairs = Pairs::new();
+    let mut rest = list_b.as_slice();
+    for alike in list_a.chunk_by(|x, y| x.0 == y.0) {
+        rest = &rest[rest.partition_point(|u| u.0 < alike[0].0)..];
+        let (same, after) = rest.split_at(rest.partition_point(|u| u.0 == alike[0].0));
+        if same.len() == alike.len() {
+            pairs.extend(alike.iter().zip(same).map(|(x, y)| (x.1, y.1)));
+        }
+        rest = after;
+    }
+    pairs.sort_unstable();
+    pairs
 }
 
 /// Of pairs in order of the first side, the ascending chain that keeps the most weight in its place.
@@ -117,21 +155,25 @@ pub(crate) fn heaviest_chain(pairs: Pairs, a: &[Unit]) -> Pairs {
     chain
 }
 
-/// The heaviest common subsequence of few units.
-fn common(a: &[Unit], b: &[Unit]) -> Pairs {
+/// The heaviest common subsequence of few units, without those lighter than `floor`.
+fn common(a: &[Unit], b: &[Unit], floor: u32) -> Pairs {
     let width = b.len() + 1;
     let mut table = vec![0_u32; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {
         for j in (0..b.len()).rev() {
             let skip = table[(i + 1) * width + j].max(table[i * width + j + 1]);
-            let keep = if a[i].hash == b[j].hash { table[(i + 1) * width + j + 1] + a[i].weight } else { 0 };
+            let keep = if a[i].hash == b[j].hash && a[i].weight >= floor {
+                table[(i + 1) * width + j + 1] + a[i].weight
+            } else {
+                0
+            };
             table[i * width + j] = skip.max(keep);
         }
     }
     let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
     while i < a.len() && j < b.len() {
         let here = table[i * width + j];
-        if a[i].hash == b[j].hash && here == table[(i + 1) * width + j + 1] + a[i].weight {
+        if a[i].hash == b[j].hash && a[i].weight >= floor && here == table[(i + 1) * width + j + 1] + a[i].weight {
             pairs.push((i as u32, j as u32));
             i += 1;
             j += 1;

@@ -5,23 +5,19 @@ use std::collections::BTreeMap;
 use similar::DiffOp;
 
 use super::align::{Matching, NONE};
-use super::ops::{Kind, Op, OpKind};
+use super::budget::Budget;
+use super::ops::{Kind, OpKind, Span as Written};
 use super::token::{Class, Doc, FURNITURE, GLUED, HIDDEN_INSIDE, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
 use super::trojan;
 
 /// How one token of one side is written.
 type Fate = (OpKind, Kind, u32);
 
-/// One operation before its text is copied.
-struct Raw {
-    fate: Fate,
-    start: u32,
-    end: u32,
-}
-
 /// Writes the operations.
-pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Op> {
-    let mut assembly = Assembly { a, b, matching, position_a: positions(a), position_b: positions(b), raw: Vec::new() };
+pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Written> {
+    let (position_a, position_b) = (positions(a), positions(b));
+    let budget = Budget::of(a.content.len() + b.content.len());
+    let mut assembly = Assembly { a, b, matching, position_a, position_b, written: Vec::new(), budget };
     let (mut from_a, mut from_b) = (0, 0);
     for (i, &at_a) in a.content.iter().enumerate() {
         if !matching.stays(i) {
@@ -36,7 +32,7 @@ pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Op> {
         (from_a, from_b) = assembly.alike(at_a, at_b);
     }
     assembly.gap((from_a, a.tokens.len()), (from_b, b.tokens.len()));
-    assembly.ops()
+    assembly.written
 }
 
 /// The place of each token in the content; [`NONE`] for tokens that are no content.
@@ -48,6 +44,9 @@ fn positions(doc: &Doc) -> Vec<u32> {
     positions
 }
 
+/// The largest gap (old tokens times new) that is searched for words which one side has as furniture.
+const FURNITURE_CELLS_MAX: usize = 250_000;
+
 type Span = (usize, usize);
 
 struct Assembly<'d, 't> {
@@ -56,15 +55,17 @@ struct Assembly<'d, 't> {
     matching: &'d Matching,
     position_a: Vec<u32>,
     position_b: Vec<u32>,
-    raw: Vec<Raw>,
+    written: Vec<Written>,
+    budget: Budget,
 }
 
 impl Assembly<'_, '_> {
-    fn write(&mut self, fate: Fate, start: u32, end: u32) {
-        if let Some(last) = self.raw.last_mut().filter(|l| l.fate == fate && l.end == start) {
+    fn write(&mut self, (op, kind, number): Fate, start: u32, end: u32) {
+        let goes_on = |last: &Written| (last.op, last.kind, last.r#move, last.end) == (op, kind, number, start);
+        if let Some(last) = self.written.last_mut().filter(|last| goes_on(last)) {
             last.end = end;
         } else {
-            self.raw.push(Raw { fate, start, end });
+            self.written.push(Written { op, kind, r#move: number, start, end });
         }
     }
 
@@ -89,10 +90,10 @@ impl Assembly<'_, '_> {
             self.write((OpKind::Equal, Kind::Word, 0), x.start, x.end);
             return;
         }
-        let styled = x.has(LABEL_SIGN) && y.has(LABEL_SIGN) && x.key == y.key;
+        let styled = x.has(LABEL_SIGN) && y.has(LABEL_SIGN) && x.key() == y.key();
         let kind = if self.hides(x, y) {
             Kind::Word
-        } else if x.exact == y.exact || styled || !x.is_content() || !y.is_content() {
+        } else if x.exact() == y.exact() || styled || !x.is_content() || !y.is_content() {
             Kind::Format
         } else if self.matching.renumbering.covers(self.a, x, self.b, y) {
             Kind::Number
@@ -108,7 +109,7 @@ impl Assembly<'_, '_> {
         let (tokens_a, tokens_b) = (&self.a.tokens[at_a..], &self.b.tokens[at_b..]);
         let mut run = 0;
         for (x, y) in tokens_a.iter().zip(tokens_b) {
-            if x.exact != y.exact || x.end - x.start != y.end - y.start {
+            if x.exact() != y.exact() || x.end - x.start != y.end - y.start {
                 break;
             }
             let (i, j) = (self.position_a[at_a + run], self.position_b[at_b + run]);
@@ -214,10 +215,26 @@ impl Assembly<'_, '_> {
             && !self.b.tokens.get(at_b + 1).is_some_and(|t| t.has(GLUED))
     }
 
+    /// Whether a side is spaces and marks alone, inside one block.
+    fn is_look(doc: &Doc, span: Span) -> bool {
+        let look = |t: &Token| matches!(t.class, Class::Space | Class::Mark) && !t.has(FURNITURE);
+        doc.tokens[span.0..span.1].iter().all(look)
+    }
+
     fn middle(&mut self, a: Span, b: Span) {
+        // Most gaps are no more: a line that ends elsewhere, a longer dot leader.
+        if Self::is_look(self.a, a) && Self::is_look(self.b, b) {
+            for (doc, span, gone) in [(self.a, a, OpKind::Delete), (self.b, b, OpKind::Insert)] {
+                if let (Some(first), Some(last)) = (doc.tokens[span.0..span.1].first(), doc.tokens[..span.1].last()) {
+                    self.write((gone, Kind::Format, 0), first.start, last.end);
+                }
+            }
+            return;
+        }
         let furniture = |t: &Token| t.has(FURNITURE) && !t.is_space();
         let any = self.a.tokens[a.0..a.1].iter().any(furniture) || self.b.tokens[b.0..b.1].iter().any(furniture);
-        if any && a.0 < a.1 && b.0 < b.1 && (a.1 - a.0) * (b.1 - b.0) < 250_000 {
+        let cells = (a.1 - a.0) * (b.1 - b.0);
+        if any && (1..FURNITURE_CELLS_MAX).contains(&cells) && self.budget.takes(cells) {
             return self.around_furniture(a, b);
         }
         self.by_blocks(a, b);
@@ -226,24 +243,13 @@ impl Assembly<'_, '_> {
     /// Writes the words that both sides of a gap begin with, whatever white space and marks stand between them: units
     /// that borders had cut in different places hide them from each other. Answers what is left.
     fn same_words(&mut self, a: Span, b: Span) -> (Span, Span) {
-        let words =
-            |positions: &[u32], span: Span| (span.0..span.1).filter(|&t| positions[t] != NONE).collect::<Vec<_>>();
-        let (words_a, words_b) = (words(&self.position_a, a), words(&self.position_b, b));
-        let run = words_a
-            .iter()
-            .zip(&words_b)
-            .take_while(|&(&x, &y)| {
-                let (s, t) = (self.a.tokens[x], self.b.tokens[y]);
-                (s.exact == t.exact || self.matching.renumbering.covers(self.a, s, self.b, t)) && self.loose(x, y)
-            })
-            .count();
-        let worth: i32 = words_a[..run].iter().map(|&t| super::units::weight(self.a.tokens[t])).sum();
-        let whole = run > 0 && run == words_a.len() && run == words_b.len();
+        let (run, whole) = self.run_of_words(a, b);
+        let worth: i32 = run.iter().map(|pair| super::units::weight(self.a.tokens[pair.0])).sum();
         if !whole && worth <= super::words::ISLAND {
             return (a, b);
         }
         let (mut from_a, mut from_b) = (a.0, b.0);
-        for (&at_a, &at_b) in words_a.iter().zip(&words_b).take(run) {
+        for (at_a, at_b) in run {
             self.by_blocks((from_a, at_a), (from_b, at_b));
             self.pair(at_a, at_b, 0);
             (from_a, from_b) = (at_a + 1, at_b + 1);
@@ -251,11 +257,31 @@ impl Assembly<'_, '_> {
         ((from_a, a.1), (from_b, b.1))
     }
 
+    /// The words that both sides of a gap begin with, in pairs, and whether there are no others.
+    fn run_of_words(&self, a: Span, b: Span) -> (Vec<Span>, bool) {
+        let word = |positions: &[u32], from: usize, to: usize| (from..to).find(|&t| positions[t] != NONE);
+        let (mut run, mut from_a, mut from_b) = (Vec::new(), a.0, b.0);
+        loop {
+            let (x, y) = (word(&self.position_a, from_a, a.1), word(&self.position_b, from_b, b.1));
+            let (Some(x), Some(y)) = (x, y) else {
+                let whole = !run.is_empty() && x.is_none() && y.is_none();
+                return (run, whole);
+            };
+            let (s, t) = (self.a.tokens[x], self.b.tokens[y]);
+            let same = s.exact() == t.exact() || self.matching.renumbering.covers(self.a, s, self.b, t);
+            if !same || !self.loose(x, y) {
+                return (run, false);
+            }
+            run.push((x, y));
+            (from_a, from_b) = (x + 1, y + 1);
+        }
+    }
+
     /// A running head that one text sets apart and the other has swallowed into a paragraph is the same words.
     fn around_furniture(&mut self, a: Span, b: Span) {
         let solid = |doc: &Doc, span: Span| (span.0..span.1).filter(|&t| !doc.tokens[t].is_space()).collect::<Vec<_>>();
         let (solid_a, solid_b) = (solid(self.a, a), solid(self.b, b));
-        let keys = |doc: &Doc, solid: &[usize]| solid.iter().map(|&t| doc.tokens[t].exact).collect::<Vec<_>>();
+        let keys = |doc: &Doc, solid: &[usize]| solid.iter().map(|&t| doc.tokens[t].exact()).collect::<Vec<_>>();
         let (mut from_a, mut from_b) = (a.0, b.0);
         for op in super::common::by_longest(&keys(self.a, &solid_a), &keys(self.b, &solid_b)) {
             let DiffOp::Equal { old_index, new_index, len } = op else { continue };
@@ -338,12 +364,34 @@ impl Assembly<'_, '_> {
         if span.0 == span.1 {
             return;
         }
-        let fates = self.fates(span, kind, old);
         let doc = if old { self.a } else { self.b };
+        if self.is_plain(span, old) {
+            let gone = if old { OpKind::Delete } else { OpKind::Insert };
+            return self.write((gone, kind, 0), doc.tokens[span.0].start, doc.tokens[span.1 - 1].end);
+        }
+        let fates = self.fates(span, kind, old);
         for (at, fate) in (span.0..span.1).zip(fates) {
             let Token { start, end, .. } = doc.tokens[at];
             self.write(fate, start, end);
         }
+    }
+
+    /// Whether a side is words that did not move and the spaces between them, which all have one fate.
+    fn is_plain(&self, span: Span, old: bool) -> bool {
+        let (doc, positions, moves) = if old {
+            (self.a, &self.position_a, &self.matching.a_move)
+        } else {
+            (self.b, &self.position_b, &self.matching.b_move)
+        };
+        let mut any = false;
+        doc.tokens[span.0..span.1].iter().zip(&positions[span.0..span.1]).all(|(token, &content)| {
+            any |= content != NONE;
+            if content != NONE {
+                moves[content as usize] == 0
+            } else {
+                token.class == Class::Space && !token.has(FURNITURE)
+            }
+        }) && any
     }
 
     fn fates(&self, span: Span, kind: Kind, old: bool) -> Vec<Fate> {
@@ -383,24 +431,11 @@ impl Assembly<'_, '_> {
     fn moved_fate(&self, token: Token, mate: u32, old: bool, (gone, moved, number): (OpKind, OpKind, u32)) -> Fate {
         let other = if old { self.b.word(mate as usize) } else { self.a.word(mate as usize) };
         let (x, y) = if old { (token, other) } else { (other, token) };
-        if token.exact == other.exact && !self.hides(x, y) {
+        if token.exact() == other.exact() && !self.hides(x, y) {
             return (moved, Kind::Word, number);
         }
         let kind = if self.matching.renumbering.covers(self.a, x, self.b, y) { Kind::Number } else { Kind::Word };
         (gone, kind, number)
-    }
-
-    fn ops(self) -> Vec<Op> {
-        let copy = |raw: &Raw| {
-            let text = if raw.fate.0.in_before() { self.a.text } else { self.b.text };
-            Op {
-                op: raw.fate.0,
-                text: text[raw.start as usize..raw.end as usize].to_owned(),
-                kind: raw.fate.1,
-                r#move: (raw.fate.2 > 0).then_some(raw.fate.2),
-            }
-        };
-        self.raw.iter().map(copy).collect()
     }
 }
 

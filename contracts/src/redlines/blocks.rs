@@ -4,6 +4,7 @@
 //! revisions are such. Only their numbers are read, since what changed elsewhere may refer to them.
 
 use super::anchors;
+use super::budget::Budget;
 use super::hash;
 use super::lines::{self, Line, LineKind};
 use super::numbering;
@@ -73,7 +74,8 @@ pub(crate) fn quieten(before: &str, a: &mut [Line], after: &str, b: &mut [Line])
         return;
     }
     let (blocks_a, blocks_b) = (blocks(before, a), blocks(after, b));
-    for (i, j) in anchors::anchors(&blocks_a, &blocks_b) {
+    let mut budget = Budget::of(blocks_a.len() + blocks_b.len());
+    for (i, j) in anchors::anchors(&blocks_a, &blocks_b, &mut budget) {
         let (x, y) = (blocks_a[i as usize], blocks_b[j as usize]);
         let (ends_a, ends_b) = (end(a, x), end(b, y));
         let (from_a, from_b) = (a[x.from as usize].from, b[y.from as usize].from);

@@ -1,12 +1,14 @@
 //! The list of changes and the summary.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::rc::Rc;
 
-use super::flow::{self, Block, Flow, Piece, Place, Places};
+use super::flow::{self, BlockKind, Flow, Piece, Place, Places};
 use super::hash;
-use super::ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Summary};
+use super::ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Run, Signal, Summary};
 use super::signals;
-use super::token::{Class, Doc};
+use super::token::{Class, Doc, QUIET};
 
 /// How much unchanged text a change is shown with, on each side (words).
 pub(crate) const CONTEXT_WORDS: usize = 6;
@@ -14,72 +16,147 @@ pub(crate) const CONTEXT_WORDS: usize = 6;
 /// One change being collected.
 #[derive(Default)]
 struct Draft {
-    place: Place,
+    place: Option<Rc<Place>>,
     before: String,
     after: String,
-    numbers_only: bool,
+    /// Words changed, not only numbers of clauses.
+    worded: bool,
     r#move: u32,
     edited: bool,
     /// Every word of a block of the old (new) text lies in it.
     whole_before: bool,
     whole_after: bool,
-    first: usize,
-    last: usize,
+    /// The words that stand beside it.
+    context: (String, String),
+    own: Own,
 }
 
-fn drafts(flow: &Flow) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> = (0..flow.changes).map(|_| Draft { numbers_only: true, ..Draft::default() }).collect();
-    let mut own = vec![Own::default(); flow.changes as usize];
-    let mut places = Places::new();
-    for block in &flow.blocks {
-        places.step(&flow.pieces, block);
-        if flow.pieces[block.from..block.to].iter().any(|p| p.change > 0) {
-            collect(&mut drafts, &mut own, flow, block, &places.here());
-        }
-    }
-    drafts
-}
-
-/// What one change has in the block at hand.
+/// What a change, or all of it, has of the block at hand.
 #[derive(Clone, Copy, Default)]
 struct Own {
     words_before: usize,
     words_after: usize,
     arrives: bool,
     seen: bool,
+    last: usize,
 }
 
-fn collect(drafts: &mut [Draft], own: &mut [Own], flow: &Flow, block: &Block, place: &Place) {
-    let pieces = &flow.pieces[block.from..block.to];
-    let words = |f: fn(OpKind) -> bool| pieces.iter().filter(move |p| f(p.op) && p.token.is_worded()).count();
-    let (in_before, in_after) = (words(OpKind::in_before), words(OpKind::in_after));
-    let index = |piece: &Piece| piece.change.checked_sub(1).map(|n| n as usize);
-    for piece in pieces {
-        let Some(own) = index(piece).map(|n| &mut own[n]) else { continue };
-        own.words_before += usize::from(piece.op.in_before() && piece.token.is_worded());
-        own.words_after += usize::from(piece.op.in_after() && piece.token.is_worded());
-        own.arrives |= piece.op.in_after();
+impl Own {
+    fn add(&mut self, piece: &Piece) {
+        let worded = piece.token.is_worded();
+        self.words_before += usize::from(worded && piece.op.in_before());
+        self.words_after += usize::from(worded && piece.op.in_after());
+        self.arrives |= piece.op.in_after();
     }
-    for (at, piece) in (block.from..).zip(pieces) {
-        let Some(n) = index(piece) else { continue };
-        let (draft, own) = (&mut drafts[n], &mut own[n]);
-        if !std::mem::replace(&mut own.seen, true) {
-            if draft.place == Place::default() || piece.r#move > 0 && own.arrives {
-                draft.place = place.clone();
-                draft.first = at;
-            }
-            for text in [&mut draft.before, &mut draft.after] {
-                if !text.is_empty() {
-                    text.push('\n');
-                }
-            }
-            draft.whole_before |= in_before > 0 && own.words_before == in_before;
-            draft.whole_after |= in_after > 0 && own.words_after == in_after;
+
+    fn join(&mut self, other: &Self) {
+        self.words_before += other.words_before;
+        self.words_after += other.words_after;
+        self.arrives |= other.arrives;
+    }
+}
+
+/// The pieces of one change side by side, or of none.
+fn runs<'p, 't>(pieces: &'p [Piece<'t>]) -> impl Iterator<Item = &'p [Piece<'t>]> {
+    pieces.chunk_by(|x, y| x.change == y.change)
+}
+
+/// The changes of a redline as its blocks are read.
+struct Collector<'c> {
+    places: Places,
+    /// Those that begin in the block at hand, the first of them numbered `first`.
+    fresh: Vec<Draft>,
+    first: u32,
+    /// Moves, of which more may come, by their number.
+    moves: BTreeMap<u32, Draft>,
+    /// Where changes go when they are whole, with their number: moves last, others in order.
+    done: &'c mut dyn FnMut(u32, Draft),
+}
+
+impl Collector<'_> {
+    #[inline]
+    fn draft(&mut self, change: u32) -> Option<&mut Draft> {
+        match change.checked_sub(self.first) {
+            Some(n) => self.fresh.get_mut(n as usize),
+            None if change > 0 => Some(self.moves.entry(change).or_default()),
+            None => None,
         }
-        add(draft, piece);
-        draft.last = at;
     }
-    pieces.iter().filter_map(index).for_each(|n| own[n] = Own::default());
+
+    fn block(&mut self, pieces: &[Piece], kind: BlockKind, fresh: Range<u32>) {
+        self.places.step(pieces, kind);
+        if pieces.iter().all(|piece| piece.change == 0) {
+            return;
+        }
+        self.first = fresh.start;
+        self.fresh.resize_with(fresh.len(), Draft::default);
+        let mut all = Own::default();
+        for run in runs(pieces) {
+            let mut own = Own::default();
+            run.iter().for_each(|piece| own.add(piece));
+            all.join(&own);
+            if let Some(draft) = self.draft(run[0].change) {
+                draft.own.join(&own);
+            }
+        }
+        self.collect(pieces, &all, &Rc::new(self.places.here()));
+        for run in runs(pieces) {
+            let Some(draft) = self.draft(run[0].change).filter(|d| d.own.seen) else { continue };
+            let own = std::mem::take(&mut draft.own);
+            around(pieces, own.last, true, &mut draft.context.1);
+        }
+        for (number, draft) in fresh.zip(self.fresh.drain(..)) {
+            if draft.r#move > 0 {
+                self.moves.insert(number, draft);
+            } else {
+                (self.done)(number, draft);
+            }
+        }
+    }
+
+    fn collect(&mut self, pieces: &[Piece], all: &Own, place: &Rc<Place>) {
+        let mut at = 0;
+        for run in runs(pieces) {
+            let (from, piece) = (at, &run[0]);
+            at += run.len();
+            let Some(draft) = self.draft(piece.change) else { continue };
+            if !std::mem::replace(&mut draft.own.seen, true) {
+                let placed = draft.place.as_ref().is_some_and(|p| **p != Place::default());
+                if !placed || piece.r#move > 0 && draft.own.arrives {
+                    draft.place = Some(Rc::clone(place));
+                    around(pieces, from, false, &mut draft.context.0);
+                }
+                for text in [&mut draft.before, &mut draft.after] {
+                    if !text.is_empty() {
+                        text.push('\n');
+                    }
+                }
+                draft.whole_before |= all.words_before > 0 && draft.own.words_before == all.words_before;
+                draft.whole_after |= all.words_after > 0 && draft.own.words_after == all.words_after;
+            }
+            run.iter().for_each(|piece| add(draft, piece));
+            draft.own.last = at - 1;
+        }
+    }
+}
+
+/// Hands over every change with its number, moves last and the others in order; and every block's pieces before.
+fn collect(
+    a: &Doc,
+    b: &Doc,
+    written: impl Iterator<Item = Run>,
+    mut block: impl FnMut(&[Piece]),
+    done: &mut dyn FnMut(u32, Draft),
+) {
+    let (fresh, moves) = (Vec::new(), BTreeMap::new());
+    let mut collector = Collector { places: Places::new(), fresh, first: 0, moves, done };
+    flow::read_changes(a, b, written, &mut |pieces, kind, fresh| {
+        block(pieces);
+        collector.block(pieces, kind, fresh);
+    });
+    for (number, draft) in collector.moves {
+        (collector.done)(number, draft);
+    }
 }
 
 fn add(draft: &mut Draft, piece: &Piece) {
@@ -89,7 +166,7 @@ fn add(draft: &mut Draft, piece: &Piece) {
     if piece.op.in_after() {
         show(piece, &mut draft.after);
     }
-    draft.numbers_only &= piece.kind == Kind::Number;
+    draft.worded |= piece.kind != Kind::Number;
     draft.r#move = draft.r#move.max(piece.r#move);
     draft.edited |= piece.r#move > 0 && piece.kind == Kind::Word && matches!(piece.op, OpKind::Insert | OpKind::Delete);
 }
@@ -98,7 +175,9 @@ fn show(piece: &Piece, out: &mut String) {
     match piece.token.class {
         // What does not show is what a reader has to be told of.
         Class::Hidden => out.push_str(piece.text),
-        _ => flow::plain(piece.token, piece.text, out),
+        Class::Space => out.push(' '),
+        Class::Word | Class::Punct if !piece.token.has(QUIET) => out.push_str(piece.text),
+        _ => flow::plain(*piece.token, piece.text, out),
     }
 }
 
@@ -107,7 +186,7 @@ impl Draft {
         match (self.r#move > 0, self.edited, self.before.trim().is_empty(), self.after.trim().is_empty()) {
             (true, true, ..) => ChangeKind::MovedEdited,
             (true, false, ..) => ChangeKind::Moved,
-            _ if self.numbers_only => ChangeKind::Renumbered,
+            _ if !self.worded => ChangeKind::Renumbered,
             (_, _, true, _) if self.whole_after => ChangeKind::Added,
             (_, _, true, _) => ChangeKind::Inserted,
             (_, _, _, true) if self.whole_before => ChangeKind::Removed,
@@ -116,72 +195,74 @@ impl Draft {
         }
     }
 
-    fn finish(self, number: u32, flow: &Flow) -> Change {
+    fn signals(&self, number: u32, kind: ChangeKind) -> Vec<Signal> {
+        if kind == ChangeKind::Renumbered {
+            return Vec::new();
+        }
+        signals::of(number, kind, self.before.trim(), self.after.trim(), &self.context)
+    }
+
+    fn finish(self, number: u32) -> Change {
         let kind = self.kind();
-        let context = (around(flow, self.first, false), around(flow, self.last, true));
-        let (before, after) = (self.before.trim().to_owned(), self.after.trim().to_owned());
-        let signals = if kind == ChangeKind::Renumbered {
-            Vec::new()
-        } else {
-            signals::of(number, kind, &before, &after, &context)
-        };
+        let signals = self.signals(number, kind);
+        let Place { article, clause } = self.place.as_deref().cloned().unwrap_or_default();
         Change {
             number,
             kind,
-            article: self.place.article,
-            clause: self.place.clause,
-            before,
-            after,
-            context,
+            article,
+            clause,
+            before: self.before.trim().to_owned(),
+            after: self.after.trim().to_owned(),
+            context: self.context,
             r#move: (self.r#move > 0).then_some(self.r#move),
             signals,
         }
     }
 }
 
-/// The unchanged words next to a piece, in its block.
-fn around(flow: &Flow, at: usize, forward: bool) -> String {
+/// Writes the unchanged words next to a piece, in its block.
+fn around(pieces: &[Piece], at: usize, forward: bool, out: &mut String) {
+    out.clear();
     let mut words = 0;
-    let mut parts: Vec<&str> = Vec::new();
-    let mut step = at;
-    loop {
-        let next = if forward { step + 1 } else { step.wrapping_sub(1) };
-        let Some(piece) = flow.pieces.get(next) else { break };
-        if piece.token.class == Class::Break || words == CONTEXT_WORDS || piece.is_marked() {
-            break;
+    let stays = |piece: &&Piece| {
+        let goes_on = piece.token.class != Class::Break && words < CONTEXT_WORDS && !piece.is_marked();
+        words += usize::from(piece.op.in_after() && piece.token.is_worded());
+        goes_on
+    };
+    let beside = if forward {
+        let rest = pieces.get(at + 1..).unwrap_or_default();
+        &rest[..rest.iter().take_while(stays).count()]
+    } else {
+        let rest = pieces.get(..at).unwrap_or_default();
+        &rest[rest.len() - rest.iter().rev().take_while(stays).count()..]
+    };
+    for piece in beside.iter().filter(|p| p.op.in_after()) {
+        match piece.token.class {
+            Class::Mark | Class::Hidden => {}
+            Class::Space => out.push(' '),
+            _ => out.push_str(piece.text),
         }
-        if piece.op.in_after() {
-            words += usize::from(piece.token.is_worded());
-            parts.push(match piece.token.class {
-                Class::Mark | Class::Hidden => "",
-                Class::Space => " ",
-                _ => piece.text,
-            });
-        }
-        step = next;
     }
-    if !forward {
-        parts.reverse();
-    }
-    parts.concat().trim().to_owned()
+    out.truncate(out.trim_end().len());
+    out.drain(..out.len() - out.trim_start().len());
 }
 
 /// The numbered list.
 pub(crate) fn list(ops: &[Op]) -> Vec<Change> {
     let (before, after) = texts(ops);
     let (a, b) = (Doc::new(&before), Doc::new(&after));
-    listed(&Flow::of_changes(&a, &b, ops))
+    let mut changes = Vec::new();
+    let mut done = |number, draft: Draft| changes.push(draft.finish(number));
+    collect(&a, &b, ops.iter().map(Run::from), |_| {}, &mut done);
+    changes.sort_unstable_by_key(|change: &Change| change.number);
+    changes
 }
 
 /// How many there are, without wording any.
 pub(crate) fn how_many(ops: &[Op]) -> usize {
     let (before, after) = texts(ops);
     let (a, b) = (Doc::new(&before), Doc::new(&after));
-    Flow::of_changes(&a, &b, ops).changes as usize
-}
-
-pub(crate) fn listed(flow: &Flow) -> Vec<Change> {
-    (1..).zip(drafts(flow)).map(|(n, draft)| draft.finish(n, flow)).collect()
+    flow::read_changes(&a, &b, ops.iter().map(Run::from), &mut |_, _, _| {}) as usize
 }
 
 /// Both texts, rebuilt.
@@ -208,7 +289,9 @@ pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
             }
             if !open {
                 let number = out.len() as u32 + 1;
-                let context = (around(&flow, at, false), around(&flow, at, true));
+                let mut context = (String::new(), String::new());
+                around(&flow.pieces, at, false, &mut context.0);
+                around(&flow.pieces, at, true, &mut context.1);
                 let (article, clause) = (place.article.clone(), place.clause.clone());
                 out.push(Change {
                     number,
@@ -232,11 +315,42 @@ pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
     out
 }
 
+/// What the summary needs of a change.
+struct Entry {
+    number: u32,
+    place: Option<Rc<Place>>,
+    kind: ChangeKind,
+    signals: Vec<Signal>,
+}
+
 /// Counts the changes, over all and by article.
-pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
-    let flow = Flow::of_changes(a, b, ops);
+pub(crate) fn summary(a: &Doc, b: &Doc, runs: impl Iterator<Item = Run> + Clone) -> Summary {
     let mut summary = Summary::default();
-    for piece in flow.pieces.iter().filter(|p| p.token.is_worded() && p.kind == Kind::Word) {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut done = |number, draft: Draft| {
+        let kind = draft.kind();
+        let signals = draft.signals(number, kind);
+        entries.push(Entry { number, place: draft.place, kind, signals });
+    };
+    collect(a, b, runs.clone(), |pieces| count_words(&mut summary, pieces), &mut done);
+    let mut formatted = false;
+    for run in runs {
+        let format = run.op != OpKind::Equal && run.kind == Kind::Format;
+        summary.formatted += u32::from(format && !formatted);
+        formatted = format;
+    }
+    let mut places: HashMap<String, usize, hash::Build> = HashMap::default();
+    entries.sort_unstable_by_key(|entry| entry.number);
+    for Entry { place, kind, signals, .. } in entries {
+        let article = place.as_ref().map_or("", |place| &place.article);
+        let at = article_at(article, &mut summary, &mut places);
+        count(&mut summary, at, kind, signals);
+    }
+    summary
+}
+
+fn count_words(summary: &mut Summary, pieces: &[Piece]) {
+    for piece in pieces.iter().filter(|p| p.token.is_worded() && p.kind == Kind::Word) {
         match piece.op {
             OpKind::Insert => summary.words_inserted += piece.words(),
             OpKind::Delete => summary.words_deleted += piece.words(),
@@ -244,30 +358,23 @@ pub(crate) fn summary(a: &Doc, b: &Doc, ops: &[Op]) -> Summary {
             OpKind::Equal | OpKind::MoveFrom => {}
         }
     }
-    let mut formatted = false;
-    for op in ops {
-        let format = op.op != OpKind::Equal && op.kind == Kind::Format;
-        summary.formatted += u32::from(format && !formatted);
-        formatted = format;
-    }
-    let mut places: HashMap<String, usize, hash::Build> = HashMap::default();
-    for change in listed(&flow) {
-        count(&mut summary, &mut places, change);
-    }
-    summary
 }
 
-/// Counts one change; `places` holds where each article stands in the summary.
-fn count(summary: &mut Summary, places: &mut HashMap<String, usize, hash::Build>, change: Change) {
-    let at = match summary.articles.last() {
-        Some(last) if last.article == change.article => summary.articles.len() - 1,
-        _ => *places.entry(change.article).or_insert_with_key(|article| {
-            summary.articles.push(ArticleSummary { article: article.clone(), ..ArticleSummary::default() });
+/// Where an article stands in the summary; `places` holds those of all that stand there.
+fn article_at(article: &str, summary: &mut Summary, places: &mut HashMap<String, usize, hash::Build>) -> usize {
+    match summary.articles.last() {
+        Some(last) if last.article == article => summary.articles.len() - 1,
+        _ => *places.entry(article.to_owned()).or_insert_with(|| {
+            summary.articles.push(ArticleSummary { article: article.to_owned(), ..ArticleSummary::default() });
             summary.articles.len() - 1
         }),
-    };
+    }
+}
+
+/// Counts one change of an article.
+fn count(summary: &mut Summary, at: usize, kind: ChangeKind, signals: Vec<Signal>) {
     let article = &mut summary.articles[at];
-    let (total, own) = match change.kind {
+    let (total, own) = match kind {
         ChangeKind::Added => (&mut summary.added, &mut article.added),
         ChangeKind::Removed => (&mut summary.removed, &mut article.removed),
         ChangeKind::Moved | ChangeKind::MovedEdited => (&mut summary.moved, &mut article.moved),
@@ -277,5 +384,5 @@ fn count(summary: &mut Summary, places: &mut HashMap<String, usize, hash::Build>
     };
     *total += 1;
     *own += 1;
-    article.signals.extend(change.signals);
+    article.signals.extend(signals);
 }

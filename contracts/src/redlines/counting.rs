@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use super::hash::{self, Build, Map};
 use super::numbering::{Level, level};
-use super::token::{Class, Doc, LABEL, LABEL_SIGN, PAGE};
+use super::token::{BEGINS, Class, Doc, LABEL, LABEL_SIGN, PAGE};
 
 /// Lists inside lists: more are never open at once.
 const OPEN_LISTS_MAX: usize = 4;
@@ -21,7 +21,8 @@ const CONTENTS_LINE_TOKENS_MAX: usize = 40;
 pub(crate) fn amounts(doc: &Doc) -> HashSet<u32, Build> {
     let mut lists: [Vec<Open>; 4] = std::array::from_fn(|_| Vec::new());
     let mut amounts: HashSet<u32, Build> = HashSet::default();
-    for at in 0..doc.content.len() {
+    for &at in &doc.numbers {
+        let at = at as usize;
         let token = doc.word(at);
         if !token.has(LABEL) || token.class != Class::Number || level(token) != Some(Level::Item) {
             continue;
@@ -89,7 +90,7 @@ fn follows(last: &[u32], next: &[u32]) -> bool {
 
 /// Takes numbers after dot leaders for amounts where they are no table of contents, run by run.
 fn pages(doc: &Doc, amounts: &mut HashSet<u32, Build>) {
-    let found: Vec<usize> = (0..doc.content.len()).filter(|&at| doc.word(at).has(PAGE)).collect();
+    let found: Vec<usize> = doc.numbers.iter().map(|&at| at as usize).filter(|&at| doc.word(at).has(PAGE)).collect();
     if found.is_empty() {
         return;
     }
@@ -107,7 +108,7 @@ fn pages(doc: &Doc, amounts: &mut HashSet<u32, Build>) {
 /// Whether a line of a table of contents, which ends with the page at `at`, names an article, a section or a title of the text.
 fn is_titled(doc: &Doc, page: usize, titles: &Map<u32>) -> bool {
     let from = page.saturating_sub(CONTENTS_LINE_TOKENS_MAX);
-    let start = (from..page).rev().find(|&at| at == 0 || begins(doc, at) || doc.word(at - 1).has(PAGE));
+    let start = (from..page).rev().find(|&at| doc.word(at).has(BEGINS) || doc.word(at - 1).has(PAGE));
     let Some(start) = start else { return false };
     let named = |at: usize| {
         let label = doc.word(at);
@@ -119,19 +120,14 @@ fn is_titled(doc: &Doc, page: usize, titles: &Map<u32>) -> bool {
 /// The first words of every block, with how often a block begins with them.
 fn titles(doc: &Doc) -> Map<u32> {
     let mut titles: Map<u32> = Map::default();
-    for at in (0..doc.content.len()).filter(|&at| at == 0 || begins(doc, at) || doc.word(at - 1).has(PAGE)) {
+    for at in (0..doc.content.len()).filter(|&at| doc.word(at).has(BEGINS) || doc.word(at - 1).has(PAGE)) {
         *titles.entry(title(doc, at)).or_default() += 1;
     }
     titles
 }
 
 fn title(doc: &Doc, at: usize) -> u64 {
-    (at..doc.content.len().min(at + 3)).fold(hash::SEED, |title, n| hash::mix(title, doc.word(n).exact))
-}
-
-/// Whether a block begins at a place that is not the first.
-fn begins(doc: &Doc, at: usize) -> bool {
-    doc.tokens[doc.content[at - 1] as usize..doc.content[at] as usize].iter().any(|t| t.class == Class::Break)
+    (at..doc.content.len().min(at + 3)).fold(hash::SEED, |title, n| hash::mix(title, doc.word(n).exact()))
 }
 
 /// What is counted or measured in contracts: a number right before one of these is an amount.

@@ -1,16 +1,18 @@
 //! The operations with the structure of the texts under them: pieces no larger than a word, cut into blocks, numbered by
 //! change. What renderings and the list of changes are made from.
 
+use std::ops::Range;
+
 use super::changes::CONTEXT_WORDS;
 use super::numbering::Level;
-use super::ops::{Kind, Op, OpKind};
+use super::ops::{Kind, Op, OpKind, Run};
 use super::token::{Class, Doc, LABEL, LABEL_SIGN, QUIET, Token};
 
 /// A token, or the part of one that an operation covers.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Piece<'t> {
     pub text: &'t str,
-    pub token: Token,
+    pub token: &'t Token,
     pub op: OpKind,
     pub kind: Kind,
     /// 0 for none.
@@ -57,45 +59,56 @@ pub(crate) struct Block {
 pub(crate) struct Flow<'t> {
     pub pieces: Vec<Piece<'t>>,
     pub blocks: Vec<Block>,
-    /// How many changes there are.
-    pub changes: u32,
 }
 
 impl<'t> Flow<'t> {
     /// Lays operations over the texts they rebuild.
-    pub(crate) fn new(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op]) -> Self {
-        Self::laid(a, b, ops, Layer::new(false, b.tokens.len() + 16))
-    }
-
-    /// The same with the blocks left out that neither changed nor name a place: all that a list of changes needs.
-    pub(crate) fn of_changes(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op]) -> Self {
-        let changed: usize = ops.iter().filter(|o| o.op != OpKind::Equal).map(|o| o.text.len()).sum();
-        // Room for most; what is not used is never touched.
-        Self::laid(a, b, ops, Layer::new(true, changed / 2 + 1024))
-    }
-
-    fn laid(a: &Doc<'t>, b: &Doc<'t>, ops: &[Op], mut layer: Layer<'t>) -> Self {
-        let (mut side_a, mut side_b) = (Cursor::default(), Cursor::default());
-        for op in ops {
-            let len = op.text.len();
-            if op.op.in_after() {
-                if op.op.in_before() {
-                    side_a.skip(a, len);
-                }
-                side_b.take(b, len, op, &mut layer);
-            } else {
-                side_a.take(a, len, op, &mut layer);
-            }
-        }
-        layer.close();
+    pub(crate) fn new(a: &'t Doc, b: &'t Doc, ops: &[Op]) -> Self {
+        let mut layer = Layer::new(b.tokens.len() + 16, None);
+        lay(a, b, ops.iter().map(Run::from), &mut layer);
         let Layer { mut pieces, blocks, .. } = layer;
-        let changes = number(&mut pieces, &blocks);
-        Self { pieces, blocks, changes }
+        let mut numbers = Numbers::default();
+        blocks.iter().for_each(|block| numbers.number(&mut pieces[block.from..block.to]));
+        Self { pieces, blocks }
     }
 }
 
+/// Takes a block of a redline: its pieces, what it is, and the numbers of the changes that begin in it.
+type Reader<'r, 't> = &'r mut dyn FnMut(&[Piece<'t>], BlockKind, Range<u32>);
+
+/// Reads the blocks that changed or name a place, one after the other: all that a list of changes needs. Answers how many
+/// changes there are.
+pub(crate) fn read_changes<'t>(a: &'t Doc, b: &'t Doc, runs: impl Iterator<Item = Run>, reader: Reader<'_, 't>) -> u32 {
+    let mut numbers = Numbers::default();
+    let mut each = |pieces: &mut [Piece<'t>], kind| {
+        let first = numbers.count + 1;
+        numbers.number(pieces);
+        reader(pieces, kind, first..numbers.count + 1);
+    };
+    lay(a, b, runs, &mut Layer::new(1024, Some(&mut each)));
+    numbers.count
+}
+
+fn lay<'t>(a: &'t Doc, b: &'t Doc, runs: impl Iterator<Item = Run>, layer: &mut Layer<'_, 't>) {
+    let (mut side_a, mut side_b) = (Cursor::default(), Cursor::default());
+    for run in runs {
+        if run.op.in_after() {
+            if run.op.in_before() {
+                side_a.skip(a, run.bytes);
+            }
+            side_b.take(b, run, layer);
+        } else {
+            side_a.take(a, run, layer);
+        }
+    }
+    layer.close();
+}
+
+/// Takes the pieces of a block and what it is.
+type Each<'r, 't> = &'r mut dyn FnMut(&mut [Piece<'t>], BlockKind);
+
 /// Pieces being laid, block by block.
-struct Layer<'t> {
+struct Layer<'r, 't> {
     pieces: Vec<Piece<'t>>,
     blocks: Vec<Block>,
     /// Where the open block begins.
@@ -104,17 +117,19 @@ struct Layer<'t> {
     bytes: usize,
     /// Whether anything in the open block is marked.
     marked: bool,
-    /// Whether unmarked blocks are kept only as far as they name a place.
-    sparse: bool,
+    /// Where each block goes at once, unmarked ones only as far as they name a place; otherwise all are kept.
+    each: Option<Each<'r, 't>>,
+    /// The last block that went there had nothing in it.
+    passed: bool,
 }
 
 /// More pieces than this at the beginning of a block do not tell its number.
 const LABEL_PIECES_MAX: usize = 24;
 
-impl<'t> Layer<'t> {
-    fn new(sparse: bool, capacity: usize) -> Self {
+impl<'r, 't> Layer<'r, 't> {
+    fn new(capacity: usize, each: Option<Each<'r, 't>>) -> Self {
         let pieces = Vec::with_capacity(capacity);
-        Self { pieces, blocks: Vec::new(), from: 0, bytes: 0, marked: false, sparse }
+        Self { pieces, blocks: Vec::new(), from: 0, bytes: 0, marked: false, each, passed: false }
     }
 
     /// Whether no block is open.
@@ -122,10 +137,16 @@ impl<'t> Layer<'t> {
         self.from == self.pieces.len()
     }
 
+    fn is_sparse(&self) -> bool {
+        self.each.is_some()
+    }
+
     fn push(&mut self, piece: Piece<'t>) {
         if piece.token.class == Class::Break {
             self.close();
-            self.pieces.push(piece);
+            if !self.is_sparse() {
+                self.pieces.push(piece);
+            }
             (self.from, self.bytes) = (self.pieces.len(), 0);
             return;
         }
@@ -143,22 +164,30 @@ impl<'t> Layer<'t> {
             return;
         }
         let kind = kind(&self.pieces[from..]);
-        if !self.sparse || marked {
+        let Some(each) = &mut self.each else {
             self.blocks.push(Block { from, to, kind });
+            return;
+        };
+        if marked {
+            each(&mut self.pieces, kind);
+            self.passed = false;
         } else {
-            let keep = naming(&self.pieces[from..], kind);
-            self.pieces.truncate(from + keep);
-            self.from = from + keep;
-            self.pass(from, keep, kind);
+            self.pass(naming(&self.pieces, kind), kind);
         }
+        self.pieces.clear();
+        self.from = 0;
     }
 
-    /// Notes an unmarked block of which `keep` pieces from `from` on are kept.
-    fn pass(&mut self, from: usize, keep: usize, kind: BlockKind) {
-        let again = self.blocks.last().is_some_and(|b| b.from == b.to && b.kind != BlockKind::Row);
-        // A paragraph without a number still ends the item before it, once.
-        if keep > 0 || kind != BlockKind::Row && !again {
-            self.blocks.push(Block { from, to: from + keep, kind: if keep > 0 { kind } else { BlockKind::Paragraph } });
+    /// Hands over an unmarked block, of which only the first `keep` pieces say where what follows stands.
+    fn pass(&mut self, keep: usize, kind: BlockKind) {
+        let Some(each) = &mut self.each else { return };
+        if keep > 0 {
+            each(&mut self.pieces[..keep], kind);
+            self.passed = false;
+        } else if kind != BlockKind::Row && !self.passed {
+            // A paragraph without a number still ends the item before it, once.
+            each(&mut [], BlockKind::Paragraph);
+            self.passed = true;
         }
     }
 }
@@ -167,7 +196,7 @@ impl<'t> Layer<'t> {
 fn naming(pieces: &[Piece], kind: BlockKind) -> usize {
     let labelled = pieces.iter().take(LABEL_PIECES_MAX).any(|p| p.token.has(LABEL));
     let heading = matches!(kind, BlockKind::Heading(_));
-    let top = |p: &Piece| p.token.has(LABEL) && super::numbering::level(p.token).is_some_and(Level::is_top);
+    let top = |p: &Piece| p.token.has(LABEL) && super::numbering::level(*p.token).is_some_and(Level::is_top);
     match (heading || labelled && pieces.iter().take(LABEL_PIECES_MAX).any(top), labelled) {
         (true, _) => pieces.len(),
         (_, true) => pieces.len().min(LABEL_PIECES_MAX),
@@ -217,32 +246,33 @@ struct Cursor {
 }
 
 impl Cursor {
-    fn take<'t>(&mut self, doc: &Doc<'t>, len: usize, op: &Op, layer: &mut Layer<'t>) {
-        let end = self.byte + len;
-        if layer.sparse && op.op == OpKind::Equal {
-            self.take_sparsely(doc, end, op, layer);
+    fn take<'t>(&mut self, doc: &'t Doc, run: Run, layer: &mut Layer<'_, 't>) {
+        let end = self.byte + run.bytes;
+        if layer.is_sparse() && run.op == OpKind::Equal {
+            self.take_sparsely(doc, end, run, layer);
         }
-        self.take_all(doc, end, op, layer);
+        self.take_all(doc, end, run, layer);
     }
 
-    fn take_all<'t>(&mut self, doc: &Doc<'t>, end: usize, op: &Op, layer: &mut Layer<'t>) {
-        while self.byte < end {
-            let Some(&token) = doc.tokens.get(self.token) else { return };
+    fn take_all<'t>(&mut self, doc: &'t Doc, end: usize, run: Run, layer: &mut Layer<'_, 't>) {
+        let Some(tokens) = doc.tokens.get(self.token..) else { return };
+        for token in tokens {
+            if self.byte >= end {
+                return;
+            }
             let to = end.min(token.end as usize);
             if let Some(text) = doc.text.get(self.byte..to).filter(|t| !t.is_empty()) {
-                layer.push(Piece { text, token, op: op.op, kind: op.kind, r#move: op.r#move.unwrap_or(0), change: 0 });
+                layer.push(Piece { text, token, op: run.op, kind: run.kind, r#move: run.r#move, change: 0 });
             }
             self.byte = to;
-            if to == token.end as usize {
-                self.token += 1;
-            }
+            self.token += usize::from(to == token.end as usize);
         }
     }
 
     /// Takes of an unchanged run what a change before or after it is shown with, and what names a place.
-    fn take_sparsely<'t>(&mut self, doc: &Doc<'t>, end: usize, op: &Op, layer: &mut Layer<'t>) {
+    fn take_sparsely<'t>(&mut self, doc: &'t Doc, end: usize, run: Run, layer: &mut Layer<'_, 't>) {
         if let Some(first) = doc.tokens.get(self.token).filter(|t| (t.start as usize) < self.byte) {
-            self.take_all(doc, end.min(first.end as usize), op, layer);
+            self.take_all(doc, end.min(first.end as usize), run, layer);
         }
         while self.byte < end {
             let rest = &doc.tokens[self.token..];
@@ -254,23 +284,19 @@ impl Cursor {
                 && layer.is_between()
                 && !names(doc, block)
             {
-                layer.pass(
-                    layer.pieces.len(),
-                    0,
-                    if is_row(doc, block) { BlockKind::Row } else { BlockKind::Paragraph },
-                );
+                layer.pass(0, if is_row(doc, block) { BlockKind::Row } else { BlockKind::Paragraph });
                 self.token += len + 1;
                 self.byte = closing.end as usize;
                 continue;
             }
             if len > LONG_TOKENS {
                 let (head, tail) = edges(block, EDGE_BYTES.saturating_sub(layer.bytes));
-                self.take_all(doc, block[head].start as usize, op, layer);
+                self.take_all(doc, block[head].start as usize, run, layer);
                 self.token += tail - head;
                 self.byte = block[tail].start as usize;
             }
             let to = rest.get(len).map_or(end, |t| end.min(t.end as usize));
-            self.take_all(doc, to, op, layer);
+            self.take_all(doc, to, run, layer);
         }
     }
 
@@ -306,17 +332,23 @@ fn kind(pieces: &[Piece]) -> BlockKind {
         }
     }
     let labelled =
-        pieces.iter().take(6).any(|p| p.token.has(LABEL) && super::numbering::level(p.token) == Some(Level::Item));
+        pieces.iter().take(6).any(|p| p.token.has(LABEL) && super::numbering::level(*p.token) == Some(Level::Item));
     if labelled { BlockKind::Item } else { BlockKind::Paragraph }
 }
 
-/// Gives every marked piece the number of its change: a run of marks inside one block, or one whole move.
-fn number(pieces: &mut [Piece], blocks: &[Block]) -> u32 {
-    let mut count = 0;
-    let mut of_move: Vec<u32> = Vec::new();
-    for block in blocks {
+/// Numbers the changes: a run of marks inside one block, or one whole move.
+#[derive(Default)]
+struct Numbers {
+    count: u32,
+    /// The number of each move met so far; 0 for none.
+    of_move: Vec<u32>,
+}
+
+impl Numbers {
+    /// Gives every marked piece of the next block the number of its change.
+    fn number(&mut self, block: &mut [Piece]) {
         let mut open: Option<(u32, Kind)> = None;
-        for piece in &mut pieces[block.from..block.to] {
+        for piece in block {
             if !piece.is_marked() {
                 let stays = piece.op == OpKind::Equal
                     && (piece.token.is_content() || piece.kind != Kind::Format && !piece.token.is_space());
@@ -326,26 +358,28 @@ fn number(pieces: &mut [Piece], blocks: &[Block]) -> u32 {
                 continue;
             }
             if piece.r#move > 0 {
-                let at = piece.r#move as usize;
-                if of_move.len() <= at {
-                    of_move.resize(at + 1, 0);
-                }
-                if of_move[at] == 0 {
-                    count += 1;
-                    of_move[at] = count;
-                }
-                piece.change = of_move[at];
+                piece.change = self.of_move(piece.r#move as usize);
                 open = None;
                 continue;
             }
             if open.is_none_or(|(_, kind)| kind != piece.kind) {
-                count += 1;
-                open = Some((count, piece.kind));
+                self.count += 1;
+                open = Some((self.count, piece.kind));
             }
             piece.change = open.map_or(0, |(n, _)| n);
         }
     }
-    count
+
+    fn of_move(&mut self, at: usize) -> u32 {
+        if self.of_move.len() <= at {
+            self.of_move.resize(at + 1, 0);
+        }
+        if self.of_move[at] == 0 {
+            self.count += 1;
+            self.of_move[at] = self.count;
+        }
+        self.of_move[at]
+    }
 }
 
 /// Where a block stands: what to call its place.
@@ -374,7 +408,7 @@ impl Places {
 
     /// The place of the next block.
     pub(crate) fn next(&mut self, pieces: &[Piece], block: &Block) -> Place {
-        self.step(pieces, block);
+        self.step(&pieces[block.from..block.to], block.kind);
         self.here()
     }
 
@@ -386,13 +420,12 @@ impl Places {
     }
 
     /// Walks to the next block.
-    pub(crate) fn step(&mut self, pieces: &[Piece], block: &Block) {
-        let pieces = &pieces[block.from..block.to];
+    pub(crate) fn step(&mut self, pieces: &[Piece], kind: BlockKind) {
         let stays = pieces.iter().any(|p| p.op.in_after() && p.token.is_content());
         let seen = |p: &&Piece| if stays { p.op.in_after() } else { p.op.in_before() };
         let label = label(pieces.iter().filter(seen));
         let top = label.as_ref().is_some_and(|l| l.1.is_top());
-        if matches!(block.kind, BlockKind::Heading(_)) && label.as_ref().is_none_or(|l| l.1 != Level::Section) || top {
+        if matches!(kind, BlockKind::Heading(_)) && label.as_ref().is_none_or(|l| l.1 != Level::Section) || top {
             self.article = heading(pieces.iter().filter(seen));
             self.section.clear();
             self.item.clear();
@@ -403,7 +436,7 @@ impl Places {
                 self.section = text;
                 self.item.clear();
             }
-        } else if !matches!(block.kind, BlockKind::Row) {
+        } else if kind != BlockKind::Row {
             self.item.clear();
         }
     }
@@ -420,7 +453,7 @@ fn label<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> Option<(String, Lev
             return None;
         }
         if piece.token.has(LABEL) {
-            level = super::numbering::level(piece.token);
+            level = super::numbering::level(*piece.token);
         }
         text.push_str(if piece.token.is_space() { " " } else { piece.text });
     }
@@ -433,7 +466,7 @@ fn heading<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
         if text.len() > 4 * HEADING_CHARS_MAX {
             break;
         }
-        plain(piece.token, piece.text, &mut text);
+        plain(*piece.token, piece.text, &mut text);
     }
     let text = text.trim();
     match text.char_indices().nth(HEADING_CHARS_MAX) {

@@ -126,9 +126,8 @@ fn is_blank(bytes: &[u8], at: usize) -> bool {
     matches!(bytes[at..], [] | [b' ' | b'\t', ..] | [0xc2, 0xa0, ..])
 }
 
-/// A line that may be furniture, reduced to its shape.
+/// A line that may be furniture.
 struct Candidate {
-    shape: u64,
     line: usize,
     at: usize,
     numbers: [u32; 4],
@@ -136,38 +135,51 @@ struct Candidate {
     edge: bool,
 }
 
+impl Candidate {
+    fn new(text: &str, lines: &[Line], line: usize) -> Self {
+        let Line { from, to, .. } = lines[line];
+        let (_, numbers, count) = shape(&text.as_bytes()[from..to]);
+        Self { line, at: from, numbers, count, edge: is_edge(lines, line) }
+    }
+}
+
+/// Whether a line is the first or the last of its page.
+fn is_edge(lines: &[Line], line: usize) -> bool {
+    lines[line].page_top || next_is_page_top(&lines[line + 1..])
+}
+
 /// Marks the lines that a page repeats: running heads and feet, page numbers.
 fn mark_furniture(text: &str, lines: &mut [Line]) {
-    let mut candidates: Vec<Candidate> = Vec::new();
+    // Most lines have a shape of their own, and nothing more need be known of them.
+    let mut shapes: Vec<(u64, u32)> = Vec::new();
     for index in 0..lines.len() {
-        let Line { from, to, kind, page_top, .. } = lines[index];
+        let Line { from, to, kind, .. } = lines[index];
         if !matches!(kind, LineKind::Text | LineKind::Bullet) || to - from > FURNITURE_BYTES_MAX {
             continue;
         }
         let bytes = &text.as_bytes()[from..to];
-        let edge = page_top || lines.get(index + 1..).is_some_and(next_is_page_top);
         let digits = has_digit(bytes);
         // Money and shares are what contracts are about, wherever they stand.
-        if (!digits && !edge) || starts_structure(&text[from..to]) || bytes.iter().any(|b| matches!(b, b'$' | b'%')) {
+        if (!digits && !is_edge(lines, index))
+            || starts_structure(&text[from..to])
+            || bytes.iter().any(|b| matches!(b, b'$' | b'%'))
+        {
             continue;
         }
         if is_page_number(&text[from..to]) || digits && names_page(&text[from..to]) {
             lines[index].furniture = true;
             continue;
         }
-        let (shape, numbers, count) = shape(bytes);
-        candidates.push(Candidate { shape, line: index, at: from, numbers, count, edge });
+        shapes.push((shape(bytes).0, index as u32));
     }
-    candidates.sort_unstable_by_key(|c| (c.shape, c.line));
-    for alike in candidates.chunk_by(|x, y| x.shape == y.shape).filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
-        if is_furniture(alike) {
-            for candidate in alike {
-                lines[candidate.line].furniture = true;
-            }
-        } else if text[lines[alike[0].line].from..lines[alike[0].line].to].bytes().all(|b| b.is_ascii_digit()) {
-            for line in page_numbers(alike) {
-                lines[line].furniture = true;
-            }
+    shapes.sort_unstable();
+    for alike in shapes.chunk_by(|x, y| x.0 == y.0).filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
+        let alike: Vec<Candidate> = alike.iter().map(|&(_, line)| Candidate::new(text, lines, line as usize)).collect();
+        let first = &lines[alike[0].line];
+        if is_furniture(&alike) {
+            alike.iter().for_each(|candidate| lines[candidate.line].furniture = true);
+        } else if text.as_bytes()[first.from..first.to].iter().all(u8::is_ascii_digit) {
+            page_numbers(&alike).into_iter().for_each(|line| lines[line].furniture = true);
         }
     }
 }
@@ -314,8 +326,8 @@ fn is_page_number(line: &str) -> bool {
 
 /// "2024 Agreement    Page 3 of 90": a short line with a page out of pages in it.
 fn names_page(line: &str) -> bool {
-    let page = |w: &[u8]| matches!(w[0], b'P' | b'p') && matches!(w[1], b'a' | b'A' | 0xc3);
-    if line.len() > 120 || !line.as_bytes().windows(2).any(page) {
+    let page = |w: &[u8]| matches!(w, [b'P' | b'p', b'a' | b'A' | 0xc3, b'g' | b'G' | 0xa1]);
+    if line.len() > 120 || !line.as_bytes().windows(3).any(page) {
         return false;
     }
     let words: Vec<&str> = line.split_whitespace().collect();

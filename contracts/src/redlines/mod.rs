@@ -12,12 +12,14 @@ mod align;
 mod anchors;
 mod assemble;
 mod blocks;
+mod budget;
 mod changes;
 mod common;
 mod counting;
 mod flow;
 mod hash;
 mod korean;
+mod letters;
 mod lines;
 mod merge;
 mod moves;
@@ -46,6 +48,8 @@ pub mod yardstick;
 use serde::{Deserialize, Serialize};
 
 pub use merge::{Merge, Outcome, Part, merge};
+use ops::{Run, Span};
+
 pub use ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Signal, SignalCode, Summary};
 pub use silent::{Claim, SilentChanges, silent_changes};
 pub use threeway::{Clause, Standing, ThreeWay, three_way};
@@ -103,19 +107,20 @@ impl Redline {
 /// Exact for any input: see [`Redline::ops`].
 #[must_use]
 pub fn compare(before: &str, after: &str) -> Redline {
+    let (spans, summary) = compared(before, after);
+    Redline { ops: copied(&spans, before, after), summary }
+}
+
+/// The operations as ranges of the texts, and the summary.
+fn compared(before: &str, after: &str) -> (Vec<Span>, Summary) {
     if before == after {
-        let ops = (!before.is_empty()).then(|| Op {
-            op: OpKind::Equal,
-            text: before.to_owned(),
-            kind: Kind::Word,
-            r#move: None,
-        });
-        return Redline { ops: ops.into_iter().collect(), summary: Summary::default() };
+        let whole = Span { op: OpKind::Equal, kind: Kind::Word, r#move: 0, start: 0, end: before.len() as u32 };
+        return ((!before.is_empty()).then_some(whole).into_iter().collect(), Summary::default());
     }
     let (a, b) = token::Doc::pair(before, after);
-    let ops = ops_of(&a, &b);
-    let summary = changes::summary(&a, &b, &ops);
-    Redline { ops, summary }
+    let spans = spans(&a, &b);
+    let summary = changes::summary(&a, &b, spans.iter().map(Run::from));
+    (spans, summary)
 }
 
 /// Compares two texts as [`compare`] does and leaves the summary empty: for an editor, which shows the marks alone at
@@ -123,14 +128,18 @@ pub fn compare(before: &str, after: &str) -> Redline {
 #[must_use]
 pub fn compare_marks(before: &str, after: &str) -> Redline {
     let (a, b) = token::Doc::pair(before, after);
-    Redline { ops: ops_of(&a, &b), summary: Summary::default() }
+    Redline { ops: copied(&spans(&a, &b), before, after), summary: Summary::default() }
 }
 
-fn ops_of(a: &token::Doc, b: &token::Doc) -> Vec<Op> {
-    let ops = assemble::assemble(a, b, &align::align(a, b));
+fn spans(a: &token::Doc, b: &token::Doc) -> Vec<Span> {
+    let spans = assemble::assemble(a, b, &align::align(a, b));
     let is = |side: fn(OpKind) -> bool, text: &str| {
-        ops.iter().filter(|o| side(o.op)).flat_map(|o| o.text.bytes()).eq(text.bytes())
+        spans.iter().filter(|s| side(s.op)).flat_map(|s| s.text(a.text, b.text).bytes()).eq(text.bytes())
     };
     debug_assert!(is(OpKind::in_before, a.text) && is(OpKind::in_after, b.text));
-    ops
+    spans
+}
+
+fn copied(spans: &[Span], before: &str, after: &str) -> Vec<Op> {
+    spans.iter().map(|span| span.to_op(before, after)).collect()
 }

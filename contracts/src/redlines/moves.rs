@@ -1,6 +1,7 @@
 //! Clauses that stand elsewhere now, unchanged or edited.
 
 use super::align::{NONE, Work, free_by_hash};
+use super::budget::Budget;
 use super::similar_units::{self, Bag};
 use super::words::ISLAND_MOVED;
 
@@ -14,6 +15,8 @@ const EDITED_LIKENESS_MIN: i32 = 540;
 const NEIGHBOUR_LIKENESS_MIN: i32 = 450;
 /// More candidates than this share a word, and it says nothing (units).
 const COMMON_WORD: usize = 12;
+/// Comparing two bags costs so many cells of the budget for each word in them.
+const LIKENESS_CELLS: usize = 2;
 /// More free units than this on a side, and edited moves are not sought (units).
 const FREE_MAX: usize = 6_000;
 
@@ -72,7 +75,7 @@ fn grow(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) {
             if u.hash == v.hash {
                 take(work, n, m, number);
             } else {
-                let (x, y) = (similar_units::bag(work.a, u.from, u.to), similar_units::bag(work.b, v.from, v.to));
+                let (x, y) = (Bag::new(work.a, u.from, u.to), Bag::new(work.b, v.from, v.to));
                 if similar_units::likeness(&x, &y) < NEIGHBOUR_LIKENESS_MIN
                     || !take_edited(work, Piece::unit(work, n, true), Piece::unit(work, m, false), number)
                 {
@@ -186,15 +189,15 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
         if free_a.is_empty() || free_b.is_empty() || free_a.len() > FREE_MAX || free_b.len() > FREE_MAX {
             continue;
         }
-        let bags: Vec<Bag> = free_b.iter().map(|p| similar_units::bag(work.b, p.from, p.to)).collect();
+        let bags: Vec<Bag> = free_b.iter().map(|p| Bag::new(work.b, p.from, p.to)).collect();
         let mut by_word: Vec<(u64, u32)> =
-            (0_u32..).zip(&bags).flat_map(|(n, bag)| telling(bag).map(move |key| (key, n))).collect();
+            (0_u32..).zip(&bags).flat_map(|(n, bag)| bag.telling(TELLING_WEIGHT).map(move |key| (key, n))).collect();
         by_word.sort_unstable();
         by_word.dedup();
         let mut candidates = Vec::new();
         for (n, piece) in free_a.iter().enumerate() {
-            let bag = similar_units::bag(work.a, piece.from, piece.to);
-            if let Some((likeness, m)) = best(&bag, &bags, &by_word) {
+            let bag = Bag::new(work.a, piece.from, piece.to);
+            if let Some((likeness, m)) = best(&bag, &bags, &by_word, &mut work.budget) {
                 candidates.push((std::cmp::Reverse(likeness), n, m as usize));
             }
         }
@@ -213,11 +216,11 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
     super::stray::follow(work);
 }
 
-/// The most alike of the units that share a telling word.
-fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)]) -> Option<(i32, u32)> {
+/// The most alike of the units that share a telling word; of the first ones, where the budget ends.
+fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)], budget: &mut Budget) -> Option<(i32, u32)> {
     let mut votes: Vec<u32> = Vec::new();
     let mut last = None;
-    for key in telling(bag) {
+    for key in bag.telling(TELLING_WEIGHT) {
         if last.replace(key) == Some(key) {
             continue;
         }
@@ -229,16 +232,16 @@ fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)]) -> Option<(i32, u32)> {
     }
     votes.sort_unstable();
     votes.dedup();
-    votes
-        .into_iter()
-        .map(|n| (similar_units::likeness(bag, &bags[n as usize]), std::cmp::Reverse(n)))
-        .max()
-        .filter(|(likeness, _)| *likeness >= EDITED_LIKENESS_MIN)
-        .map(|(likeness, n)| (likeness, n.0))
-}
-
-fn telling(bag: &Bag) -> impl Iterator<Item = u64> {
-    bag.iter().filter(|w| w.1 >= TELLING_WEIGHT).map(|w| w.0)
+    let mut best: Option<(i32, u32)> = None;
+    for n in votes {
+        let other = &bags[n as usize];
+        let least = best.map_or(EDITED_LIKENESS_MIN, |(likeness, _)| likeness + 1);
+        if !budget.takes(LIKENESS_CELLS * (bag.len() + other.len())) {
+            break;
+        }
+        best = similar_units::likeness_from(bag, other, least).map(|likeness| (likeness, n)).or(best);
+    }
+    best
 }
 
 /// Lighter words are in every clause.

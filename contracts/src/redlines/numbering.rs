@@ -5,9 +5,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::hash;
 use super::korean;
-use super::token::{Class, LABEL, LABEL_SIGN, PAGE, REFERENCE, STOP, Token};
+use super::token::{BEGINS, Class, LABEL, LABEL_SIGN, PAGE, REFERENCE, STOP, Token};
 use super::{counting, spelled};
 
 /// The level a label or a reference speaks of.
@@ -32,18 +31,41 @@ impl Level {
     }
 }
 
+/// The series of what follows the number of an item, a point or a parenthesis; then that of page numbers, then the levels.
+const POINTS: u8 = 1;
+const PAGES: u8 = 2;
+const FIRST_LEVEL: u8 = 3;
+
 /// No keyword is longer.
 const KEYWORD_BYTES_MAX: usize = 20;
 
-/// Whether a keyword can begin with this letter, in lower case.
-fn begins_keyword(first: u8) -> bool {
-    matches!(first, b'a'..=b'e' | b'i' | b'k' | b'l' | b'n' | b'p' | b's'..=b'u' | b'z')
+/// What keywords begin with, two letters each: few other words do.
+const KEYWORD_STARTS: &[u8; 58] = b"abadalanaparatbucachclexinitkalelinrnupasascsestsutetiunzi";
+
+/// The same by first letter, the second ones as bits.
+const SECOND_LETTERS: [u32; 26] = {
+    let mut table = [0; 26];
+    let mut at = 0;
+    while at < KEYWORD_STARTS.len() {
+        table[(KEYWORD_STARTS[at] - b'a') as usize] |= 1 << (KEYWORD_STARTS[at + 1] - b'a');
+        at += 2;
+    }
+    table
+};
+
+/// Whether a keyword can begin with these two bytes, whatever their case; of "título" and "l'article" the first tells.
+fn begins_keyword(first: u8, second: u8) -> bool {
+    let Some(seconds) = SECOND_LETTERS.get(usize::from((first | 0x20).wrapping_sub(b'a'))) else { return false };
+    match second {
+        b'\'' | 0x80.. => *seconds != 0 || first | 0x20 == b'd',
+        _ => (second | 0x20).checked_sub(b'a').is_some_and(|n| n < 26 && seconds & 1 << n != 0),
+    }
 }
 
 /// The level a keyword announces, in the languages of contracts we meet, whatever its case.
 pub(crate) fn keyword(word: &str) -> Option<Level> {
-    let first = word.as_bytes().first()? | 0x20;
-    if word.len() < 2 || word.len() > KEYWORD_BYTES_MAX || !begins_keyword(first) {
+    let [first, second, ..] = *word.as_bytes() else { return None };
+    if word.len() > KEYWORD_BYTES_MAX || !begins_keyword(first, second) {
         return None;
     }
     let (mut plain, spelled);
@@ -202,16 +224,12 @@ impl<'a> Marker<'a> {
     fn number(&mut self, at: usize, flag: u16, level: Level) {
         let token = &mut self.tokens[self.content[at] as usize];
         token.flags |= flag;
-        token.key = hash::mix(hash::SEED, if flag == PAGE { 900 } else { 901 + level as u64 });
+        token.series = if flag == PAGE { PAGES } else { FIRST_LEVEL + level as u8 };
     }
 
     /// Whether a block begins at this token.
     fn begins(&self, at: usize) -> bool {
-        if at == 0 {
-            return true;
-        }
-        let between = self.content[at - 1] as usize + 1..self.content[at] as usize;
-        self.tokens[between].iter().any(|t| t.class == Class::Break)
+        at == 0 || self.tokens[self.content[at] as usize].has(BEGINS)
     }
 
     fn touches_next(&self, at: usize) -> bool {
@@ -376,7 +394,7 @@ impl<'a> Marker<'a> {
         self.number(at, LABEL, Level::Item);
         self.flag(at + 1, LABEL_SIGN);
         // "1." and "1)" are two styles of one thing.
-        self.tokens[self.content[at + 1] as usize].key = hash::mix(hash::SEED, 899);
+        self.tokens[self.content[at + 1] as usize].series = POINTS;
         true
     }
 
@@ -402,8 +420,11 @@ impl<'a> Marker<'a> {
         if len <= 6 && self.token(at + 1).is_some_and(|t| t.class == Class::Punct) && self.dotted_label(at) {
             return at + 2;
         }
-        let first = self.text.as_bytes()[token.start as usize] | 0x20;
-        if !begins_keyword(first) || len as usize > KEYWORD_BYTES_MAX {
+        if len < 2 || len as usize > KEYWORD_BYTES_MAX {
+            return at + 1;
+        }
+        let bytes = &self.text.as_bytes()[token.start as usize..];
+        if !begins_keyword(bytes[0], bytes[1]) {
             return at + 1;
         }
         let mut number = at + 1;
@@ -514,7 +535,7 @@ fn is_abbreviation(word: &str) -> bool {
     matches!(&*word.to_lowercase(), "art" | "arts" | "sec" | "para" | "abs" | "nr" | "no" | "núm" | "cap" | "tit")
 }
 
-/// Every level, in the order of their keys.
+/// Every level, in the order of their series.
 const LEVELS: [Level; 9] = [
     Level::Article,
     Level::Section,
@@ -532,5 +553,5 @@ pub(crate) fn level(token: Token) -> Option<Level> {
     if !token.has(LABEL | REFERENCE) {
         return None;
     }
-    LEVELS.into_iter().find(|l| hash::mix(hash::SEED, 901 + *l as u64) == token.key)
+    LEVELS.get(usize::from(token.series.checked_sub(FIRST_LEVEL)?)).copied()
 }

@@ -60,6 +60,52 @@ pub struct Op {
     pub r#move: Option<u32>,
 }
 
+/// An operation before its text is copied: a range of the old text where it is part of that, else of the new one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Span {
+    pub op: OpKind,
+    pub kind: Kind,
+    /// 0 for none.
+    pub r#move: u32,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub(crate) fn text<'t>(&self, before: &'t str, after: &'t str) -> &'t str {
+        let text = if self.op.in_before() { before } else { after };
+        &text[self.start as usize..self.end as usize]
+    }
+
+    pub(crate) fn to_op(self, before: &str, after: &str) -> Op {
+        let text = self.text(before, after).to_owned();
+        Op { op: self.op, text, kind: self.kind, r#move: (self.r#move > 0).then_some(self.r#move) }
+    }
+}
+
+/// What an operation is, and how long: all that the structure of a redline needs to know of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Run {
+    pub op: OpKind,
+    pub kind: Kind,
+    /// 0 for none.
+    pub r#move: u32,
+    pub bytes: usize,
+}
+
+impl From<&Op> for Run {
+    fn from(op: &Op) -> Self {
+        Self { op: op.op, kind: op.kind, r#move: op.r#move.unwrap_or(0), bytes: op.text.len() }
+    }
+}
+
+impl From<&Span> for Run {
+    fn from(span: &Span) -> Self {
+        let bytes = (span.end - span.start) as usize;
+        Self { op: span.op, kind: span.kind, r#move: span.r#move, bytes }
+    }
+}
+
 /// How much changed, in counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

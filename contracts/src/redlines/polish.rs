@@ -1,21 +1,20 @@
 //! The last look at a matching: nothing cut inside a word, no bracket torn, no leftovers kept between two changes.
 
 use super::align::{Matching, NONE, Work};
-use super::token::{Class, Doc, ENDING, GLUED};
+use super::token::{BEGINS, Class, Doc, ENDING, GLUED};
 use super::units::weight;
 use super::words::{ISLAND, ISLAND_MOVED};
 
 /// Mends a matching in place.
 pub(crate) fn polish(work: &mut Work) {
-    let (glued_a, glued_b) = (glued(work.a), glued(work.b));
     extend(work);
     if super::slide::slide(work) {
         extend(work);
     }
-    hold_words(work, [&glued_a, &glued_b]);
+    hold_words(work);
     thin(work);
     hold_brackets(work);
-    hold_words(work, [&glued_a, &glued_b]);
+    hold_words(work);
 }
 
 /// Positions whose word did not stay right after the word before it.
@@ -30,11 +29,12 @@ fn is_seam(mates: &[u32], i: usize) -> bool {
 }
 
 /// Parts of one word stay or go together, save a Korean ending whose stem stays.
-fn hold_words(work: &mut Work, glued: [&[u32]; 2]) {
+fn hold_words(work: &mut Work) {
     for _ in 0..3 {
         let mut changed = false;
-        for ((doc, other), glued) in [(work.a, work.b), (work.b, work.a)].into_iter().zip(glued) {
-            let seams: Vec<u32> = glued.iter().copied().filter(|&i| is_seam(&work.matching.a, i as usize)).collect();
+        for (doc, other) in [(work.a, work.b), (work.b, work.a)] {
+            let seams: Vec<u32> =
+                doc.glued.iter().copied().filter(|&i| is_seam(&work.matching.a, i as usize)).collect();
             for i in seams {
                 if stands_alone(doc, other, &work.matching, i as usize) {
                     continue;
@@ -54,15 +54,6 @@ fn stands_alone(doc: &Doc, other: &Doc, matching: &Matching, i: usize) -> bool {
     let (stem, own) = (matching.a[i - 1], matching.a[i]);
     let after_sign = || other.word(own as usize - 1).class == Class::Punct && !other.word(own as usize).has(GLUED);
     doc.word(i).has(ENDING) && own != NONE && stem < own && after_sign()
-}
-
-/// The places of tokens that belong to the word before them.
-fn glued(doc: &Doc) -> Vec<u32> {
-    (1..)
-        .zip(doc.content.iter().skip(1))
-        .filter(|(_, at)| doc.tokens[**at as usize].has(GLUED))
-        .map(|(i, _)| i)
-        .collect()
 }
 
 /// Takes in the same words right beside a pair, where a unit's border had kept them apart.
@@ -146,10 +137,13 @@ fn hold(matching: &mut Matching, i: usize, ending: bool) -> bool {
 /// A bracket follows its partner.
 fn hold_brackets(work: &mut Work) {
     for _ in 0..2 {
-        hold_side(work.a, &mut work.matching);
+        let mut parted = hold_side(work.a, &mut work.matching);
         mirror(&mut work.matching);
-        hold_side(work.b, &mut work.matching);
+        parted |= hold_side(work.b, &mut work.matching);
         mirror(&mut work.matching);
+        if !parted {
+            return;
+        }
     }
 }
 
@@ -172,7 +166,8 @@ fn partner(sign: &str) -> Option<(&'static str, bool)> {
     })
 }
 
-fn hold_side(doc: &Doc, matching: &mut Matching) {
+fn hold_side(doc: &Doc, matching: &mut Matching) -> bool {
+    let mut parted = false;
     for i in 0..matching.a.len() {
         if matching.a[i] != NONE || doc.word(i).class != Class::Punct {
             continue;
@@ -184,9 +179,11 @@ fn hold_side(doc: &Doc, matching: &mut Matching) {
             (i.saturating_sub(BRACKET_REACH)..i).rev().find(|&n| doc.word_text(n) == sign)
         };
         if let Some(other) = found {
+            parted |= matching.a[other] != NONE;
             matching.part(other as u32);
         }
     }
+    parted
 }
 
 /// Drops what was kept between two changes of one block and is not worth an island of its own.
@@ -250,13 +247,7 @@ fn parted(work: &Work, at: usize) -> bool {
     if at == 0 || at >= work.a.content.len() {
         return true;
     }
-    let between = |doc: &Doc, i: usize| {
-        i == 0
-            || i >= doc.content.len()
-            || doc.tokens[doc.content[i - 1] as usize + 1..doc.content[i] as usize]
-                .iter()
-                .any(|t| t.class == Class::Break)
-    };
+    let between = |doc: &Doc, i: usize| i >= doc.content.len() || doc.word(i).has(BEGINS);
     between(work.a, at) || work.matching.a[at] != NONE && between(work.b, work.matching.a[at] as usize)
 }
 

@@ -61,13 +61,14 @@ impl Renumbering {
         let mut found = Self { amounts: [counting::amounts(a), counting::amounts(b)], ..Self::default() };
         found.find_tops(a);
         let mut moved: Map<Vec<(i64, i64)>> = Map::default();
-        for (i, &j) in matching.a.iter().enumerate().filter(|(_, j)| **j != NONE) {
+        for &i in &a.numbers {
+            let (i, j) = (i as usize, matching.a[i as usize]);
             let x = a.word(i);
-            if x.key == x.exact || !x.has(LABEL | REFERENCE) {
+            if j == NONE || !x.has(LABEL | REFERENCE) {
                 continue;
             }
             let y = b.word(j as usize);
-            if x.key != y.key || found.is_amount(x, y) {
+            if x.key() != y.key() || found.is_amount(x, y) {
                 continue;
             }
             let (old, new) = (a.word_text(i), b.word_text(j as usize));
@@ -87,7 +88,7 @@ impl Renumbering {
     fn label(&mut self, x: Token, (old, new): (&str, &str), y: Token) {
         let (from, to) = (first_number(old), first_number(new));
         self.labels.insert(entry(level(x), from, ""));
-        if x.exact == y.exact {
+        if x.exact() == y.exact() {
             self.stayed.insert(entry(level(x), old, ""));
             self.stayed.insert(entry(level(x), from, ""));
             return;
@@ -112,7 +113,8 @@ impl Renumbering {
     }
 
     fn find_tops(&mut self, a: &Doc) {
-        for at in 0..a.content.len() {
+        for &at in &a.numbers {
+            let at = at as usize;
             let token = a.word(at);
             if token.has(LABEL) && numbering::level(token).is_some_and(Level::is_top) {
                 self.tops.push(token.start);
@@ -137,7 +139,7 @@ impl Renumbering {
 
     /// Whether `x` → `y`, two numbers of the same level, is only renumbering.
     pub(crate) fn covers(&self, a: &Doc, x: Token, b: &Doc, y: Token) -> bool {
-        if x.key != y.key || x.key == x.exact && y.key == y.exact || self.is_amount(x, y) {
+        if x.key() != y.key() || x.key() == x.exact() && y.key() == y.exact() || self.is_amount(x, y) {
             return false;
         }
         if x.has(PAGE) || x.has(LABEL) && y.has(LABEL) {

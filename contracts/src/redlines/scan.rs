@@ -2,44 +2,10 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter};
 use super::lines::{self, Line, LineKind};
-use super::token::{Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, QUIET, Token};
+use super::token::{BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, Token};
 use super::{hash, korean};
-
-/// Characters that do not show: zero-width signs, bidirectional controls, soft hyphen, tags, variation selectors.
-pub(crate) fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}')
-}
-
-fn is_circled(c: char) -> bool {
-    matches!(c, '①'..='⑳' | '㉠'..='㉿' | '㊀'..='㊉' | '⓪' | '㈎'..='㈛')
-}
-
-fn is_letter(c: char) -> bool {
-    matches!(c, '가'..='힣' | 'À'..='Ö' | 'Ø'..='ö')
-        || (c.is_alphanumeric() || is_combining(c)) && !is_circled(c) && !is_hidden(c)
-}
-
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
-}
-
-fn is_currency(c: char) -> bool {
-    matches!(c, '$' | '€' | '£' | '₩' | '¥' | '￦')
-}
-
-/// One sign for every way to write it, where only the look differs.
-fn evened(c: char) -> char {
-    match c {
-        '“' | '”' | '„' | '‟' | '″' => '"',
-        '‘' | '’' | '‚' | '‛' | '′' | 'ʼ' => '\'',
-        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' => '-',
-        'ㆍ' | '・' | '‧' | '•' | '･' => '·',
-        _ => c,
-    }
-}
 
 /// The number of a clause stands among the first tokens of its block.
 const LABEL_CONTENT_MAX: usize = 6;
@@ -95,6 +61,8 @@ struct Scan<'t> {
     content: Vec<u32>,
     /// The last token is a sign of punctuation.
     after_sign: bool,
+    /// No content came yet in the block at hand, or after a printed bullet: flags of the next that comes.
+    begins: u16,
     /// Where the block at hand ends, if both texts have it and only its number needs reading; 0 if not.
     quiet_to: usize,
 }
@@ -104,7 +72,7 @@ impl<'t> Scan<'t> {
         let bytes = text.as_bytes();
         // Room for most texts; what is not used is never touched.
         let (out, content) = (Vec::with_capacity(bytes.len() / 2 + 8), Vec::with_capacity(bytes.len() / 4 + 8));
-        Self { text, bytes, out, content, after_sign: false, quiet_to: 0 }
+        Self { text, bytes, out, content, after_sign: false, begins: BEGINS, quiet_to: 0 }
     }
 
     fn run(&mut self, lines: &[Line]) {
@@ -135,18 +103,30 @@ impl<'t> Scan<'t> {
         self.push_as(start, end, class, flags, exact);
     }
 
-    #[inline]
+    #[inline(always)]
     fn push_as(&mut self, start: usize, end: usize, class: Class, flags: u16, exact: u64) {
-        let mut token = Token { start: start as u32, end: end as u32, class, flags, exact, key: exact };
-        if std::mem::replace(&mut self.after_sign, class == Class::Punct)
-            && let [.., left, sign] = self.out.as_mut_slice()
-        {
-            glue(self.bytes, *left, sign, &mut token);
+        let mut token = Token::new(start, end, class, flags, exact);
+        if self.after_sign {
+            self.glue(&mut token);
         }
+        self.after_sign = class == Class::Punct;
         if token.is_content() {
+            token.flags |= std::mem::take(&mut self.begins);
             self.content.push(self.out.len() as u32);
         }
+        match class {
+            Class::Break => self.begins |= BEGINS,
+            Class::Mark if lines::bullet(&self.text[start..end]) > 0 => self.begins |= ITEM,
+            _ => {}
+        }
         self.out.push(token);
+    }
+
+    /// Looks at what stands on both sides of the sign before `token`.
+    fn glue(&mut self, token: &mut Token) {
+        if let [.., left, sign] = self.out.as_mut_slice() {
+            glue(self.bytes, *left, sign, token);
+        }
     }
 
     fn line(&mut self, line: &Line) {
@@ -232,7 +212,15 @@ impl<'t> Scan<'t> {
                     None => self.word(at, to, flags),
                 };
             }
-            Byte::Digit => return self.word(at, to, flags),
+            Byte::Digit => {
+                return match self.plain_number_end(at, to) {
+                    Some(end) => {
+                        self.push(at, end, Class::Number, flags);
+                        end
+                    }
+                    None => self.word(at, to, flags),
+                };
+            }
             Byte::Sign => return self.sign(at, at + 1, char::from(byte), flags),
             Byte::Other => {}
         }
@@ -429,9 +417,28 @@ impl<'t> Scan<'t> {
         Some(end)
     }
 
+    /// The end of a number of nothing but digits, where nothing that might belong to it follows.
+    fn plain_number_end(&self, at: usize, to: usize) -> Option<usize> {
+        let end = at + self.bytes[at..to].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let after = self.bytes.get(end + 1).copied().unwrap_or(b'\n');
+        match self.bytes.get(end).copied().unwrap_or(b'\n') {
+            b' ' | b'\n' | b'\r' | b'\t' | b')' | b'(' | b']' | b';' | b'|' | b'"' => Some(end),
+            b'.' | b',' | b':' if matches!(after, b' ' | b'\n' | b'\r') => Some(end),
+            _ => None,
+        }
+    }
+
     /// The end of a plain word of Latin letters, where nothing that might belong to it follows: most words.
     fn plain_end(&self, at: usize, to: usize) -> Option<usize> {
         let mut end = at;
+        // Eight bytes at a time while they are letters; no letter stands at `to`.
+        while let Some(chunk) = self.bytes.get(end..end + 8).and_then(|c| <[u8; 8]>::try_from(c).ok()) {
+            let letters = plain_letters(u64::from_le_bytes(chunk));
+            end += letters;
+            if letters < 8 {
+                break;
+            }
+        }
         while end < to {
             let byte = self.bytes[end];
             match BYTES[usize::from(byte)] {

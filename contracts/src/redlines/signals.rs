@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::hash;
 use super::ops::{ChangeKind, Signal, SignalCode};
-use super::spelled;
+use super::spelled::{self, Starts};
 use super::trojan;
 
 /// What a word in a contract does.
@@ -187,9 +187,41 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
             ',' | '.' | ':' | '!' | '?' | '¿' | '¡' | '\'' | '’' | '‘' | '*' | '_' | '—' | '–' | '-' | '<' | '>'
         )
     };
-    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '"' | '“' | '”' | '/' | ';'))
-        .map(move |w| w.trim_matches(sign))
-        .filter(|w| !w.is_empty())
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < text.len() {
+            let (from, end) = (at, word_end(text, at));
+            at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+            let word = &text[from..end];
+            let bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+            let plain = bare(word.as_bytes().first()) && bare(word.as_bytes().last());
+            let word = if plain { word } else { word.trim_matches(sign) };
+            if !word.is_empty() {
+                return Some(word);
+            }
+        }
+        None
+    })
+}
+
+/// The next white space, bracket, quotation mark, slash or semicolon.
+fn word_end(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'\t'..=b'\r' | b' ' | b'(' | b')' | b'[' | b']' | b'"' | b'/' | b';' => break,
+            // Letters of Latin alphabets and Korean syllables.
+            0xc3 => at += 2,
+            0xea..=0xed => at += 3,
+            0..0x80 => at += 1,
+            _ => match text[at..].chars().next() {
+                Some(c) if !c.is_whitespace() && !matches!(c, '“' | '”') => at += c.len_utf8(),
+                _ => break,
+            },
+        }
+    }
+    at
 }
 
 /// The words only in the old text and only in the new, in order.
@@ -197,17 +229,40 @@ fn difference<'t>(before: &'t str, after: &'t str) -> (Vec<&'t str>, Vec<&'t str
     if before.is_empty() || after.is_empty() {
         return (words(before).collect(), words(after).collect());
     }
-    let mut counts: HashMap<&str, i32, hash::Build> = HashMap::default();
-    words(after).for_each(|w| *counts.entry(w).or_default() += 1);
+    let (old, new): (Vec<&str>, Vec<&str>) = (words(before).collect(), words(after).collect());
+    if old.len() * new.len() <= PAIRS_MAX { difference_of_few(&old, &new) } else { difference_of_many(&old, &new) }
+}
+
+/// More pairs of words than this are not looked through one by one.
+const PAIRS_MAX: usize = 400;
+
+fn difference_of_few<'t>(old: &[&'t str], new: &[&'t str]) -> (Vec<&'t str>, Vec<&'t str>) {
+    let mut come = new.to_vec();
     let mut gone = Vec::new();
-    for word in words(before) {
+    for word in old {
+        // What came more often than it went came first.
+        match come.iter().rposition(|other| other == word) {
+            Some(at) => {
+                come.remove(at);
+            }
+            None => gone.push(*word),
+        }
+    }
+    (gone, come)
+}
+
+fn difference_of_many<'t>(old: &[&'t str], new: &[&'t str]) -> (Vec<&'t str>, Vec<&'t str>) {
+    let mut counts: HashMap<&str, i32, hash::Build> = HashMap::default();
+    new.iter().for_each(|&word| *counts.entry(word).or_default() += 1);
+    let mut gone = Vec::new();
+    for &word in old {
         match counts.get_mut(word) {
             Some(n) if *n > 0 => *n -= 1,
             _ => gone.push(word),
         }
     }
     let mut come = Vec::new();
-    for word in words(after) {
+    for &word in new {
         if let Some(n) = counts.get_mut(word).filter(|n| **n > 0) {
             *n -= 1;
             come.push(word);
@@ -264,14 +319,17 @@ const fn bit(role: Role) -> u8 {
 
 /// The roles of a word, whatever its case, as bits.
 fn roles_of(word: &str) -> u8 {
-    static ROLES: OnceLock<HashMap<&str, u8, hash::Build>> = OnceLock::new();
-    let roles = ROLES.get_or_init(|| {
+    static ROLES: OnceLock<(Starts, HashMap<&str, u8, hash::Build>)> = OnceLock::new();
+    let (starts, roles) = ROLES.get_or_init(|| {
         let mut roles: HashMap<&str, u8, hash::Build> = HashMap::default();
         for (role, words, _) in &LEXICON {
             words.iter().for_each(|w| *roles.entry(w).or_default() |= bit(*role));
         }
-        roles
+        (Starts::of(LEXICON.iter().flat_map(|part| part.1).copied()), roles)
     });
+    if !starts.may_begin(word) {
+        return 0;
+    }
     spelled::in_lower_case(word, |lower| roles.get(lower).copied().unwrap_or(0))
 }
 
@@ -325,7 +383,7 @@ fn roles(found: &mut Found, old: &Side, new: &Side, context: &(String, String)) 
 }
 
 fn is_number(word: &str) -> bool {
-    word.contains(|c: char| c.is_ascii_digit())
+    word.bytes().any(|byte| byte.is_ascii_digit())
         && !word.starts_with('제')
         && !word.starts_with(|c: char| c.is_ascii_alphabetic())
 }
@@ -425,9 +483,9 @@ fn terms(found: &mut Found, gone: &[&str], come: &[&str]) {
             && w.chars().any(char::is_lowercase)
             && !MONTHS.contains(&w.to_lowercase().as_str())
     };
-    let recased = gone.iter().find(|g| come.iter().any(|c| c != *g && c.to_lowercase() == g.to_lowercase()));
+    let recased = gone.iter().find(|g| come.iter().any(|c| c != *g && same_letters(c, g)));
     if let Some(old) = recased {
-        let new = come.iter().find(|c| c.to_lowercase() == old.to_lowercase()).copied().unwrap_or_default();
+        let new = come.iter().find(|c| same_letters(c, old)).copied().unwrap_or_default();
         found.add(SignalCode::DefinedTermChanged, old, new);
         return;
     }
@@ -438,8 +496,43 @@ fn terms(found: &mut Found, gone: &[&str], come: &[&str]) {
     }
 }
 
+/// Whether two words differ in capital letters at most.
+fn same_letters(one: &str, other: &str) -> bool {
+    if one.is_ascii() && other.is_ascii() {
+        return one.eq_ignore_ascii_case(other);
+    }
+    one.to_lowercase() == other.to_lowercase()
+}
+
 fn deception(found: &mut Found, after: &str) {
     for suspicion in trojan::suspicions(after) {
         found.add(suspicion.code, "", &format!("{} {}", suspicion.word, suspicion.characters));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{difference_of_few, difference_of_many, words};
+    use crate::redlines::yardstick::mutate::Dice;
+
+    #[test]
+    fn few_words_and_many_are_told_apart_alike() {
+        let mut dice = Dice::new(3);
+        for size in 0..24 {
+            let mut list = |n: usize| (0..n).map(|_| ["a", "b", "c", "d", "e"][dice.roll(5)]).collect::<Vec<_>>();
+            let (old, new) = (list(size), list(24 - size));
+            assert_eq!(difference_of_few(&old, &new), difference_of_many(&old, &new), "{old:?} {new:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_read_without_the_signs_around_it() {
+        let check = |text: &str, expected: &[&str]| {
+            assert_eq!(words(text).collect::<Vec<_>>(), expected, "{text:?}");
+        };
+        check("", &[]);
+        check(" ,.; ", &[]);
+        check("\u{a0}(thirty)/[30]\u{2003}“días”, 제7조;총액", &["thirty", "30", "días", "제7조", "총액"]);
+        check("“$52,000.00” — U.S. o’clock año\u{3000}€5 10%", &["$52,000.00", "U.S", "o’clock", "año", "€5", "10%"]);
     }
 }

@@ -1,45 +1,107 @@
 //! How much two units have in common, and the order-keeping pairing of edited ones.
 
+use super::budget::Budget;
 use super::token::Doc;
 use super::units::{Unit, weight};
 
-/// The words of a unit as sorted keys with their weights.
-pub(crate) type Bag = Vec<(u64, i32)>;
-
-/// The bag of some content of a text.
-pub(crate) fn bag(doc: &Doc, from: u32, to: u32) -> Bag {
-    let mut bag: Bag =
-        (from..to).map(|at| doc.word(at as usize)).filter(|t| t.is_worded()).map(|t| (t.key, weight(t))).collect();
-    bag.sort_unstable();
-    bag
+/// The words of a unit.
+#[derive(Default)]
+pub(crate) struct Bag {
+    /// Sorted: of each word the upper bits of its key, and below them its weight.
+    words: Vec<u64>,
+    /// What all weigh.
+    total: i32,
+    /// What they can have in common with other words at most: a number of a clause may stand for a heavier one.
+    most: i32,
 }
 
-/// The weight two bags share.
-pub(crate) fn shared(a: &Bag, b: &Bag) -> i32 {
-    let (mut i, mut j, mut sum) = (0, 0, 0);
-    while i < a.len() && j < b.len() {
-        match a[i].0.cmp(&b[j].0) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                sum += a[i].1;
-                i += 1;
-                j += 1;
+/// How many bits a weight has.
+const WEIGHT_BITS: u32 = 24;
+const WEIGHT_MAX: u64 = (1 << WEIGHT_BITS) - 1;
+/// No number of a clause weighs more.
+const NUMBER_WEIGHT_MAX: i32 = 11;
+
+/// What a word of a bag weighs.
+const fn weight_in(word: u64) -> i32 {
+    (word & WEIGHT_MAX) as i32
+}
+
+/// What tells a word of a bag from others.
+const fn key_in(word: u64) -> u64 {
+    word >> WEIGHT_BITS
+}
+
+impl Bag {
+    /// The bag of some content of a text.
+    pub(crate) fn new(doc: &Doc, from: u32, to: u32) -> Self {
+        let mut bag = Self { words: Vec::with_capacity((to - from) as usize), ..Self::default() };
+        for &at in &doc.content[from as usize..to as usize] {
+            let token = &doc.tokens[at as usize];
+            if token.is_worded() {
+                let weight = weight(*token);
+                bag.words.push(token.key() & !WEIGHT_MAX | (weight as u64).min(WEIGHT_MAX));
+                bag.total += weight;
+                bag.most += if token.series == 0 { weight } else { NUMBER_WEIGHT_MAX };
             }
+        }
+        bag.words.sort_unstable();
+        bag
+    }
+
+    /// All words of several bags.
+    fn joined(bags: &[Self]) -> Self {
+        let mut words: Vec<u64> = bags.iter().flat_map(|bag| &bag.words).copied().collect();
+        words.sort_unstable();
+        let sum = |of: fn(&Self) -> i32| bags.iter().map(of).sum();
+        Self { words, total: sum(|bag| bag.total), most: sum(|bag| bag.most) }
+    }
+
+    pub(crate) const fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// What tells apart the words that weigh so much or more, sorted.
+    pub(crate) fn telling(&self, weight: i32) -> impl Iterator<Item = u64> {
+        self.words.iter().filter(move |&&word| weight_in(word) >= weight).map(|&word| key_in(word))
+    }
+}
+
+/// So many words are looked at before it is asked whether the rest can matter.
+const STRIDE: usize = 16;
+
+/// The weight two bags share, where it is `least` or more; otherwise less than that.
+fn shared(a: &Bag, b: &Bag, least: i32) -> i32 {
+    let (mut sum, mut missed) = (0, 0);
+    let (mut i, mut j) = (0, 0);
+    let (total, a, b) = (a.total, a.words.as_slice(), b.words.as_slice());
+    while i < a.len() && j < b.len() && total - missed >= least {
+        // Which word is less is hard to foretell, so nothing branches on it.
+        for _ in 0..STRIDE {
+            let (Some(&word), Some(&other)) = (a.get(i), b.get(j)) else { break };
+            let (x, y, weight) = (key_in(word), key_in(other), weight_in(word));
+            sum += if x == y { weight } else { 0 };
+            missed += if x < y { weight } else { 0 };
+            i += usize::from(x <= y);
+            j += usize::from(y <= x);
         }
     }
     sum
 }
 
-/// The whole weight of a bag.
-pub(crate) fn total(bag: &Bag) -> i32 {
-    bag.iter().map(|w| w.1).sum()
-}
-
 /// Shared weight in thousandths of the mean weight: 1000 for the same words, 0 for none in common.
 pub(crate) fn likeness(a: &Bag, b: &Bag) -> i32 {
-    let whole = total(a) + total(b);
-    if whole == 0 { 0 } else { 2000 * shared(a, b) / whole }
+    let whole = a.total + b.total;
+    if whole == 0 { 0 } else { 2000 * shared(a, b, 0) / whole }
+}
+
+/// The likeness where it is `least` or more.
+pub(crate) fn likeness_from(a: &Bag, b: &Bag, least: i32) -> Option<i32> {
+    let whole = a.total + b.total;
+    if whole == 0 || 2000 * a.total.min(b.most) / whole < least {
+        return None;
+    }
+    let needed = (i64::from(least) * i64::from(whole) / 2000) as i32;
+    Some(2000 * shared(a, b, needed) / whole).filter(|likeness| *likeness >= least)
 }
 
 /// Less likeness than this, and a unit is another one.
@@ -54,13 +116,17 @@ pub(crate) struct Block {
     pub b: (u32, u32),
 }
 
+/// A pair of units costs so many cells of the budget: five ways to pair them, and words to compare in some.
+const PAIR_CELLS: usize = 16;
+
 /// Pairs edited units in their order so that the most weight is kept.
-pub(crate) fn pair(doc_a: &Doc, a: &[Unit], doc_b: &Doc, b: &[Unit]) -> Vec<Block> {
-    if a.is_empty() || b.is_empty() || a.len() * b.len() > CELLS_MAX {
+pub(crate) fn pair(doc_a: &Doc, a: &[Unit], doc_b: &Doc, b: &[Unit], budget: &mut Budget) -> Vec<Block> {
+    let cells = a.len() * b.len();
+    if cells == 0 || cells > CELLS_MAX || !budget.takes(PAIR_CELLS * cells) {
         return Vec::new();
     }
-    let bags_a: Vec<Bag> = a.iter().map(|u| bag(doc_a, u.from, u.to)).collect();
-    let bags_b: Vec<Bag> = b.iter().map(|u| bag(doc_b, u.from, u.to)).collect();
+    let bags_a: Vec<Bag> = a.iter().map(|u| Bag::new(doc_a, u.from, u.to)).collect();
+    let bags_b: Vec<Bag> = b.iter().map(|u| Bag::new(doc_b, u.from, u.to)).collect();
     let table = Table::new(bags_a, bags_b);
     let width = b.len() + 1;
     let mut score = vec![0_i32; (a.len() + 1) * width];
@@ -104,8 +170,8 @@ struct Table {
 
 impl Table {
     fn new(bags_a: Vec<Bag>, bags_b: Vec<Bag>) -> Self {
-        let totals = |bags: &[Bag]| bags.iter().map(total).collect::<Vec<_>>();
-        let shared = bags_a.iter().flat_map(|x| bags_b.iter().map(move |y| shared(x, y))).collect();
+        let totals = |bags: &[Bag]| bags.iter().map(|bag| bag.total).collect::<Vec<_>>();
+        let shared = bags_a.iter().flat_map(|x| bags_b.iter().map(move |y| shared(x, y, 0))).collect();
         Self { totals_a: totals(&bags_a), totals_b: totals(&bags_b), bags_a, bags_b, shared }
     }
 
@@ -132,12 +198,7 @@ impl Table {
         if !parts_lend || !lends(reach, whole) {
             return 0;
         }
-        let merge = |bags: &[Bag]| {
-            let mut all: Bag = bags.concat();
-            all.sort_unstable();
-            all
-        };
-        let common = shared(&merge(&self.bags_a[a.0..a.1]), &merge(&self.bags_b[b.0..b.1]));
+        let common = shared(&Bag::joined(&self.bags_a[a.0..a.1]), &Bag::joined(&self.bags_b[b.0..b.1]), 0);
         if lends(common, whole) { common - 12 * (a.1 - a.0 + b.1 - b.0 - 2) as i32 } else { 0 }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::align::{Matching, NONE, Work};
 use super::polish::mirror;
-use super::token::{Class, Doc, GLUED, STOP};
+use super::token::{BEGINS, Doc, GLUED, STOP};
 
 /// Slides what went and what came; answers whether anything did.
 pub(crate) fn slide(work: &mut Work) -> bool {
@@ -42,7 +42,7 @@ fn best(doc: &Doc, matching: &Matching, from: usize, to: usize) -> Option<isize>
     if before == NONE || after != before + 1 || (from - 1..to).any(|at| matching.a_move[at] != number) {
         return None;
     }
-    let same = |x: usize, y: usize| doc.word(x).exact == doc.word(y).exact;
+    let same = |x: usize, y: usize| doc.word(x).exact() == doc.word(y).exact();
     let stays = |at: usize, mate: u32| mate != NONE && matching.a[at] == mate && matching.a_move[at] == number;
     let mut top = (worth(doc, from, to, false), 0);
     let mut back = 0;
@@ -74,13 +74,10 @@ fn worth(doc: &Doc, from: usize, to: usize, beside: bool) -> u32 {
     if doc.word(from).has(GLUED) || doc.word(to).has(GLUED) {
         return 0;
     }
-    let border = |at: usize| {
-        let between = doc.content[at - 1] as usize + 1..doc.content[at] as usize;
-        match doc.word(at - 1) {
-            _ if doc.tokens[between].iter().any(|t| t.class == Class::Break) => 6,
-            before if before.has(STOP) => 4,
-            _ => 1,
-        }
+    let border = |at: usize| match doc.word(at - 1) {
+        _ if doc.word(at).has(BEGINS) => 6,
+        before if before.has(STOP) => 4,
+        _ => 1,
     };
     border(from) + border(to) + if beside { 3 } else { 0 }
 }

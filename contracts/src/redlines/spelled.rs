@@ -86,8 +86,12 @@ const SMALL: [(&str, u32); 76] = [
 
 /// The value of one word or hyphened compound: "thirty-two".
 pub(crate) fn value(word: &str) -> Option<u32> {
-    static VALUES: OnceLock<HashMap<&str, u32, hash::Build>> = OnceLock::new();
-    let values = VALUES.get_or_init(|| SMALL.into_iter().rev().collect());
+    static VALUES: OnceLock<(Starts, HashMap<&str, u32, hash::Build>)> = OnceLock::new();
+    let (starts, values) =
+        VALUES.get_or_init(|| (Starts::of(SMALL.iter().map(|n| n.0)), SMALL.into_iter().rev().collect()));
+    if !starts.may_begin(word) {
+        return None;
+    }
     in_lower_case(word, |lower| {
         if let Some((tens, ones)) = lower.split_once('-') {
             let (tens, ones) = (value(tens)?, value(ones)?);
@@ -95,6 +99,43 @@ pub(crate) fn value(word: &str) -> Option<u32> {
         }
         values.get(lower).copied()
     })
+}
+
+/// What the words of a list begin with, two letters each: tells most words that are not in it.
+pub(crate) struct Starts {
+    /// By first letter, the second ones as bits; the highest for a word of one letter.
+    seconds: [u32; 26],
+}
+
+const ALONE: u32 = 1 << 31;
+
+impl Starts {
+    pub(crate) fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut seconds = [0; 26];
+        for word in words {
+            if let [first @ b'a'..=b'z', rest @ ..] = word.as_bytes() {
+                seconds[usize::from(first - b'a')] |= match rest {
+                    [] => ALONE,
+                    [second @ b'a'..=b'z', ..] => 1 << (second - b'a'),
+                    _ => 0,
+                };
+            }
+        }
+        Self { seconds }
+    }
+
+    /// Whether a word, whatever its case, may be in the list.
+    pub(crate) fn may_begin(&self, word: &str) -> bool {
+        let letter = |byte: u8| usize::from((byte | 0x20).wrapping_sub(b'a'));
+        match *word.as_bytes() {
+            [0x80..=0xff, ..] | [_, 0x80..=0xff, ..] => true,
+            [first] => self.seconds.get(letter(first)).is_some_and(|bits| bits & ALONE != 0),
+            [first, second, ..] if letter(second) < 26 => {
+                self.seconds.get(letter(first)).is_some_and(|bits| bits & 1 << letter(second) != 0)
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Shows a word in lower case; one of a few plain letters without making a text of it.

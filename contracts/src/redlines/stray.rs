@@ -17,32 +17,83 @@ const WORDS_LONG: usize = 16;
 
 /// Finds free runs of words that stand elsewhere in the other text; `moves` is how many moves there are already.
 pub(crate) fn find(work: &mut Work, moves: u32) {
-    let grams_a = grams(work.a, &work.matching.a);
-    if grams_a.is_empty() {
-        return;
-    }
-    let mut seen: Map<(u32, u32)> = Map::default();
-    for (hash, at) in grams(work.b, &work.matching.b) {
-        let entry = seen.entry(hash).or_insert((0, at));
-        entry.0 += 1;
-    }
-    let mut own: Map<u32> = Map::default();
-    grams_a.iter().for_each(|(hash, _)| *own.entry(*hash).or_default() += 1);
     let mut number = moves;
-    let mut order = Order::of(&work.matching);
-    for (hash, i) in grams_a {
-        let Some(&(1, j)) = seen.get(&hash) else { continue };
-        if own.get(&hash) != Some(&1) || work.matching.a[i as usize] != NONE || work.matching.b[j as usize] != NONE {
+    let mut order = None;
+    for (i, j) in shared(work) {
+        if work.matching.a[i as usize] != NONE || work.matching.b[j as usize] != NONE {
             continue;
         }
         let Some(run) = passage(work, i, j) else { continue };
         // A passage that only hid behind another cut of the text is where it was.
-        if order.takes(run) {
+        if order.get_or_insert_with(|| Order::of(&work.matching)).takes(run) {
             take(work, run, 0);
         } else {
             number += 1;
             take(work, run, number);
         }
+    }
+}
+
+/// How often a gram stands among the free tokens of each text, and where in the new one.
+#[derive(Default)]
+struct Seen {
+    a: u32,
+    b: u32,
+    at: u32,
+}
+
+/// Where grams begin that stand once in each text, in the order of the old one.
+fn shared(work: &Work) -> Vec<(u32, u32)> {
+    // Nearly all grams stand in one text alone: a sieve of the old text's lets few of the new one's through to be counted.
+    let mut sieve = Sieve::new(work.matching.a.len());
+    grams(work.a, &work.matching.a, |gram, _| sieve.add(gram));
+    let mut seen: Map<Seen> = Map::default();
+    grams(work.b, &work.matching.b, |gram, at| {
+        if sieve.may_have(gram) {
+            let entry = seen.entry(gram).or_default();
+            entry.b += 1;
+            entry.at = at;
+        }
+    });
+    if seen.is_empty() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    grams(work.a, &work.matching.a, |gram, at| {
+        if let Some(entry) = seen.get_mut(&gram) {
+            entry.a += 1;
+            found.push((gram, at));
+        }
+    });
+    let once = |gram: u64| seen.get(&gram).filter(|s| s.a == 1 && s.b == 1).map(|s| s.at);
+    found.into_iter().filter_map(|(gram, i)| once(gram).map(|j| (i, j))).collect()
+}
+
+/// Some bits for each value of a set: tells most values that are not in it.
+struct Sieve {
+    bits: Vec<u64>,
+    shift: u32,
+}
+
+impl Sieve {
+    fn new(values: usize) -> Self {
+        let size = (values * 8).next_power_of_two().max(64);
+        Self { bits: vec![0; size / 64], shift: 64 - size.trailing_zeros() }
+    }
+
+    fn place(&self, value: u64) -> (usize, u64) {
+        let bit = value.wrapping_mul(hash::SEED) >> self.shift;
+        ((bit / 64) as usize, 1 << (bit % 64))
+    }
+
+    fn add(&mut self, value: u64) {
+        let (at, bit) = self.place(value);
+        self.bits[at] |= bit;
+    }
+
+    fn may_have(&self, value: u64) -> bool {
+        let (at, bit) = self.place(value);
+        self.bits[at] & bit != 0
     }
 }
 
@@ -88,19 +139,43 @@ impl Order {
     }
 }
 
-/// The hashes of all runs of [`GRAM`] free tokens, with where they begin.
-fn grams(doc: &Doc, mates: &[u32]) -> Vec<(u64, u32)> {
-    let mut out = Vec::new();
+/// Hands over the hashes of all runs of [`GRAM`] free tokens, with where they begin.
+fn grams(doc: &Doc, mates: &[u32], mut each: impl FnMut(u64, u32)) {
+    let mut rolling = Rolling::default();
     let mut free = 0;
     for (at, &mate) in mates.iter().enumerate() {
-        free = if mate == NONE { free + 1 } else { 0 };
+        if mate != NONE {
+            free = 0;
+            continue;
+        }
+        free += 1;
+        let gram = rolling.push(doc.word(at).key());
         if free >= GRAM {
-            let from = at + 1 - GRAM;
-            let hash = (from..=at).fold(hash::SEED, |hash, n| hash::mix(hash, doc.word(n).key));
-            out.push((hash, from as u32));
+            each(gram, (at + 1 - GRAM) as u32);
         }
     }
-    out
+}
+
+/// The hash of the last [`GRAM`] keys, brought along from token to token.
+#[derive(Default)]
+struct Rolling {
+    keys: [u64; GRAM],
+    count: usize,
+    sum: u64,
+}
+
+/// What a key counts more than the next one.
+const STEP: u64 = 0xD6E8_FEB8_6659_FD93;
+/// What the key counts that leaves.
+const LEAVING: u64 = STEP.wrapping_pow(GRAM as u32);
+
+impl Rolling {
+    fn push(&mut self, key: u64) -> u64 {
+        let old = std::mem::replace(&mut self.keys[self.count % GRAM], key);
+        self.count += 1;
+        self.sum = self.sum.wrapping_mul(STEP).wrapping_add(key).wrapping_sub(old.wrapping_mul(LEAVING));
+        self.sum
+    }
 }
 
 /// A passage in both texts: where it begins in the old, in the new, and its length.

@@ -85,7 +85,7 @@ impl Side {
         let count = of_content.last().map_or(0, |n| n + 1);
         let mut side = Self { texts: Vec::new(), meanings: vec![Vec::new(); count], places: Vec::new() };
         for (i, &block) in of_content.iter().enumerate() {
-            side.meanings[block].push(doc.word(i).exact);
+            side.meanings[block].push(doc.word(i).exact());
         }
         for block in &flow.blocks {
             let place = walk.next(&flow.pieces, block);

@@ -3,10 +3,10 @@
 //! White space, line breaks, Markdown marks and page furniture are tokens too, but not *content*: comparison looks at
 //! content alone, so that a reflowed, restyled or repaginated text compares as the same words.
 
+pub(crate) use super::letters::is_hidden;
 use super::lines::Line;
-pub(crate) use super::scan::is_hidden;
 use super::scan::scan;
-use super::{blocks, numbering};
+use super::{blocks, hash, numbering};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,21 +48,47 @@ pub(crate) const LABEL_SIGN: u16 = 256;
 
 /// The rest of a block that both texts have, word for word: not read any further.
 pub(crate) const QUIET: u16 = 512;
+/// The first content of its block.
+pub(crate) const BEGINS: u16 = 1024;
+/// The first content after a printed bullet.
+pub(crate) const ITEM: u16 = 2048;
 
 /// A run of bytes, `start..end` of its text.
+///
+/// Tokens are the most of a comparison's memory, so they are kept small: 20 bytes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Token {
     pub start: u32,
     pub end: u32,
+    /// See [`Self::exact`]; in halves, or the token would be as large as its alignment asks.
+    hash: [u32; 2],
     pub class: Class,
+    /// Which numbers of clauses it is one of; 0 for any other token. See [`super::numbering`].
+    pub series: u8,
     pub flags: u16,
-    /// The same for tokens that read the same (quotes, dashes and normal forms evened out).
-    pub exact: u64,
-    /// As `exact`, but the same for every number of a clause and every reference to one.
-    pub key: u64,
 }
 
+/// Where the keys of numbers begin, by series.
+const SERIES_KEYS: u64 = 898;
+
 impl Token {
+    pub(crate) fn new(start: usize, end: usize, class: Class, flags: u16, exact: u64) -> Self {
+        let hash = [exact as u32, (exact >> 32) as u32];
+        Self { start: start as u32, end: end as u32, hash, class, series: 0, flags }
+    }
+    /// The same for tokens that read the same (quotes, dashes and normal forms evened out).
+    #[inline]
+    pub(crate) const fn exact(self) -> u64 {
+        self.hash[0] as u64 | (self.hash[1] as u64) << 32
+    }
+    /// As [`Self::exact`], but the same for every number of a clause and every reference to one.
+    #[inline]
+    pub(crate) const fn key(self) -> u64 {
+        match self.series {
+            0 => self.exact(),
+            series => hash::mix(hash::SEED, SERIES_KEYS + series as u64),
+        }
+    }
     pub(crate) fn has(self, flag: u16) -> bool {
         self.flags & flag != 0
     }
@@ -74,7 +100,7 @@ impl Token {
     }
     /// Whether two tokens read the same, or are numbers of the same level.
     pub(crate) fn same(self, other: Self) -> bool {
-        self.key == other.key || self.exact == other.exact
+        self.exact() == other.exact() || self.series != 0 && self.series == other.series
     }
     pub(crate) fn is_space(self) -> bool {
         matches!(self.class, Class::Space | Class::Break)
@@ -87,6 +113,10 @@ pub(crate) struct Doc<'t> {
     pub tokens: Vec<Token>,
     /// The tokens that count, by index.
     pub content: Vec<u32>,
+    /// The content that is a number of a clause, a reference to one or a page number, or belongs to one.
+    pub numbers: Vec<u32>,
+    /// The content that belongs to the content before it.
+    pub glued: Vec<u32>,
 }
 
 impl<'t> Doc<'t> {
@@ -104,7 +134,17 @@ impl<'t> Doc<'t> {
     fn of_lines(text: &'t str, lines: &[Line]) -> Self {
         let (mut tokens, content) = scan(text, lines);
         numbering::mark(text, &mut tokens, &content);
-        Self { text, tokens, content }
+        let (mut numbers, mut glued) = (Vec::new(), Vec::new());
+        for (at, &index) in (0..).zip(&content) {
+            let token = &tokens[index as usize];
+            if token.series != 0 {
+                numbers.push(at);
+            }
+            if token.has(GLUED) && at > 0 {
+                glued.push(at);
+            }
+        }
+        Self { text, tokens, content, numbers, glued }
     }
 
     pub(crate) fn slice(&self, token: usize) -> &'t str {

@@ -4,7 +4,7 @@
 //! the words alone, so units survive any reflow; where only a border differs, the word level mends it.
 
 use super::hash;
-use super::token::{Class, Doc, GLUED, LABEL, LABEL_SIGN, QUIET, STOP, Token};
+use super::token::{BEGINS, Class, Doc, GLUED, ITEM, LABEL, LABEL_SIGN, QUIET, STOP, Token};
 
 /// A run of content, `from..to` in [`Doc::content`].
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +27,7 @@ const TOKENS_SOFT: u32 = 48;
 const TOKENS_MAX: u32 = 112;
 
 /// What a kept word is worth: long words tell more than short ones, and signs next to nothing.
+#[inline]
 pub(crate) fn weight(token: Token) -> i32 {
     match token.class {
         _ if token.has(QUIET) => 2 * (token.end - token.start) as i32,
@@ -49,26 +50,19 @@ pub(crate) fn units(doc: &Doc) -> Vec<Unit> {
     let mut out = Vec::with_capacity(doc.content.len() / 16 + 4);
     let mut builder = Builder { unit: Unit { from: 0, to: 0, hash: hash::SEED, weight: 0, words: 0, block: 0 } };
     let mut previous: Option<&Token> = None;
-    let (mut at, mut block, mut item) = (0, false, false);
-    for token in &doc.tokens {
-        if !token.is_content() {
-            block |= token.class == Class::Break;
-            // An item of a list is one, on a line of its own or not.
-            item |= token.class == Class::Mark && super::lines::bullet(doc.slice_of(*token)) > 0;
-            continue;
+    for (at, &index) in (0_u32..).zip(&doc.content) {
+        let token = &doc.tokens[index as usize];
+        if let Some(before) = previous {
+            let block = token.has(BEGINS);
+            if block || token.has(ITEM) || cuts(doc, at, before, token, at - builder.unit.from) {
+                builder.close(at, &mut out);
+                builder.unit.block += u32::from(block);
+            }
         }
-        if let Some(before) = previous
-            && (block || item || cuts(doc, at, before, token, at - builder.unit.from))
-        {
-            builder.close(at, &mut out);
-            builder.unit.block += u32::from(block);
-        }
-        builder.add(*token);
+        builder.add(token);
         previous = Some(token);
-        (block, item) = (false, false);
-        at += 1;
     }
-    builder.close(at, &mut out);
+    builder.close(doc.content.len() as u32, &mut out);
     out
 }
 
@@ -79,7 +73,7 @@ fn cuts(doc: &Doc, at: u32, before: &Token, token: &Token, size: u32) -> bool {
     before.has(STOP) && !closes()
         || token.has(LABEL_SIGN) && opens_item(doc, at as usize, *token)
         || token.has(LABEL) && !before.has(LABEL_SIGN)
-        || size >= TOKENS_SOFT && !token.has(GLUED) && (token.key & 7 == 0 || size >= TOKENS_MAX)
+        || size >= TOKENS_SOFT && !token.has(GLUED) && (token.key() & 7 == 0 || size >= TOKENS_MAX)
 }
 
 /// `(a)` as a label, wherever it stands.
@@ -94,9 +88,9 @@ struct Builder {
 }
 
 impl Builder {
-    fn add(&mut self, token: Token) {
-        self.unit.hash = hash::mix(self.unit.hash, token.key);
-        self.unit.weight += weight(token) as u32;
+    fn add(&mut self, token: &Token) {
+        self.unit.hash = hash::mix(self.unit.hash, token.key());
+        self.unit.weight += weight(*token) as u32;
         self.unit.words += if token.has(QUIET) { (token.end - token.start) / 8 } else { u32::from(token.is_worded()) };
     }
 

@@ -5,6 +5,7 @@
 
 use similar::DiffOp;
 
+use super::budget::Budget;
 use super::token::Token;
 use super::units::weight;
 
@@ -20,8 +21,12 @@ const CELLS_MAX: usize = 160_000;
 /// Longer runs that have no unit in common are not compared word by word: one is shown for the other (content tokens).
 const CHAIN_MAX: usize = 12_000;
 
-/// The words two runs have in common, worth keeping: ascending pairs of positions.
-pub(crate) fn kept(a: &[Token], b: &[Token], island: i32) -> Vec<(u32, u32)> {
+/// A chain costs about as much as a table with so many cells for each word.
+const CHAIN_CELLS: usize = 100;
+
+/// The words two runs have in common, worth keeping: ascending pairs of positions. What the budget does not allow to look
+/// through has none but at its two ends.
+pub(crate) fn kept(a: &[Token], b: &[Token], island: i32, budget: &mut Budget) -> Vec<(u32, u32)> {
     let head = a.iter().zip(b).take_while(|(x, y)| x.same(**y)).count();
     let (rest_a, rest_b) = (&a[head..], &b[head..]);
     let tail = rest_a.iter().rev().zip(rest_b.iter().rev()).take_while(|(x, y)| x.same(**y)).count();
@@ -29,9 +34,12 @@ pub(crate) fn kept(a: &[Token], b: &[Token], island: i32) -> Vec<(u32, u32)> {
     let mut pairs: Vec<(u32, u32)> = (0..head as u32).map(|i| (i, i)).collect();
     if !mid_a.is_empty() && !mid_b.is_empty() {
         let shift = |(i, j): (u32, u32)| (i + head as u32, j + head as u32);
-        if mid_a.len().saturating_mul(mid_b.len()) <= CELLS_MAX {
-            pairs.extend(table(mid_a, mid_b, island).into_iter().map(shift));
-        } else if mid_a.len().max(mid_b.len()) <= CHAIN_MAX {
+        let cells = mid_a.len().saturating_mul(mid_b.len());
+        if cells <= CELLS_MAX {
+            if budget.takes(cells) {
+                pairs.extend(table(mid_a, mid_b, island).into_iter().map(shift));
+            }
+        } else if mid_a.len().max(mid_b.len()) <= CHAIN_MAX && budget.takes(CHAIN_CELLS * (mid_a.len() + mid_b.len())) {
             pairs.extend(chain(mid_a, mid_b).into_iter().map(shift));
         }
     }
@@ -116,7 +124,7 @@ fn walk(moves: &[u8], width: usize, mut i: usize, mut j: usize, mut keeping: boo
 
 /// For runs too long to search completely: a chain by histogram, thinned to what is worth keeping.
 fn chain(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
-    let keys = |run: &[Token]| run.iter().map(|t| t.key).collect::<Vec<_>>();
+    let keys = |run: &[Token]| run.iter().map(|t| t.key()).collect::<Vec<_>>();
     let mut pairs = Vec::new();
     for op in super::common::by_histogram(&keys(a), &keys(b)) {
         if let DiffOp::Equal { old_index, new_index, len } = op {

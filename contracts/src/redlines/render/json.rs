@@ -1,75 +1,85 @@
-//! A redline as JSON: what [`serde_json`] makes of it, written straight into one buffer.
+//! A redline as JSON: what [`serde_json`] makes of it, written straight to where it goes.
 
-use crate::redlines::Redline;
-use crate::redlines::ops::{Kind, Op, OpKind};
+use std::fmt::{Result, Write};
+
+use crate::redlines::ops::{Kind, Op, OpKind, Span, Summary};
+use crate::redlines::{self, Redline};
 
 /// The operations and the summary.
 pub(super) fn of(redline: &Redline) -> String {
     let bytes: usize = redline.ops.iter().map(|op| op.text.len() + OP_BYTES).sum();
     let mut out = String::with_capacity(bytes + bytes / 16 + 1024);
-    out.push_str("{\"ops\":[");
-    for (n, op) in redline.ops.iter().enumerate() {
-        if n > 0 {
-            out.push(',');
-        }
-        write(op, &mut out);
-    }
-    out.push_str("],\"summary\":");
-    // Maps with text keys and numbers only: nothing here can fail to be written.
-    out.push_str(&serde_json::to_string(&redline.summary).unwrap_or_default());
-    out.push('}');
+    let ops = redline.ops.iter().map(|Op { op, text, kind, r#move }| (*op, text.as_str(), *kind, r#move.unwrap_or(0)));
+    // A text takes all that is written to it.
+    let _ = write(ops, &redline.summary, &mut out);
     out
+}
+
+/// The same of two texts, without a copy of them in between.
+pub(super) fn compared(before: &str, after: &str, out: &mut impl Write) -> Result {
+    let (spans, summary) = redlines::compared(before, after);
+    write(spans.iter().map(|s: &Span| (s.op, s.text(before, after), s.kind, s.r#move)), &summary, out)
+}
+
+/// An operation: what it does, its text, its kind and its move.
+type Parts<'t> = (OpKind, &'t str, Kind, u32);
+
+fn write<'t>(ops: impl Iterator<Item = Parts<'t>>, summary: &Summary, out: &mut impl Write) -> Result {
+    out.write_str("{\"ops\":[")?;
+    for (n, op) in ops.enumerate() {
+        if n > 0 {
+            out.write_char(',')?;
+        }
+        write_op(op, out)?;
+    }
+    out.write_str("],\"summary\":")?;
+    // Maps with text keys and numbers only: nothing here can fail to be written.
+    out.write_str(&serde_json::to_string(summary).unwrap_or_default())?;
+    out.write_char('}')
 }
 
 /// What stands around the text of an operation, about (bytes).
 const OP_BYTES: usize = 48;
 
-fn write(op: &Op, out: &mut String) {
-    out.push_str(match op.op {
+fn write_op((op, text, kind, number): Parts, out: &mut impl Write) -> Result {
+    out.write_str(match op {
         OpKind::Equal => "{\"op\":\"equal\",\"text\":\"",
         OpKind::Insert => "{\"op\":\"insert\",\"text\":\"",
         OpKind::Delete => "{\"op\":\"delete\",\"text\":\"",
         OpKind::MoveFrom => "{\"op\":\"move_from\",\"text\":\"",
         OpKind::MoveTo => "{\"op\":\"move_to\",\"text\":\"",
-    });
-    escape(&op.text, out);
-    out.push_str(match op.kind {
+    })?;
+    escape(text, out)?;
+    out.write_str(match kind {
         Kind::Word => "\",\"kind\":\"word\"",
         Kind::Number => "\",\"kind\":\"number\"",
         Kind::Format => "\",\"kind\":\"format\"",
-    });
-    if let Some(number) = op.r#move {
-        out.push_str(",\"move\":");
-        out.push_str(&number.to_string());
+    })?;
+    if number > 0 {
+        write!(out, ",\"move\":{number}")?;
     }
-    out.push('}');
+    out.write_char('}')
 }
 
 /// Writes the inside of a JSON text, as RFC 8259 has it: only `"`, `\` and what is below a space have other forms.
-fn escape(text: &str, out: &mut String) {
+fn escape(text: &str, out: &mut impl Write) -> Result {
     let bytes = text.as_bytes();
     let mut from = 0;
     while let Some(at) = special(bytes, from) {
-        out.push_str(&text[from..at]);
+        out.write_str(&text[from..at])?;
         match bytes[at] {
-            b'"' => out.push_str("\\\""),
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            0x08 => out.push_str("\\b"),
-            0x0c => out.push_str("\\f"),
-            byte => {
-                const HEX: [char; 16] =
-                    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
-                out.push_str("\\u00");
-                out.push(HEX[usize::from(byte >> 4)]);
-                out.push(HEX[usize::from(byte & 15)]);
-            }
+            b'"' => out.write_str("\\\"")?,
+            b'\\' => out.write_str("\\\\")?,
+            b'\n' => out.write_str("\\n")?,
+            b'\r' => out.write_str("\\r")?,
+            b'\t' => out.write_str("\\t")?,
+            0x08 => out.write_str("\\b")?,
+            0x0c => out.write_str("\\f")?,
+            byte => write!(out, "\\u{byte:04x}")?,
         }
         from = at + 1;
     }
-    out.push_str(&text[from..]);
+    out.write_str(&text[from..])
 }
 
 /// The next byte from `from` on that cannot stand as it is, eight bytes at a time.

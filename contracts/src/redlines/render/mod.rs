@@ -77,6 +77,15 @@ pub fn json(redline: &Redline) -> String {
     json::of(redline)
 }
 
+/// Compares two texts and writes what [`json`] makes of it: for programs that only pass it on, and so need no copy of the
+/// texts in operations.
+///
+/// # Errors
+/// As `out` has them.
+pub fn compared_json(before: &str, after: &str, out: &mut impl std::fmt::Write) -> std::fmt::Result {
+    json::compared(before, after, out)
+}
+
 fn laid(ops: &[Op], show: impl FnOnce(&Flow) -> String) -> String {
     let (before, after) = changes::texts(ops);
     let (a, b) = (Doc::new(&before), Doc::new(&after));

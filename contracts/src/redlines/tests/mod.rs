@@ -3,6 +3,7 @@
 mod amounts;
 mod cases;
 mod exact;
+mod keywords;
 mod known;
 mod quiet;
 mod sides;
