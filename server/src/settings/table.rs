@@ -13,6 +13,7 @@ macro_rules! settings {
     ($($(#[doc = $doc:literal])+ $kind:ident $name:ident: $type:ty = $default:literal;)*) => {
         /// What a host was told, from whichever place, checked and typed.
         #[derive(Clone, Debug)]
+        #[allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, reason = "the sentences are help on a terminal too")]
         pub struct Settings {
             $($(#[doc = $doc])+ pub $name: $type,)*
         }
