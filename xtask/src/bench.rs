@@ -14,6 +14,7 @@ use crate::run::{cargo, run};
 use crate::say::{Done, Trouble, step};
 use crate::serve::{Profile, server};
 use crate::site;
+use crate::test::EVERYTHING;
 
 /// From the start of the process, on a data folder that exists, to the first byte of a page.
 const FIRST_BYTE_MAX: Duration = Duration::from_millis(300);
@@ -51,7 +52,7 @@ pub fn bench(house: &House, name: Option<&str>, rest: &[OsString]) -> Done {
             "start" => start(house)?,
             "redline" => redline(house, rest)?,
             _ => step(&format!("bench: {name}"), || {
-                run("the bench", cargo(house).args(["bench", "--package", "tests", "--bench", &name]))
+                run("the bench", cargo(house).arg("bench").args(EVERYTHING).args(["--bench", &name]))
             })?,
         }
     }
@@ -63,18 +64,14 @@ fn redline(house: &House, parts: &[OsString]) -> Done {
     machine::need_packages("the redline bench", &["git"])?;
     let peers = machine::need_npm(house, "tests/benches/redline")?;
     let binary = step("server: compile for release (takes some minutes)", || release(house))?;
-    let bench = ["bench", "--package", "contracts", "--features", "yardstick", "--bench", "redline"];
-    step("bench: compile redline", || run("compiling the bench", cargo(house).args(bench).arg("--no-run")))?;
+    let bench = || {
+        let mut bench = cargo(house);
+        bench.arg("bench").args(EVERYTHING).args(["--features", "contracts/yardstick", "--bench", "redline"]);
+        bench
+    };
+    step("bench: compile redline", || run("compiling the bench", bench().arg("--no-run")))?;
     step("bench: redline", || {
-        run(
-            "the bench",
-            cargo(house)
-                .args(bench)
-                .arg("--")
-                .args(parts)
-                .env("CONVENIO_BINARY", &binary)
-                .env("CONVENIO_PEERS", &peers),
-        )
+        run("the bench", bench().arg("--").args(parts).env("CONVENIO_BINARY", &binary).env("CONVENIO_PEERS", &peers))
     })
 }
 
@@ -86,7 +83,7 @@ fn release(house: &House) -> Done<PathBuf> {
     }
     run(
         "compiling the server",
-        cargo(house).args(["build", "--release", "--package", "convenio", "--bin", "convenio"]),
+        cargo(house).args(["build", "--release"]).args(EVERYTHING).args(["--bin", "convenio"]),
     )?;
     Ok(house.target().join("release/convenio"))
 }

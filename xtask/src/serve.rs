@@ -37,19 +37,16 @@ pub fn server(house: &House, profile: Profile) -> Done<PathBuf> {
     let mut build = cargo(house);
     build.arg("build");
     let folder = match profile {
-        // The same choice of packages as the tests: cargo then agrees on features, and nothing is compiled twice.
-        Profile::Dev => {
-            build.args(crate::test::EVERYTHING);
-            "debug"
-        }
+        Profile::Dev => "debug",
         Profile::Release => {
-            build.args(["--release", "--package", "convenio"]);
+            build.arg("--release");
             // Read by server/src/assets.rs: a new asset is a reason to compile the embedded folder again.
             build.env("CONVENIO_SITE", house::sha256(&house::read(&house.site().join("manifest.json"))?));
             "release"
         }
     };
-    run("compiling the server", build.args(["--bin", "convenio"]))?;
+    // The same choice of packages as the tests and benches: cargo then agrees on features, and nothing is compiled twice.
+    run("compiling the server", build.args(crate::test::EVERYTHING).args(["--bin", "convenio"]))?;
     Ok(house.target().join(folder).join("convenio"))
 }
 
