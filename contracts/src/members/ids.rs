@@ -52,4 +52,6 @@ ids! {
     VoteId,
     /// An attached file.
     FileId,
+    /// A letter in the outbox.
+    LetterId,
 }
