@@ -3,7 +3,7 @@
 //! `tests/fixtures/word` holds the documents and, beside each, `.accept.md`, `.reject.md` and `.all.md`, looked through by a
 //! person; `readings.json` holds what LibreOffice and pandoc read of the same files, so that neither is needed here.
 
-use convenio::word::{ChangeKind, Document, Track, read};
+use convenio::word::{ChangeKind, Document, Sent, Track, hold_against, read};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,21 @@ fn every_document_of_the_corpus_becomes_the_markdown_that_was_looked_through() {
             assert_eq!(document.markdown(track), expected, "{name} {reading}");
         }
     }
+}
+
+#[test]
+fn a_document_that_libreoffice_only_saved_again_is_quiet() {
+    let corpus = corpus();
+    let again = corpus.iter().filter_map(|(name, path)| Some((name.strip_prefix("lo-again-")?, path)));
+    let mut held = 0;
+    for (name, path) in again {
+        let (sent, back) = (document(&path.with_file_name(name)), document(path));
+        let found = hold_against(Sent::File(&sent), &back, &[]);
+        assert!(found.words.silent.is_empty(), "{name}: {:#?}", found.words.silent);
+        assert!(found.beyond.is_empty(), "{name}: {:#?}", found.beyond);
+        held += 1;
+    }
+    assert!(held >= 8, "only {held} documents were saved again");
 }
 
 /// A paragraph as LibreOffice shows it: its number, and its words.

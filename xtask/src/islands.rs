@@ -118,7 +118,7 @@ fn bind(raw: &Path, made: &Path) -> Done {
 fn optimise(house: &House, optimiser: &Path, wasm: &Path) -> Done {
     let before = house::read(wasm)?.len();
     let mut command = clean(house, "node");
-    command.arg("--no-warnings").arg(optimiser).arg("-Oz");
+    command.arg("--no-warnings").arg(optimiser).args(["-Oz", "--converge"]);
     for feature in FEATURES {
         command.arg(format!("--enable-{feature}"));
     }

@@ -16,10 +16,10 @@ pub const TARGET: &str = "wasm32-unknown-unknown";
 
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_CARGO: &str = "/usr/bin/cargo";
-/// A panic in the browser can only stop the island: saying where it was, in words nobody reads, costs some kilobytes of
-/// every download. Only a compiler that builds its own standard library can leave the words out.
+/// A panic in the browser can only stop the island: saying where it was and how a value looks inside, in words nobody
+/// reads, costs some kilobytes of every download. Only a compiler that builds its own standard library can leave the words out.
 const TERSE: [&str; 3] = ["-Zpanic-immediate-abort", "--config", "profile.wasm-release.panic=\"immediate-abort\""];
-const TERSE_FLAGS: &str = "-Zlocation-detail=none";
+const TERSE_FLAGS: &str = "-Zlocation-detail=none -Zfmt-debug=none";
 const DEBIAN_PACKAGES: [&str; 3] = ["rustc-web", "cargo-web", "rust-web-src"];
 
 /// A compiler that can build for [`TARGET`].

@@ -173,30 +173,26 @@ impl Writer<'_> {
             }
             return;
         }
-        let mut rows: Vec<Vec<String>> = Vec::new();
+        let (from, mut written, mut first) = (self.out.len(), false, true);
+        self.split = None;
+        self.border();
         for row in table.rows(self.track) {
             let mut texts = vec![String::new(); row.before.min(columns)];
             for cell in row.cells(self.track) {
-                let text = if cell.covered { String::new() } else { self.cell(&cell.blocks) };
-                texts.push(text);
+                texts.push(if cell.covered { String::new() } else { self.cell(&cell.blocks) });
                 texts.extend((1..cell.columns).map(|_| String::new()));
             }
             texts.resize(columns, String::new());
-            rows.push(texts);
-        }
-        if rows.iter().flatten().all(String::is_empty) {
-            return;
-        }
-        self.split = None;
-        self.border();
-        for (at, row) in rows.iter().enumerate() {
-            if at > 0 {
-                self.out.push('\n');
-            }
-            self.out.push_str(&format!("| {} |", row.join(" | ")));
-            if at == 0 {
+            written |= texts.iter().any(|text| !text.is_empty());
+            self.out.push_str(if first { "" } else { "\n" });
+            self.out.push_str(&format!("| {} |", texts.join(" | ")));
+            if first {
                 self.out.push_str(&format!("\n|{}", " --- |".repeat(columns)));
             }
+            first = false;
+        }
+        if !written {
+            self.out.truncate(from);
         }
     }
 

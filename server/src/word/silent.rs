@@ -2,7 +2,7 @@
 //! of words can see.
 
 use super::changes::all_paragraphs;
-use super::model::{Document, Look, Track, TrackedChange, What};
+use super::model::{ChangeKind, Document, Look, Track, TrackedChange, What};
 use super::report::LeftOut;
 use contracts::redlines::{Claim, SilentChanges, silent_changes, suspicions};
 use serde::{Deserialize, Serialize};
@@ -254,6 +254,10 @@ fn authors(sent: Sent<'_>, tracked: &[TrackedChange], ours: &[&str], out: &mut V
     for change in tracked {
         let name = name_of(&change.author);
         if known.contains(&(name.clone(), even(&change.text))) {
+            continue;
+        }
+        // LibreOffice marks looks of its own in nobody's name when it saves a file again.
+        if change.kind == ChangeKind::Formatting {
             continue;
         }
         nobody += usize::from(NOBODY.contains(&name.as_str()));
