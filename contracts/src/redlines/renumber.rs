@@ -220,6 +220,9 @@ const LAWS: &[&str] = &[
     "des Gesetzes",
 ];
 
+/// No series of references goes on longer (content tokens).
+const SERIES_TOKENS_MAX: usize = 60;
+
 /// Whether a reference is to another law: to none of the clauses that could have been renumbered here.
 fn is_foreign(doc: &Doc, token: Token) -> bool {
     if doc.text[..token.start as usize].trim_end().ends_with(['」', '｣']) {
@@ -228,10 +231,9 @@ fn is_foreign(doc: &Doc, token: Token) -> bool {
     // Past the rest of a series: "artículos 12, 13 y 14 de la Ley".
     let belongs =
         |t: Token, text: &str| t.has(REFERENCE | LABEL_SIGN) || matches!(text, "," | "y" | "and" | "or" | "o");
-    let mut at = place(doc, token) + 1;
-    while at < doc.content.len() && belongs(doc.word(at), doc.word_text(at)) {
-        at += 1;
-    }
+    let after = place(doc, token) + 1;
+    let last = doc.content.len().min(after + SERIES_TOKENS_MAX);
+    let Some(at) = (after..last).find(|&at| !belongs(doc.word(at), doc.word_text(at))) else { return false };
     let Some(&next) = doc.content.get(at) else { return false };
     let rest = &doc.text[doc.tokens[next as usize].start as usize..];
     if LAWS.iter().any(|law| rest.starts_with(law)) {
