@@ -12,7 +12,7 @@ pub mod zone;
 
 pub use address::{MailAddress, MailDomain};
 pub use ids::{
-    AgreementId, ArticleId, DeviceId, FileId, PassId, PersonId, RevisionId, RosterId, RoundId, SessionId, UnionId,
+    AgreementId, ArticleId, CaseId, DeviceId, FileId, PassId, PersonId, RevisionId, RosterId, RoundId, SessionId, UnionId,
     UnitId, VoteId,
 };
 pub use language::Language;
