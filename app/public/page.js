@@ -39,6 +39,37 @@ for (const zone of document.querySelectorAll("select[data-zone]")) {
   if (!zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+// Live pages: something was done in the unit. The page asks for itself again, with its reader's own rights, and says so when
+// it reads differently now. Only the tab in front listens: browsers have few lines to one host.
+const live = document.querySelector("[data-live]");
+if (live && window.EventSource) {
+  const words = (page) => page.querySelector("#main")?.textContent;
+  const [notice] = live.children;
+  const seen = words(document);
+  let source, soon;
+  const look = async () => {
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => undefined);
+    if (!answer?.ok || answer.redirected) return;
+    if (words(new DOMParser().parseFromString(await answer.text(), "text/html")) === seen) return;
+    notice.hidden = false;
+    source?.close();
+  };
+  // Many pages hear of it at once; they do not all ask at once.
+  const heard = () => {
+    clearTimeout(soon);
+    soon = setTimeout(look, Math.random() * 1500);
+  };
+  const listen = () => {
+    source?.close();
+    if (document.hidden || !notice.hidden) return;
+    if (source) heard();
+    source = new EventSource(live.dataset.live);
+    source.addEventListener("done", heard);
+  };
+  document.addEventListener("visibilitychange", listen);
+  listen();
+}
+
 // Passkeys: the two halves of a ceremony are asked of the server, the middle of the browser.
 const ask = async (path, fields) => {
   const answer = await fetch(path, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(fields) });

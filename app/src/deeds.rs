@@ -13,6 +13,37 @@ use leptos::prelude::use_context;
 use leptos::server_fn::ServerFn;
 use leptos_axum::ResponseOptions;
 
+/// The deeds that make something: sent twice, their forms must make it once, so each carries a key
+/// (`components::form`). `tests/it/once.rs` holds this list against what the deeds do.
+pub const MAKING: &[&str] = &[
+    "/do/members/set-up",
+    "/do/members/join",
+    "/do/members/add-person",
+    "/do/members/import-roster",
+    "/do/members/make-link",
+    "/do/members/own-link",
+    "/do/members/add-unit",
+    "/do/agreements/import-agreement",
+    "/do/agreements/begin-first-contract",
+    "/do/bargaining/open-round",
+    "/do/bargaining/add-session",
+    "/do/bargaining/add-articles",
+    "/do/bargaining/close-round",
+    "/do/bargaining/save-draft",
+    "/do/bargaining/pass",
+    "/do/bargaining/enter-counter",
+    "/do/bargaining/agree",
+    "/do/bargaining/change",
+    "/do/votes/keep-about",
+    "/do/votes/record",
+    "/do/notices/mail-link",
+];
+
+/// Whether the deed at `path` makes something.
+pub fn makes_something(path: &str) -> bool {
+    MAKING.contains(&path)
+}
+
 /// How the session's cookie is named and kept; `__Host-` wherever TLS is.
 #[derive(Clone, Copy, Debug)]
 pub struct CookieRule {

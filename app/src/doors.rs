@@ -2,7 +2,7 @@
 
 use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, sides, text};
 use crate::page::{FileFn, PageFn};
-use crate::{agreements, members, votes};
+use crate::{agreements, members, notices, records, votes};
 
 /// One page.
 #[derive(Clone, Copy)]
@@ -23,7 +23,9 @@ pub fn doors() -> Vec<Door> {
     doors! {
         "/" => members::home::show,
         "/about" => members::about::show,
+        "/reach" => members::reach::show,
         "/sign-in" => members::sign_in::show,
+        "/sign-in/way-back" => notices::way_back::show,
         "/set-up/{token}" => members::set_up::show,
         "/join/{token}" => members::join::show,
         "/account" => members::account::show,
@@ -34,7 +36,10 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/roster/import" => members::import::show,
         "/u/{union}/{unit}/roster/{person}" => members::roster::person,
         "/u/{union}/{unit}/roster/{person}/link" => members::invite::show,
+        "/u/{union}/{unit}/letters" => notices::outgoing::list,
+        "/u/{union}/{unit}/letters/{letter}" => notices::outgoing::letter,
         "/u/{union}/{unit}/settings" => members::settings::show,
+        "/u/{union}/{unit}/audit" => records::audit::show,
         "/u/{union}/{unit}/agreements" => agreements::list::show,
         "/u/{union}/{unit}/agreements/import" => agreements::import::show,
         "/u/{union}/{unit}/agreements/first" => agreements::first::show,
@@ -83,6 +88,14 @@ pub fn file_doors() -> Vec<FileDoor> {
         FileDoor {
             path: "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download",
             file: |visit| Box::pin(text::download(visit)),
+        },
+        FileDoor {
+            path: "/u/{union}/{unit}/audit/table.csv",
+            file: |visit| Box::pin(records::audit::table_file(visit)),
+        },
+        FileDoor {
+            path: "/u/{union}/{unit}/audit/entries.jsonl",
+            file: |visit| Box::pin(records::audit::lines_file(visit)),
         },
         FileDoor { path: "/u/{union}/{unit}/votes/{vote}/sheet", file: |visit| Box::pin(votes::result::sheet(visit)) },
     ]

@@ -8,7 +8,7 @@ use contracts::members::ports::Place;
 use futures::future::BoxFuture;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 type View = Box<dyn FnOnce() -> AnyView + Send>;
@@ -84,9 +84,10 @@ pub struct Assets {
     pub islands: String,
 }
 
-/// Whether a form of the page carries what is being typed; then the language switch keeps it.
+/// Whether a form of the page carries what is being typed; then the language switch keeps it. It also counts the page's
+/// forms, so that each has a key of its own.
 #[derive(Clone, Default)]
-pub struct MainForm(Arc<AtomicBool>);
+pub struct MainForm(Arc<AtomicBool>, Arc<AtomicU32>);
 
 impl MainForm {
     /// Claims the name `page-form`; the first form that asks has it.
@@ -96,6 +97,11 @@ impl MainForm {
 
     pub fn is_claimed(&self) -> bool {
         self.0.load(Ordering::Relaxed)
+    }
+
+    /// The next form's number on this page.
+    pub fn number(&self) -> u32 {
+        self.1.fetch_add(1, Ordering::Relaxed)
     }
 }
 

@@ -5,7 +5,9 @@ use contracts::agreements::{ContractShelf, ShelfKeeper};
 use contracts::bargaining::{BargainingTable, ProposalBinder};
 use contracts::members::ports::{Arrival, Place};
 use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
-use contracts::members::{Doorkeeper, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
+use contracts::members::{Doorkeeper, Entrance, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
+use contracts::notices::Mailroom;
+use contracts::records::AuditBook;
 use contracts::votes::TellersTable;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -14,6 +16,7 @@ use std::sync::Arc;
 /// The places of the hall: every port, as the server implements it.
 #[derive(Clone)]
 pub struct Hall {
+    pub entrance: Arc<dyn Entrance>,
     pub doorkeeper: Arc<dyn Doorkeeper>,
     pub roster: Arc<dyn Roster>,
     pub sign_in: Arc<dyn SignInDesk>,
@@ -23,6 +26,8 @@ pub struct Hall {
     pub table: Arc<dyn BargainingTable>,
     pub binder: Arc<dyn ProposalBinder>,
     pub tellers: Arc<dyn TellersTable>,
+    pub book: Arc<dyn AuditBook>,
+    pub mailroom: Arc<dyn Mailroom>,
 }
 
 /// A file that came with a form.
@@ -66,6 +71,9 @@ impl Kept {
     }
 }
 
+/// The query by which a page says that its form was recorded before.
+pub const AGAIN_QUERY: &str = "again";
+
 /// A request.
 #[derive(Clone)]
 pub struct Visit {
@@ -81,6 +89,8 @@ pub struct Visit {
     pub uploads: Arc<Vec<Upload>>,
     /// Scheme and host for links that leave the page, such as `https://union.example`.
     pub origin: Arc<str>,
+    /// Random, and of this request alone: what the keys of its page's forms are made of.
+    pub form_key: Arc<str>,
     /// The browser in words, such as `Firefox · Android`.
     pub browser: String,
     /// The host is a demonstration: everything in it is invented.
@@ -124,11 +134,12 @@ impl Visit {
         self.query.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    /// Path and query without a kept form's ticket: where a form returns to.
+    /// Path and query without what is of one moment (a kept form's ticket, that it was recorded before): where a form
+    /// returns to.
     pub fn address(&self) -> String {
         let mut address = self.path.clone();
         let mut joint = '?';
-        for (name, value) in self.query.iter().filter(|(name, _)| name != "kept") {
+        for (name, value) in self.query.iter().filter(|(name, _)| name != "kept" && name != AGAIN_QUERY) {
             address.push(joint);
             address.push_str(&percent(name));
             address.push('=');

@@ -7,6 +7,7 @@ pub mod agreements;
 pub mod bargaining;
 pub mod grievances;
 pub mod members;
+pub mod notices;
 pub mod records;
 pub mod redlines;
 pub mod votes;

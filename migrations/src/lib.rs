@@ -11,6 +11,8 @@ mod m20261123_000003_bargaining;
 mod m20261123_000004_votes;
 mod m20261126_000001_zones;
 mod m20261126_000010_pass_claims;
+mod m20261126_000020_records;
+mod m20261126_000040_notices;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -25,6 +27,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000004_votes::Migration),
             Box::new(m20261126_000001_zones::Migration),
             Box::new(m20261126_000010_pass_claims::Migration),
+            Box::new(m20261126_000020_records::Migration),
+            Box::new(m20261126_000040_notices::Migration),
         ]
     }
 }

@@ -1,7 +1,8 @@
 //! The command line.
 
+use crate::records::command::{BackUp, NewRecoveryKey, Restore, Verify};
+use crate::settings::{Settings, Sources};
 use clap::{Args, Parser, Subcommand};
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 /// Drafts, redlines, passes and votes for a staff union.
@@ -17,10 +18,22 @@ pub enum Command {
     /// Serves the union's pages.
     Serve(Serve),
     /// Makes a one-time link that sets up one more union on this host.
-    NewUnion(Place),
+    NewUnion(Settings),
+    /// Shows every setting, its value, where it came from and its name as flag, variable and key.
+    Config(Sources),
+    /// Looks at what this host stands on, changes nothing, and says what to do.
+    Doctor(Settings),
     /// Shows what changed between two Markdown or text files.
     #[command(after_help = REDLINE_HELP)]
     Redline(RedlineFiles),
+    /// Makes an archive of everything, while the server runs.
+    Backup(BackUp),
+    /// Brings an archive back, into an empty place.
+    Restore(Restore),
+    /// Checks what is stored.
+    Verify(Verify),
+    /// Makes a key that backups can be encrypted to.
+    RecoveryKey(NewRecoveryKey),
 }
 
 const REDLINE_HELP: &str = "\
@@ -54,27 +67,21 @@ pub enum Format {
     Summary,
 }
 
-/// Where the data is.
-#[derive(Args, Debug, Clone)]
+/// Where the data is; read from flags, environment and file like every setting.
+#[derive(Debug, Clone)]
 pub struct Place {
     /// The data folder; made when missing.
-    #[arg(long, env = "CONVENIO_DATA", default_value = "data")]
     pub data: PathBuf,
     /// postgres://… instead of SQLite in the data folder.
-    #[arg(long, env = "CONVENIO_DATABASE_URL")]
     pub database_url: Option<String>,
     /// Scheme and host that people type, such as `https://union.example`; links and passkeys are bound to it.
-    #[arg(long, env = "CONVENIO_ORIGIN")]
     pub origin: Option<String>,
 }
 
 #[derive(Args, Debug)]
 pub struct Serve {
     #[command(flatten)]
-    pub place: Place,
-    /// Address and port; port 0 takes a free one.
-    #[arg(long, env = "CONVENIO_LISTEN", default_value = "127.0.0.1:3000")]
-    pub listen: SocketAddr,
+    pub settings: Settings,
     /// Fills an empty data folder with an invented union in the middle of bargaining.
     #[arg(long)]
     pub demo: bool,

@@ -1,23 +1,31 @@
-//! Starting: the store, the hall's places, the listener.
+//! The host: the store, the hall's places, and what the command line asks of them. How it is reached is in `reach`.
 
 use crate::agreements::StoredShelf;
 use crate::args::{Command, Convenio, Place, Serve};
 use crate::bargaining::{StoredBargainingTable, StoredProposalBinder};
 use crate::clock::Clock;
 use crate::demo;
+use crate::health::meters::Meters;
+use crate::health::{doctor, log};
+use crate::live::Pulse;
 use crate::members::{
     KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
 };
-use crate::records::FileCabinet;
+use crate::notices::{Carrier, StoredMailroom, Worker, Workers};
+use crate::reach::opening::{self, Opening};
+use crate::reach::tls::NoTls;
+use crate::records::command::{self as records, Verifiable, Verify, VerifyData};
+use crate::records::{FileCabinet, StoredAuditBook, backup};
+use crate::settings::{self, LogFormat, LogLevel, Settings};
 use crate::storage::Store;
 use crate::votes::StoredTellersTable;
-use crate::web;
 use app::visit::Hall;
 use contracts::members::standing::HostKeeper;
 use std::io::Write;
-use std::net::SocketAddr;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt};
+use std::path::Path;
 use std::sync::Arc;
-use tokio::net::TcpListener;
+use std::sync::atomic::AtomicBool;
 
 /// A host: what every request works with.
 #[derive(Clone)]
@@ -27,6 +35,15 @@ pub struct Host {
     /// Scheme and host that people type.
     pub origin: Arc<str>,
     pub is_demo: bool,
+    /// Whether browsers may be told to use https alone from now on (`Strict-Transport-Security`).
+    pub is_lasting: bool,
+    pub meters: Arc<Meters>,
+    /// Set when the host was told to stop: it finishes what it began and wants nothing new.
+    pub stopping: Arc<AtomicBool>,
+    /// The way to the mail server, where one is named.
+    pub carrier: Option<Arc<Carrier>>,
+    /// Tells open pages that something was done.
+    pub pulse: Pulse,
 }
 
 impl Host {
@@ -35,13 +52,19 @@ impl Host {
     /// # Errors
     /// A sentence for the operator.
     pub async fn open(place: &Place, origin: &str, clock: Clock) -> Result<Self, String> {
-        std::fs::create_dir_all(&place.data)
-            .map_err(|e| format!("the data folder {} cannot be made: {e}", place.data.display()))?;
+        if place.data.join(backup::RESTORING_FOLDER).exists() {
+            return Err(format!(
+                "a restore into {} did not finish: empty the folder and restore again",
+                place.data.display()
+            ));
+        }
+        ensure_folder(&place.data)?;
         let store = Store::open(&place.data, place.database_url.as_deref(), clock).await?;
         let passwords = Passwords::new()?;
         let sign_in =
             StoredSignInDesk { store: store.clone(), passwords: passwords.clone(), passkeys: Passkeys::new(origin) };
         let hall = Hall {
+            entrance: Arc::new(NoTls),
             doorkeeper: Arc::new(StoredDoorkeeper(store.clone())),
             roster: Arc::new(StoredRoster(store.clone())),
             sign_in: Arc::new(sign_in),
@@ -54,9 +77,53 @@ impl Host {
                 store: store.clone(),
                 files: FileCabinet::new(store.clone(), &place.data),
             }),
+            book: Arc::new(StoredAuditBook(store.clone())),
+            mailroom: Arc::new(StoredMailroom { store: store.clone(), is_open: false }),
         };
-        Ok(Self { hall, store, origin: origin.into(), is_demo: false })
+        let pulse = Pulse::feel(&store);
+        Ok(Self {
+            hall,
+            store,
+            pulse,
+            origin: origin.into(),
+            is_demo: false,
+            is_lasting: true,
+            meters: Arc::default(),
+            stopping: Arc::default(),
+            carrier: None,
+        })
     }
+
+    /// The same host with its mail server, where the settings name one.
+    #[must_use]
+    pub fn with_carrier(mut self, carrier: Option<Carrier>) -> Self {
+        self.hall.mailroom = Arc::new(StoredMailroom { store: self.store.clone(), is_open: carrier.is_some() });
+        self.carrier = carrier.map(Arc::new);
+        self
+    }
+
+    /// A worker for this host's jobs.
+    pub fn worker(&self) -> Worker {
+        Worker::new(self.store.clone(), self.carrier.clone(), Arc::clone(&self.origin))
+    }
+}
+
+/// Makes the data folder, for its owner alone. Whoever is not its owner would leave files in it that the owner cannot
+/// write, so even root is refused.
+///
+/// # Errors
+/// A sentence for the operator.
+pub fn ensure_folder(data: &Path) -> Result<(), String> {
+    let unmade = |e: std::io::Error| format!("the data folder {} cannot be made: {e}", data.display());
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(data).map_err(unmade)?;
+    let owner = std::fs::metadata(data).map_err(unmade)?.uid();
+    if owner != rustix::process::geteuid().as_raw() {
+        return Err(format!(
+            "the data folder {} belongs to another user; run this as its owner: sudo -u '#{owner}' convenio …",
+            data.display()
+        ));
+    }
+    Ok(())
 }
 
 /// Does what the command line says.
@@ -65,51 +132,60 @@ impl Host {
 /// A sentence for the operator.
 pub fn run(convenio: Convenio) -> Result<(), String> {
     match convenio.command {
-        Command::Serve(serve) => wait_for(self::serve(serve)),
-        Command::NewUnion(place) => wait_for(async move { new_union(&place).await }),
+        Command::Serve(serve) => {
+            log::begin(serve.settings.log_format, serve.settings.log_level);
+            wait_for(self::serve(serve))
+        }
+        Command::NewUnion(settings) => aside(new_union(&settings)),
+        Command::Doctor(settings) => aside(examine(&settings)),
+        Command::Config(sources) => {
+            let variables = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
+            say(settings::show(&sources.0, variables).trim_end());
+            Settings::read(&sources.0).map(|_| ())
+        }
         // Scripts compare files by the thousand: no runtime, no store, no log.
         Command::Redline(files) => {
             say(&crate::redline::redline(&files)?);
             Ok(())
         }
+        Command::Backup(command) => aside(async move { records::back_up(&command).await.map(|line| say(&line)) }),
+        Command::Restore(command) => aside(async move { records::restore(&command).await.map(|line| say(&line)) }),
+        Command::Verify(Verify { what: Verifiable::Data(command) }) => aside(verify(command)),
+        Command::RecoveryKey(command) => records::new_recovery_key(&command).map(|line| say(&line)),
     }
 }
 
-/// Runs what needs the runtime and the log.
+/// A command that ends by itself: its log is warnings alone, beside what it prints.
+fn aside(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
+    log::begin(LogFormat::Text, LogLevel::Warn);
+    wait_for(work)
+}
+
 fn wait_for(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
-    tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "warn,convenio=info".into()),
-        )
-        .with_writer(std::io::stderr)
-        .init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     runtime.map_err(|e| format!("no threads can be started: {e}"))?.block_on(work)
 }
 
-fn local_origin(address: SocketAddr) -> String {
-    // Browsers refuse passkeys on bare addresses, so the loopback gets its name.
-    if address.ip().is_loopback() {
-        format!("http://localhost:{}", address.port())
-    } else {
-        format!("http://{address}")
-    }
+async fn verify(command: VerifyData) -> Result<(), String> {
+    let (lines, right) = records::verify_data(&command).await?;
+    say(&lines);
+    if right { Ok(()) } else { Err("not everything is what it was; the lines above say what".to_owned()) }
+}
+
+async fn examine(settings: &Settings) -> Result<(), String> {
+    let (report, is_well) = doctor::report(&doctor::examine(settings, Clock::default().now()).await);
+    say(report.trim_end());
+    if is_well { Ok(()) } else { Err("something needs you: see FAIL above".to_owned()) }
 }
 
 async fn serve(serve: Serve) -> Result<(), String> {
-    if !serve.listen.ip().is_loopback() && !serve.place.origin.as_deref().is_some_and(|o| o.starts_with("https://")) {
-        return Err(
-            "beyond this machine, passwords and drafts need TLS: listen on 127.0.0.1 behind a proxy that speaks \
-                    https, and name it with --origin https://…"
-                .to_owned(),
-        );
-    }
-    let listener =
-        TcpListener::bind(serve.listen).await.map_err(|e| format!("cannot listen on {}: {e}", serve.listen))?;
-    let address = listener.local_addr().map_err(|e| e.to_string())?;
-    let origin = serve.place.origin.clone().unwrap_or_else(|| local_origin(address));
-    let mut host = Host::open(&serve.place, &origin, Clock::default()).await?;
+    let opening = Opening::bind(&serve.settings, Clock::default()).await?;
+    let origin = opening.origin.to_string();
+    let carrier = Carrier::new(&serve.settings.mail())?;
+    let mut host = Host::open(&serve.settings.place(), &origin, Clock::default()).await?.with_carrier(carrier);
     host.is_demo = serve.demo;
+    host.is_lasting = opening.is_lasting;
+    host.hall.entrance = opening.entrance();
     let keeper = HostKeeper::mint();
     let empty = host.hall.set_up.is_empty(&keeper).await.map_err(|r| r.to_string())?;
     if empty && serve.demo {
@@ -124,9 +200,16 @@ async fn serve(serve: Serve) -> Result<(), String> {
             demo::DEMO_PASSWORD
         ));
     }
-    let router = web::router(host);
-    say(&format!("Convenio is at {origin}"));
-    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await.map_err(|e| e.to_string())
+    // A demonstration is laid out anew, not restored.
+    if let Some(plan) = serve.settings.backup_plan().filter(|_| !serve.demo) {
+        let cabinet = FileCabinet::new(host.store.clone(), &serve.settings.data);
+        tokio::spawn(backup::keep_watch(host.store.clone(), cabinet, plan));
+    }
+    let workers = Workers::start(&host.store, host.carrier.clone(), &host.origin).await?;
+    say(&opening.greeting());
+    let served = opening.serve(host).await;
+    workers.stop().await;
+    served
 }
 
 /// On standard output, at once: people and tests read it.
@@ -136,22 +219,9 @@ fn say(line: &str) {
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
 }
 
-async fn told_to_stop() {
-    use tokio::signal::unix::{SignalKind, signal};
-    let interrupted = tokio::signal::ctrl_c();
-    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-        let _ = interrupted.await;
-        return;
-    };
-    tokio::select! {
-        _ = interrupted => {}
-        _ = terminated.recv() => {}
-    }
-}
-
-async fn new_union(place: &Place) -> Result<(), String> {
-    let origin = place.origin.clone().unwrap_or_else(|| "http://localhost:3000".to_owned());
-    let host = Host::open(place, &origin, Clock::default()).await?;
+async fn new_union(settings: &Settings) -> Result<(), String> {
+    let origin = opening::address(settings, &Clock::default())?.to_string();
+    let host = Host::open(&settings.place(), &origin, Clock::default()).await?;
     let token = host.hall.set_up.open(&HostKeeper::mint()).await.map_err(|r| r.to_string())?;
     say(&format!("{origin}/set-up/{token}"));
     Ok(())

@@ -113,3 +113,25 @@ test('on a phone without scripts a member imports, reads and searches in Korean'
   await reader.goto(`${shelf}/2/read`);
   await audit(reader, 'a whole contract');
 });
+
+test('an open page says that somebody changed it, and what was typed stays', async () => {
+  const [ana, typing, colleague] = [await officer(), await officer({ phone: true, language: 'ko-KR' }), await officer()];
+  const roster = shelf.replace('/agreements', '/roster');
+  await ana.goto(roster);
+  await typing.goto(`${roster}/add`);
+  await typing.fill('[name=name]', 'Half A Na');
+  await colleague.goto(`${roster}/add`);
+  await colleague.fill('[name=name]', 'Newly Hired');
+  await colleague.locator('main button[type=submit]').first().click();
+  await colleague.waitForURL('**/roster/**');
+  const notice = ana.locator('[data-live] .notice');
+  await notice.waitFor();
+  await look(ana, 'live-roster');
+  await notice.getByRole('link').click();
+  await ana.getByRole('link', { name: 'Newly Hired' }).waitFor();
+  assert.equal(await notice.isVisible(), false);
+  // A form that shows nothing of the roster has not changed: nobody is disturbed.
+  assert.equal(await typing.locator('[data-live] .notice').isVisible(), false);
+  assert.equal(await typing.inputValue('[name=name]'), 'Half A Na');
+  for (const page of [ana, typing, colleague]) await page.context().close();
+});

@@ -35,10 +35,12 @@ pub const COMMITTEE: &[StandingKind] = &[Committee];
 pub const RECORDERS: &[StandingKind] = &[Teller, Committee, Officer];
 
 /// Pages: the door's path and who it opens to.
-const DOORS: &[(&str, Opens)] = &[
+pub const DOORS: &[(&str, Opens)] = &[
     ("/", All),
     ("/about", All),
+    ("/reach", All),
     ("/sign-in", All),
+    ("/sign-in/way-back", All),
     ("/set-up/{token}", Nobody),
     ("/join/{token}", Nobody),
     ("/account", AnySignedIn),
@@ -49,7 +51,12 @@ const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/roster/import", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/roster/{person}", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/roster/{person}/link", Nobody),
+    ("/u/{union}/{unit}/letters", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/letters/{letter}", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/settings", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/audit", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/audit/table.csv", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/audit/entries.jsonl", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/agreements", OfUnit(READERS)),
     ("/u/{union}/{unit}/agreements/import", OfUnit(SHELF_KEEPERS)),
     ("/u/{union}/{unit}/agreements/first", OfUnit(SHELF_KEEPERS)),
@@ -89,9 +96,9 @@ const DOORS: &[(&str, Opens)] = &[
 
 /// Deeds: the server function's path, who may do it, and fields that would be right but for who sends them.
 /// A server function's path, who may do it, and a form that is right but for who sends it.
-type Deed = (&'static str, Opens, &'static [(&'static str, &'static str)]);
+pub type Deed = (&'static str, Opens, &'static [(&'static str, &'static str)]);
 
-const DEEDS: &[Deed] = &[
+pub const DEEDS: &[Deed] = &[
     ("/do/members/sign-in", All, &[("mail", "nobody@home.net"), ("password", "wrong"), ("next", "/")]),
     ("/do/members/sign-out", All, &[]),
     (
@@ -140,6 +147,15 @@ const DEEDS: &[Deed] = &[
         OfUnit(SHELF_KEEPERS),
         &[IN_UNION, IN_UNIT, ("agreement", "{agreement}"), ("title", "")],
     ),
+    (
+        "/do/notices/mail-link",
+        OfUnit(OFFICERS),
+        &[IN_UNION, IN_UNIT, ("id", "{person}"), ("token", "none"), ("known[]", "yes")],
+    ),
+    ("/do/notices/try-again", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("letter", "{letter}")]),
+    ("/do/notices/discard", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("letter", "{letter}")]),
+    ("/do/notices/ask-way-back", All, &[("mail", "nobody@home.net")]),
+    ("/do/notices/choose-letters", AnySignedIn, &[("wanted[]", "pass-received")]),
     ("/do/members/add-unit", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("employers", "")]),
     (
         "/do/bargaining/open-round",
@@ -183,7 +199,9 @@ impl Sample {
         let agreement = crate::agreements::on_the_shelf(house, people, "ARTICLE 1 - HOURS\nForty hours.\n").await;
         crate::bargaining::lay_out(house, people).await;
         let draft = crate::votes::lay_out(house, people).await;
+        let letter = crate::notices::lay_out(house, people).await;
         Self(vec![
+            ("letter", letter.to_string()),
             ("agreement", agreement.to_string()),
             ("shelf-article", "1".to_owned()),
             ("vote", "1".to_owned()),

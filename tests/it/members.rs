@@ -219,6 +219,11 @@ fn a_session_rotates_daily_and_ends_when_it_is_idle() {
         let mut member = people.with(StandingKind::Member);
         let first = member.cookies["convenio"].clone();
         house.clock.advance_seconds(25 * 3600);
+        // What has no page for an answer leaves the token as it is.
+        assert!(member.call("/do/notices/choose-letters", &[]).await.status.is_success());
+        assert_eq!(member.get("/no/such/page").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(member.cookies["convenio"], first);
+        house.clock.advance_seconds(600);
         assert_eq!(member.get("/account").await.status, StatusCode::OK);
         assert_ne!(member.cookies["convenio"], first, "the token was replaced");
         // A second tab that was on its way with the old token still arrives; later it does not.

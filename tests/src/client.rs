@@ -1,7 +1,7 @@
 //! A browser without scripts: cookies, forms, redirects.
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, BodyDataStream, to_bytes};
 use http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, SET_COOKIE};
 use http::{HeaderMap, Method, Request, StatusCode};
 use std::collections::BTreeMap;
@@ -89,6 +89,15 @@ impl Client {
     /// Opens a page, without following redirects.
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Method::GET, path, "text/html", None, Body::empty()).await
+    }
+
+    /// Opens what goes on being answered: its status, and its parts as they come.
+    pub async fn stream(&self, path: &str) -> (StatusCode, BodyDataStream) {
+        let cookies = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join("; ");
+        let request = Request::get(path).header(HOST, "localhost:3000").header(COOKIE, cookies);
+        let request = request.body(Body::empty()).expect("a well-formed request");
+        let response = self.router.clone().oneshot(request).await.expect("the router always answers");
+        (response.status(), response.into_body().into_data_stream())
     }
 
     /// Opens a page and follows up to five redirects.

@@ -5,6 +5,10 @@
 
 pub mod client;
 pub mod people;
+pub mod program;
+pub mod served;
+pub mod smtp;
+pub mod wire;
 
 use axum::Router;
 use client::Client;
@@ -24,15 +28,23 @@ pub struct House {
     pub router: Router,
     /// Removed with the house.
     pub folder: tempfile::TempDir,
+    /// The PostgreSQL database it is on, if it is on one.
+    pub database_url: Option<String>,
 }
 
 impl House {
     async fn open(database_url: Option<String>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let place = Place { data: folder.path().to_owned(), database_url, origin: None };
+        let place = Place { data: folder.path().to_owned(), database_url: database_url.clone(), origin: None };
         let clock = Clock::default();
         let host = Host::open(&place, ORIGIN, clock.clone()).await.expect("an empty folder opens");
-        Self { router: convenio::web::router(host.clone()), host, clock, folder }
+        Self { router: convenio::web::router(host.clone()), host, clock, folder, database_url }
+    }
+
+    /// Around a host that somebody else opened; its clock is its own.
+    pub fn around(host: Host) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self { router: convenio::web::router(host.clone()), host, clock: Clock::default(), folder, database_url: None }
     }
 
     /// On SQLite in a temporary folder.
@@ -42,21 +54,33 @@ impl House {
 
     /// On a fresh PostgreSQL database; `None` where no server is named.
     pub async fn on_postgres() -> Option<Self> {
-        let server = std::env::var("CONVENIO_TEST_POSTGRES_URL").ok()?;
-        let name = format!("t{}", uuid::Uuid::new_v4().simple());
-        let admin = Database::connect(&server).await.expect("the named PostgreSQL answers");
-        admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a fresh database");
-        admin.close().await.expect("the connection closes");
-        let (base, query) = server.split_once('?').map_or((server.as_str(), None), |(base, query)| (base, Some(query)));
-        let (front, _) = base.rsplit_once('/').expect("a database in the address");
-        let query = query.map(|q| format!("?{q}")).unwrap_or_default();
-        Some(Self::open(Some(format!("{front}/{name}{query}"))).await)
+        Some(Self::open(Some(fresh_database().await?)).await)
+    }
+
+    /// The same house, sending its mail by this server.
+    pub fn with_mail(mut self, server: &smtp::MailServer) -> Self {
+        self.host = self.host.with_carrier(Some(server.carrier()));
+        self.router = convenio::web::router(self.host.clone());
+        self
     }
 
     /// Somebody who has just opened a browser.
     pub fn client(&self) -> Client {
         Client::new(self.router.clone())
     }
+}
+
+/// The address of a fresh, empty PostgreSQL database; `None` where no server is named.
+pub async fn fresh_database() -> Option<String> {
+    let server = std::env::var("CONVENIO_TEST_POSTGRES_URL").ok()?;
+    let name = format!("t{}", uuid::Uuid::new_v4().simple());
+    let admin = Database::connect(&server).await.expect("the named PostgreSQL answers");
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a fresh database");
+    admin.close().await.expect("the connection closes");
+    let (base, query) = server.split_once('?').map_or((server.as_str(), None), |(base, query)| (base, Some(query)));
+    let (front, _) = base.rsplit_once('/').expect("a database in the address");
+    let query = query.map(|q| format!("?{q}")).unwrap_or_default();
+    Some(format!("{front}/{name}{query}"))
 }
 
 /// Runs a test on SQLite and, where a server is named, on PostgreSQL.

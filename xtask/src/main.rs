@@ -6,6 +6,7 @@
 mod bench;
 mod check;
 mod css;
+mod deb;
 mod house;
 mod islands;
 mod licences;
@@ -18,6 +19,7 @@ mod site;
 mod soak;
 mod test;
 mod toolchain;
+mod tools;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -29,8 +31,8 @@ use serve::Profile;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
-  serve [--release] [--demo] [--data DIR] [--listen ADDR] [--database-url URL]
-            build both halves and serve them (data, 127.0.0.1:3000)
+  serve [--release] [--demo] [--data DIR] [--listen ADDR] [--lan] [--database-url URL]
+            build both halves and serve them (data, 127.0.0.1:3000); every flag of `convenio serve` works
   site      build only what the browser gets, into target/site
   test [--unit | --browser] [-- FILTER]
             install what is missing, then every test, on both databases and in a browser
@@ -39,7 +41,8 @@ cargo xtask COMMAND
             figures on a release build: start, redline, pages, and what else is in tests/benches
   soak [NAME [RUNS]]
             the long counts, hours of them: fuzz (a million inputs for each target in tests/fuzz), or one target
-  dist      one self-contained binary, dist/convenio
+  dist [--deb]
+            one self-contained binary, dist/convenio, and a Debian package around it
   pg -- COMMAND
             run a command beside a throw-away PostgreSQL (its URL: CONVENIO_TEST_POSTGRES_URL)
 ";
@@ -72,7 +75,12 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
         "site" => nothing_more(&words).and_then(|()| site::build(house)),
         "test" => test::test(house, &tests_wanted(words)?),
         "check" => nothing_more(&words).and_then(|()| check::check(house)),
-        "dist" => nothing_more(&words).and_then(|()| serve::dist(house)),
+        "dist" => {
+            let (deb, rest) = take(words, "--deb");
+            nothing_more(&rest)?;
+            serve::dist(house)?;
+            if deb { deb::pack(house) } else { Ok(()) }
+        }
         "bench" => match words.as_slice() {
             [] => bench::bench(house, None, &[]),
             [name] => bench::bench(house, Some(&name.to_string_lossy()), &[]),

@@ -26,21 +26,10 @@ pub fn serve(house: &House, profile: Profile, arguments: Vec<OsString>) -> Done 
     let binary = step("server: compile (the first time takes some minutes)", || server(house, profile))?;
     let mut command = clean(house, binary);
     command.arg("serve");
-    for (flag, value) in [("--data", "data"), ("--listen", "127.0.0.1:3000")] {
-        if !given(&arguments, flag) {
-            command.args([flag, value]);
-        }
-    }
+    // The server's own defaults hold: a flag from here would win over the variables and the file of whoever serves.
     // The server takes this process's place, so that its signals and its exit are its own.
     let error = command.args(&arguments).exec();
     Err(Trouble::new(format!("could not start the server: {error}")))
-}
-
-fn given(arguments: &[OsString], flag: &str) -> bool {
-    arguments.iter().any(|argument| {
-        let argument = argument.to_string_lossy();
-        argument == flag || argument.strip_prefix(flag).is_some_and(|rest| rest.starts_with('='))
-    })
 }
 
 /// Compiles the binary `convenio` and answers where it is.
@@ -78,18 +67,4 @@ pub fn dist(house: &House) -> Done {
     let version = crate::run::ask(Command::new(&target).arg("--version")).unwrap_or_default();
     note(format_args!("dist/convenio: {} MB, {version}", bytes / 1_000_000));
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_person_says_takes_the_place_of_the_default() {
-        let said = ["--listen=0.0.0.0:80", "--demo"].map(OsString::from);
-        assert!(given(&said, "--listen"));
-        assert!(given(&said, "--demo"));
-        assert!(!given(&said, "--data"));
-        assert!(!given(&["--database-url".into()], "--data"));
-    }
 }

@@ -10,6 +10,7 @@ use crate::run::{cargo, clean, found, run};
 use crate::say::{Done, note, step};
 use crate::serve::{Profile, server};
 use crate::site;
+use crate::tools;
 
 /// The packages that are built and tested together; this tool has a target folder of its own.
 pub const EVERYTHING: [&str; 3] = ["--workspace", "--exclude", "xtask"];
@@ -55,6 +56,9 @@ fn rust_tests(house: &House, url: &str, rest: &[OsString]) -> Done {
             )
         })?;
     }
+    let servers = step("machine: servers to test against", || {
+        tools::TOOLS.iter().map(|tool| Ok((tool.variable, tools::find(house, *tool)?))).collect::<Done<Vec<_>>>()
+    })?;
     let nextest = found("cargo-nextest").is_some();
     if !nextest {
         note("cargo-nextest is not installed: the slower `cargo test` takes its place");
@@ -64,6 +68,7 @@ fn rust_tests(house: &House, url: &str, rest: &[OsString]) -> Done {
     step("tests: unit and integration, SQLite and PostgreSQL", || {
         let mut tests = cargo(house);
         tests.args(runner).args(EVERYTHING).env(URL, url).env("CONVENIO_TEST_SITE", "built");
+        tests.envs(servers);
         if !nextest && !rest.is_empty() {
             tests.arg("--");
         }

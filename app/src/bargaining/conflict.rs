@@ -4,7 +4,7 @@ use super::desk::{Desk, article_path, language_of};
 use super::draft::SaveDraft;
 use super::marks::{contract, ready, view_of};
 use super::merge;
-use crate::components::{Crumbs, Form, Head, Hidden, Notice, Submit, TextArea};
+use crate::components::{Crumbs, Form, Head, Hidden, KeyField, Notice, Submit, TextArea};
 use crate::deeds::action;
 use crate::page::{Page, Width};
 use crate::visit::{Rights, Visit};
@@ -82,6 +82,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <section>
                     <h2>{mine_title}</h2>
                     <form method="post" action={action::<SaveDraft>()}>
+                        <KeyField action={action::<SaveDraft>()} />
                         {hidden(&fields)}
                         <Hidden name="text" value=mine.text().to_owned() />
                         <Submit label=words.t("conflict-keep-mine") />

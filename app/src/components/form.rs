@@ -1,6 +1,7 @@
 //! The form around the fields: posts to a server function, and says what was refused.
 
 use super::Hidden;
+use crate::deeds::makes_something;
 use crate::page::MainForm;
 use crate::visit::{Kept, Visit};
 use crate::words::use_words;
@@ -11,6 +12,9 @@ use leptos::prelude::*;
 pub const FORM_FIELD: &str = "_form";
 /// Name of the field that says which page it stood on.
 pub const PAGE_FIELD: &str = "_page";
+
+/// Name of the field that carries the form's key.
+pub const KEY_FIELD: &str = "_key";
 
 /// A form that posts to the server function at `action` (see `deeds::action`).
 #[component]
@@ -35,10 +39,20 @@ pub fn Form(
         <form method="post" action=action id=id class=class novalidate=true enctype=files.then_some("multipart/form-data")>
             <Hidden name=FORM_FIELD value=action />
             <Hidden name=PAGE_FIELD value=page />
+            <KeyField action />
             <ErrorSummary />
             {children()}
         </form>
     }
+}
+
+/// The key of a form that makes something, so that a double click, a retry or a lost answer makes one thing; nothing in
+/// other forms. [`Form`] has it; a form without that frame puts it in by itself.
+#[component]
+pub fn KeyField(action: &'static str) -> impl IntoView {
+    let visit = use_context::<Visit>().filter(|_| makes_something(action))?;
+    let number = use_context::<MainForm>().map_or(0, |forms| forms.number());
+    Some(view! { <Hidden name=KEY_FIELD value=format!("{}.{number}", visit.form_key) /> })
 }
 
 /// What was refused, first thing in the form, with a link to the field.

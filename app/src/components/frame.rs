@@ -5,11 +5,13 @@ use super::{Hidden, Mark};
 use crate::deeds::action;
 use crate::members::account::SignOut;
 use crate::page::Width;
-use crate::visit::{Rights, Visit, percent};
+use crate::visit::{AGAIN_QUERY, Rights, Visit, percent};
 use contracts::members::Language;
 use contracts::members::ports::Place;
 use leptos::prelude::*;
 
+/// Where a unit's open pages hear that something was done.
+pub const LIVE_DOOR: &str = "/u/{union}/{unit}/live";
 /// Where the language switch posts to.
 pub const LANGUAGE_ACTION: &str = "/language";
 
@@ -20,6 +22,11 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
     let home = place.as_ref().map_or_else(|| "/".to_owned(), Rights::path);
     let name = place.as_ref().map_or_else(|| "Convenio".to_owned(), |p| p.union.name.clone());
     let rooms = place.as_ref().map(|place| view! { <Rooms place=place.clone() path=visit.path.clone() /> });
+    let again = visit.query(AGAIN_QUERY).map(|_| {
+        view! { <div class="notice good" role="status"><p>{words.t("already-recorded")}</p></div> }
+    });
+    let live = place.as_ref().filter(|place| place.standings.member().is_some());
+    let live = live.map(|place| view! { <Changed place=place.clone() address=visit.address() saves_form /> });
     let demo = visit.is_demo.then(|| view! { <p class="demo">{words.t("demo-banner")}</p> });
     view! {
         <body>
@@ -37,6 +44,8 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
             {rooms}
             <main id="main" class=width.class() tabindex="-1">
                 {demo}
+                {live}
+                {again}
                 {children()}
             </main>
             <footer class="foot">
@@ -44,6 +53,28 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
                 <a href="/about">{words.t("about-link")}</a>
             </footer>
         </body>
+    }
+}
+
+/// Says that the page is not any more what it was when it was opened; `page.js` shows it when that is so.
+#[component]
+fn Changed(place: Place, address: String, saves_form: bool) -> impl IntoView {
+    let words = crate::words::use_words();
+    let heard_at = LIVE_DOOR.replace("{union}", &place.union.slug).replace("{unit}", &place.unit.slug);
+    // Whoever is in the middle of a form keeps it: what is new opens beside it.
+    let target = saves_form.then_some("_blank");
+    let link = if saves_form { words.t("page-changed-beside") } else { words.t("page-changed-show") };
+    view! {
+        <div role="status" data-live=heard_at>
+            <div class="notice" hidden>
+                <p>
+                    {words.t("page-changed")} " "
+                    <a href=address target=target>
+                        {link}
+                    </a>
+                </p>
+            </div>
+        </div>
     }
 }
 

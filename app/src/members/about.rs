@@ -14,6 +14,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <p>{words.t("about-trust")}</p>
             <p>{words.with("about-version", [("version", env!("CARGO_PKG_VERSION").into())])}</p>
             <p>{words.t("about-licence")}</p>
+            <p><a href="/reach">{words.t("reach-title")}</a></p>
         }
     });
     Ok(page.width(Width::Narrow))

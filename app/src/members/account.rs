@@ -3,6 +3,7 @@
 use super::passkey::PasskeyAdd;
 use crate::components::{Answer, Choice, Field, Form, Head, Hidden, QrCode, Submit, Tag};
 use crate::deeds::{action, go, set_session, visit};
+use crate::notices::choices::Choices;
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::Visit;
@@ -16,6 +17,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let who = visit.signed_in()?;
     let sessions = visit.hall.sign_in.sessions(who).await?;
     let passkeys = visit.hall.sign_in.passkeys(who).await?;
+    let mail_is_open = visit.hall.mailroom.is_open(&visit.anyone());
+    let declined = visit.hall.mailroom.declined(who).await?;
     let person = visit.arrival.as_ref().map(|a| a.person.clone()).ok_or_else(Refusal::sign_in)?;
     let page = Page::new(words.t("account-title"), move || {
         let languages = Language::ALL.map(|l| Answer::new(l.tag(), l.own_name())).to_vec();
@@ -41,6 +44,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <Field name="password" label=words.t("account-new-password") hint=words.with("password-hint", [("min", PASSWORD_CHARS_MIN.into())]) kind="password" autocomplete="new-password" required=true />
                 <Submit label=words.t("account-password-button") class="" />
             </Form>
+            {mail_is_open.then(|| view! { <Choices declined /> })}
             <h2>{words.t("account-browsers")}</h2>
             <p class="hint">{words.t("account-browsers-hint")}</p>
             <Browsers words sessions />

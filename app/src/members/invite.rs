@@ -2,6 +2,7 @@
 
 use crate::components::{CopyButton, Crumbs, Head, Notice, PrintButton, QrCode};
 use crate::deeds::{go, visit};
+use crate::notices::mail_link::MailLinkForm;
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
@@ -18,6 +19,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let row = visit.hall.roster.row(&place.officer()?, id).await?;
     let token = visit.kept.value("token").ok_or_else(Refusal::not_found)?;
     let address = format!("{}/join/{token}", visit.origin);
+    let mail_is_open = visit.hall.mailroom.is_open(&visit.anyone());
     let shown = place.clone();
     // The slip speaks to the person it is for.
     let theirs = crate::words::Words::new(row.language);
@@ -43,6 +45,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <PrintButton />
             </div>
             <p class="hint no-print">{words.t("slip-print-hint")}</p>
+            {mail_is_open.then(|| view! { <MailLinkForm place=shown.clone() row=row.clone() token=token.clone() /> })}
         }
     });
     Ok(page.at(place).width(Width::Narrow))

@@ -7,6 +7,7 @@ pub mod import;
 pub mod invite;
 pub mod join;
 pub mod passkey;
+pub mod reach;
 pub mod roster;
 pub mod row_form;
 pub mod set_up;

@@ -1,7 +1,7 @@
 //! The roster: the list, one person, adding one.
 
 use super::row_form::{RowFields, read_row};
-use crate::components::{Crumbs, Empty, Form, Head, Hidden, InUnit, Notice, Submit, Tag};
+use crate::components::{Crumbs, Empty, Form, Head, Hidden, InUnit, KeyField, Notice, Submit, Tag};
 use crate::deeds::{action, go, visit};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
@@ -13,19 +13,29 @@ use leptos::prelude::*;
 pub async fn list(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
-    let rows = visit.hall.roster.rows(&place.officer()?).await?;
+    let officer = place.officer()?;
+    let rows = visit.hall.roster.rows(&officer).await?;
+    let undelivered = visit.hall.mailroom.undelivered(&officer).await?;
     let base = place.path();
     let domains = place.unit.employer_domains();
     let page = Page::new(words.t("roster-title"), move || {
         let alone = rows.len() < 2;
         let risky = rows.iter().filter(|r| on_employer_mail(r, &domains)).count();
+        let undelivered_notice = (undelivered > 0).then(|| {
+            let count = words.with("letters-dead-count", [("count", undelivered.into())]);
+            let href = format!("{base}/letters");
+            view! { <Notice class="stop"><p>{count} " " <a href=href>{words.t("letters-look-link")}</a></p></Notice> }
+        });
         view! {
             <Head title=words.t("roster-title") lede=words.with("roster-count", [("count", rows.len().into())]) />
             <div class="row">
                 <a class="button primary" href=format!("{base}/roster/add")>{words.t("roster-add-link")}</a>
                 <a class="button" href=format!("{base}/roster/import")>{words.t("roster-import-link")}</a>
+                <a href=format!("{base}/letters")>{words.t("letters-title")}</a>
                 <a href=format!("{base}/settings")>{words.t("settings-link")}</a>
+                <a href=format!("{base}/audit")>{words.t("audit-link")}</a>
             </div>
+            {undelivered_notice}
             {alone.then(|| view! { <Empty title=words.t("roster-empty-title") text=words.t("roster-empty-text") /> })}
             {(risky > 0).then(|| view! { <Notice class="stop"><p>{words.with("employer-mail-count", [("count", risky.into())])}</p></Notice> })}
             <div class="scroll" tabindex="0" role="region" aria-label=words.t("roster-title")>
@@ -124,6 +134,7 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
                 .then(|| {
                     view! {
                         <form method="post" action={action::<super::invite::MakeLink>()}>
+                            <KeyField action={action::<super::invite::MakeLink>()} />
                             <InUnit place=shown.clone() />
                             <Hidden name="id" value=row.id.to_string() />
                             <Submit label=link_label class="primary" />

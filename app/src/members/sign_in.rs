@@ -3,6 +3,7 @@
 use super::passkey::PasskeySignIn;
 use crate::components::{Field, Form, Head, Hidden, Submit};
 use crate::deeds::{action, carry, go, visit};
+use crate::notices::way_back::WAY_BACK;
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::Visit;
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let next = next_path(visit.query("next"));
+    let mail_is_open = visit.hall.mailroom.is_open(&visit.anyone());
     let page = Page::new(words.t("sign-in-title"), move || {
         let after = next.clone();
         view! {
@@ -26,6 +28,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             </Form>
             <PasskeySignIn label=words.t("passkey-sign-in-button") failed=words.t("passkey-failed") next=after />
             <h2>{words.t("sign-in-no-way-title")}</h2>
+            {mail_is_open.then(|| view! { <p><a href=WAY_BACK>{words.t("way-back-link")}</a></p> })}
             <p>{words.t("sign-in-no-way-text")}</p>
         }
     });

@@ -17,6 +17,10 @@ footer-line = Run by the union for its members.
 about-link = About this program
 demo-banner = This is a demonstration. Everyone and everything in it is invented.
 
+page-changed = This page has changed since you opened it.
+page-changed-show = Show it as it is now
+page-changed-beside = Open it as it is now in a new tab
+
 optional = (optional)
 errors-title = Please put this right
 file-again = Choose the file again: browsers do not let a page remember it.
@@ -59,3 +63,4 @@ about-lede = Convenio drafts contract proposals, shows what each side changed, r
 about-trust = It runs on your union’s own server. No one else receives your data, and nothing is loaded from other sites.
 about-version = Version { $version }.
 about-licence = Convenio is free software under the GNU Affero General Public License, version 3 or later. Whoever runs this site must give you its source code when you ask.
+already-recorded = This was recorded before. It was not recorded twice.

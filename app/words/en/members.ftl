@@ -211,3 +211,15 @@ refusal-csv-unreadable = Line { $line } cannot be read as CSV.
 refusal-file-not-text = The file is not text. Save it as CSV (UTF-8).
 refusal-zone-missing = Choose the time zone of the unit.
 refusal-zone-unknown = { $name } is not a time zone we know.
+
+# The address to scan
+reach-title = Open this site on your phone
+reach-lede = Scan the code or type the address.
+reach-qr-label = QR code with this site’s address
+reach-fingerprint-title = Is it really this server?
+reach-self-made = This server made its certificate itself, so your browser warns you the first time. Before you go on, open the certificate in the warning and compare its SHA-256 fingerprint with the one here or on the printed sheet. If they differ, do not go on and tell the person who runs the server.
+reach-issued = An authority that browsers know vouches for this certificate. The fingerprint is here for whoever wants to compare it.
+reach-fingerprint-label = SHA-256 fingerprint of the certificate
+reach-fingerprint-qr-label = QR code with the fingerprint
+reach-until = Valid until { $date }.
+reach-no-name = The address is a number, so passkeys do not work here: sign in with your password or your personal link.

@@ -17,6 +17,10 @@ footer-line = El sindicato lo administra para sus integrantes.
 about-link = Acerca de este programa
 demo-banner = Esto es una demostración. Todas las personas y todos los textos son inventados.
 
+page-changed = Esta página ha cambiado desde que la abrió.
+page-changed-show = Ver cómo está ahora
+page-changed-beside = Abrir cómo está ahora en otra pestaña
+
 optional = (opcional)
 errors-title = Corrija lo siguiente
 file-again = Elija el archivo de nuevo: el navegador no permite que la página lo recuerde.
@@ -59,3 +63,4 @@ about-lede = Convenio redacta propuestas de contrato, muestra qué cambió cada 
 about-trust = Funciona en el servidor de su propio sindicato. Nadie más recibe sus datos y nada se carga desde otros sitios.
 about-version = Versión { $version }.
 about-licence = Convenio es software libre bajo la Licencia Pública General Affero de GNU, versión 3 o posterior. Quien administra este sitio debe entregarle el código fuente si lo pide.
+already-recorded = Esto ya estaba registrado. No se registró dos veces.

@@ -211,3 +211,15 @@ refusal-csv-unreadable = La línea { $line } no se puede leer como CSV.
 refusal-file-not-text = El archivo no es texto. Guárdelo como CSV (UTF-8).
 refusal-zone-missing = Elija la zona horaria de la unidad.
 refusal-zone-unknown = { $name } no es una zona horaria conocida.
+
+# La dirección para el teléfono
+reach-title = Abra este sitio en su teléfono
+reach-lede = Escanee el código o escriba la dirección.
+reach-qr-label = Código QR con la dirección de este sitio
+reach-fingerprint-title = ¿Es de verdad este servidor?
+reach-self-made = Este servidor creó su propio certificado, por eso el navegador le avisa la primera vez. Antes de continuar, abra el certificado desde el aviso y compare su huella SHA-256 con la de aquí o con la de la hoja impresa. Si no coinciden, no continúe y avise a quien administra el servidor.
+reach-issued = Una autoridad que los navegadores reconocen responde por este certificado. La huella está aquí para quien quiera compararla.
+reach-fingerprint-label = Huella SHA-256 del certificado
+reach-fingerprint-qr-label = Código QR con la huella
+reach-until = Válido hasta el { $date }.
+reach-no-name = La dirección es un número, así que aquí no funcionan las llaves de acceso: entre con su contraseña o con su enlace personal.

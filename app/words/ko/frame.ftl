@@ -17,6 +17,10 @@ footer-line = 조합원을 위해 노동조합이 직접 운영합니다.
 about-link = 이 프로그램에 대하여
 demo-banner = 시연용 화면입니다. 등장하는 사람과 내용은 모두 지어낸 것입니다.
 
+page-changed = 이 화면을 연 뒤에 내용이 바뀌었습니다.
+page-changed-show = 지금 내용 보기
+page-changed-beside = 지금 내용을 새 탭에서 열기
+
 optional = (선택)
 errors-title = 다음을 고쳐 주세요
 file-again = 파일을 다시 골라 주세요. 브라우저는 고른 파일을 기억하지 못합니다.
@@ -59,3 +63,4 @@ about-lede = Convenio는 단체협약안을 작성하고, 노사가 무엇을 �
 about-trust = 노동조합의 서버에서 직접 운영됩니다. 다른 곳으로 자료가 나가지 않으며, 다른 사이트에서 아무것도 불러오지 않습니다.
 about-version = 버전 { $version }.
 about-licence = Convenio는 GNU Affero 일반 공중 사용 허가서 3판 이상을 따르는 자유 소프트웨어입니다. 이 사이트를 운영하는 쪽은 요청을 받으면 소스 코드를 제공해야 합니다.
+already-recorded = 이미 기록되어 있습니다. 두 번 기록되지 않았습니다.

@@ -199,3 +199,15 @@ refusal-csv-unreadable = { $line }번째 줄을 CSV로 읽을 수 없습니다.
 refusal-file-not-text = 텍스트 파일이 아닙니다. CSV(UTF-8)로 저장해 주세요.
 refusal-zone-missing = 교섭단위의 시간대를 골라 주세요.
 refusal-zone-unknown = { $name }은(는) 알 수 없는 시간대입니다.
+
+# 휴대전화로 여는 주소
+reach-title = 휴대전화로 이 사이트 열기
+reach-lede = 코드를 찍거나 주소를 입력하세요.
+reach-qr-label = 이 사이트 주소의 QR 코드
+reach-fingerprint-title = 정말 우리 서버가 맞나요?
+reach-self-made = 이 서버는 인증서를 직접 만들었기 때문에 처음 열 때 브라우저가 경고를 띄웁니다. 계속하기 전에 경고 화면에서 인증서를 열어 SHA-256 지문이 여기나 인쇄물에 있는 것과 같은지 확인하세요. 다르면 계속하지 말고 서버 관리자에게 알리세요.
+reach-issued = 브라우저가 신뢰하는 인증 기관이 이 인증서를 보증합니다. 직접 대조해 보려는 분을 위해 지문을 적어 둡니다.
+reach-fingerprint-label = 인증서의 SHA-256 지문
+reach-fingerprint-qr-label = 지문 QR 코드
+reach-until = { $date }까지 유효합니다.
+reach-no-name = 주소가 숫자라서 여기서는 패스키를 쓸 수 없습니다. 비밀번호나 개인 링크로 로그인하세요.

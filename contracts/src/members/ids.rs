@@ -54,4 +54,6 @@ ids! {
     CaseId,
     /// An attached file.
     FileId,
+    /// A letter in the outbox.
+    LetterId,
 }

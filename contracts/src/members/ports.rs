@@ -5,6 +5,7 @@ use super::sign_in::{Ceremony, LinkAnswer, LinkFace, OpenedSession, PasskeyCard,
 use super::standing::{Anyone, HostKeeper, Member, Officer, SignedIn, Standings};
 use super::{DeviceId, Language, MailAddress, PersonId, Refusal, RosterId, SessionId, StandingKind, Zone};
 use async_trait::async_trait;
+use jiff::Timestamp;
 
 /// Where a person stands: one unit of one union.
 #[derive(Clone, Debug)]
@@ -19,8 +20,24 @@ pub struct Place {
 pub struct Arrival {
     pub signed_in: SignedIn,
     pub person: PersonCard,
-    /// A replacement for the cookie's token, when it was time for one.
-    pub renewed_token: Option<String>,
+    /// Whether it is time for another token: for whoever can hand it to the browser.
+    pub renewal_due: bool,
+}
+
+/// The certificate that this host shows to whoever connects.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DoorCertificate {
+    /// SHA-256 as browsers show it: 32 pairs of hexadecimal digits with colons between.
+    pub fingerprint: String,
+    pub until: Timestamp,
+    /// Whether nobody vouches for it but itself, so that only the fingerprint says that it is the right one.
+    pub self_signed: bool,
+}
+
+/// The way into the house, as it looks from outside.
+pub trait Entrance: Send + Sync {
+    /// `None` where this host does not speak TLS itself.
+    fn certificate(&self, who: &Anyone) -> Option<DoorCertificate>;
 }
 
 /// Lets people in where they belong.
@@ -83,6 +100,10 @@ pub trait Roster: Send + Sync {
 pub trait SignInDesk: Send + Sync {
     /// The live session of a cookie's token.
     async fn arrival(&self, anyone: &Anyone, token: &str) -> Result<Option<Arrival>, Refusal>;
+
+    /// Replaces a session's token. The answer must reach the browser: the old token dies soon. `None` when another tab was
+    /// first, or it is not time.
+    async fn renew(&self, anyone: &Anyone, token: &str) -> Result<Option<String>, Refusal>;
 
     /// # Errors
     /// `sign-in-wrong` alike for a wrong address and a wrong password; `sign-in-wait` after too many.

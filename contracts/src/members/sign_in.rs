@@ -78,6 +78,8 @@ pub enum LinkPurpose {
     Invitation,
     /// Lets a person back in, by an officer's hand, or onto another device, by their own.
     SignIn,
+    /// Lets a person back in who asked for it by mail.
+    Recovery,
 }
 
 impl LinkPurpose {
@@ -86,11 +88,20 @@ impl LinkPurpose {
             Self::SetUp => "set-up",
             Self::Invitation => "invitation",
             Self::SignIn => "sign-in",
+            Self::Recovery => "recovery",
         }
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::SetUp, Self::Invitation, Self::SignIn].into_iter().find(|p| p.code() == code)
+        [Self::SetUp, Self::Invitation, Self::SignIn, Self::Recovery].into_iter().find(|p| p.code() == code)
+    }
+
+    /// How long a link for this lives, in seconds.
+    pub fn age_seconds_max(self) -> i64 {
+        match self {
+            Self::Recovery => crate::notices::letters::RECOVERY_SECONDS_MAX,
+            Self::SetUp | Self::Invitation | Self::SignIn => LINK_AGE_SECONDS_MAX,
+        }
     }
 }
 

@@ -76,6 +76,12 @@ impl Zone {
     pub fn date(self, moment: Timestamp) -> Date {
         self.at(moment).date()
     }
+
+    /// When a day begins there; `None` at the ends of time.
+    pub fn start_of(self, day: Date) -> Option<Timestamp> {
+        let zone = TimeZone::get(self.name()).unwrap_or(TimeZone::UTC);
+        Some(day.to_zoned(zone).ok()?.timestamp())
+    }
 }
 
 #[cfg(test)]

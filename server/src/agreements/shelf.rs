@@ -1,6 +1,7 @@
 //! The contracts as they are stored. An import is one transaction: agreement, source and articles, or nothing.
 
 use super::entities::{agreement, agreement_article, agreement_import};
+use crate::records::audit;
 use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::agreements::shelf::{check_new, check_term, check_title};
@@ -10,6 +11,7 @@ use contracts::agreements::{
 };
 use contracts::members::standing::{Member, Seat};
 use contracts::members::{AgreementId, Language, Refusal};
+use contracts::records::{Deed, What};
 use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
@@ -124,6 +126,7 @@ impl StoredShelf {
         let number = insert(&tx, row.clone()).await?;
         let id = row.id.clone().take().ok_or_else(|| Fault::broken("an agreement without an id"))?;
         put_text(&tx, who, id, 1, &new, &tree.parts, now).await?;
+        audit::note(&tx, now, on_agreement(who, What::AgreementImported, number)).await?;
         tx.commit().await?;
         Ok(number)
     }
@@ -146,6 +149,8 @@ impl StoredShelf {
         row.imported_at = Set(now);
         row.update(&tx).await?;
         put_text(&tx, who, id, version, &new, &tree.parts, now).await?;
+        let deed = on_agreement(who, What::AgreementImportedAgain, number).about("version", version);
+        audit::note(&tx, now, deed).await?;
         tx.commit().await?;
         Ok(number)
     }
@@ -173,6 +178,7 @@ impl StoredShelf {
             article_row(who, id, 0, at, (&named.key, PartKind::Article), ("", &named.title), &empty)
         });
         insert_articles(&tx, rows.collect()).await?;
+        audit::note(&tx, now, on_agreement(who, What::FirstContractBegun, number)).await?;
         tx.commit().await?;
         Ok(number)
     }
@@ -187,9 +193,14 @@ impl StoredShelf {
         row.expires = Set(change.expires.map(|d| d.to_string()));
         row.superseded = Set(change.superseded);
         row.update(&tx).await?;
+        audit::note(&tx, self.0.now(), on_agreement(who, What::AgreementChanged, number)).await?;
         tx.commit().await?;
         Ok(())
     }
+}
+
+fn on_agreement(who: &ShelfKeeper, what: What, number: u32) -> Deed {
+    Deed::of(who, what).about("agreement", number)
 }
 
 /// The parts that people bargain over, for the list.

@@ -14,6 +14,7 @@ use contracts::bargaining::{
 };
 use contracts::members::standing::{Caucus, Committee};
 use contracts::members::{Refusal, RevisionId};
+use contracts::records::What;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use uuid::Uuid;
@@ -71,7 +72,8 @@ impl StoredProposalBinder {
             let at = jiff::tz::Offset::UTC.to_datetime(crate::storage::moment(scribe.now));
             scribe.append(Some(article.id), at, &Event::DraftOpened).await?;
         }
-        scribe.finish().await?;
+        let deed = scribe.deed(What::DraftSaved).about("article", key).about("revision", number);
+        scribe.finish(deed).await?;
         Ok(if aside { SaveOutcome::Conflict(number) } else { SaveOutcome::Saved(number) })
     }
 }

@@ -4,13 +4,17 @@
 //! the rules of `contracts::bargaining` answer, and what follows is added, with nobody in between.
 
 mod binder;
+mod check;
 pub mod demo;
 mod entities;
 mod find;
+mod news;
 mod rows;
 mod table;
 mod write;
 
 pub use binder::StoredProposalBinder;
+pub use check::check_ledgers;
+pub use news::{PassNews, pass_news};
 pub use table::StoredBargainingTable;
 pub use write::{Counted, enter_vote};

@@ -3,6 +3,8 @@
 use super::entities::{meeting, pass, pass_claim, round, round_article};
 use super::write::{self, Scribe};
 use super::{find, rows};
+use crate::notices::announce_pass;
+use crate::records::audit;
 use crate::storage::{Fault, Store};
 use async_trait::async_trait;
 use contracts::bargaining::limits::{ROUND_ARTICLES_MAX, ROUND_MEETINGS_MAX};
@@ -11,11 +13,12 @@ use contracts::bargaining::round::{check_articles, check_ground_rules, check_pla
 use contracts::bargaining::table::{self as rules, check_date};
 use contracts::bargaining::{
     ArticleFile, ArticleKey, Audience, BargainingTable, Basis, Event, FrozenText, Initials, Meeting, NewArticle,
-    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, SenderClaim, StateChange,
+    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, SenderClaim, Side, StateChange,
     TextChoice, agree, next_pass,
 };
 use contracts::members::standing::{Committee, Member, Seat};
 use contracts::members::{ArticleId, Refusal};
+use contracts::records::{Deed, What};
 use jiff::civil::DateTime;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
@@ -65,6 +68,7 @@ impl StoredBargainingTable {
             let at = new.opened.at(0, 0, 0, 0);
             let opened = write::entry(committee, id, 1, None, at, now, &by, &Event::RoundOpened)?;
             super::entities::ledger::Entity::insert(opened).exec_without_returning(&tx).await?;
+            audit::note(&tx, now, Deed::of(committee, What::RoundOpened).about("round", number)).await?;
             tx.commit().await?;
             return u32::try_from(number).map_err(Fault::broken);
         }
@@ -77,7 +81,8 @@ impl StoredBargainingTable {
         scribe.refuse_closed()?;
         check_date("at", at.date(), scribe.today)?;
         scribe.append(None, at, &Event::RoundClosed { note }).await?;
-        scribe.finish().await
+        let deed = scribe.deed(What::RoundClosed);
+        scribe.finish(deed).await
     }
 
     async fn bring_in(&self, committee: &Committee, round: u32, new: &[NewArticle]) -> Result<(), Fault> {
@@ -93,7 +98,8 @@ impl StoredBargainingTable {
         }
         let place = there.iter().map(|article| article.place + 1).max().unwrap_or(0);
         insert_articles(&scribe.tx, committee, scribe.round.id, place, new, scribe.now).await?;
-        scribe.finish().await
+        let deed = scribe.deed(What::ArticlesAdded).about("count", new.len());
+        scribe.finish(deed).await
     }
 
     async fn meet(&self, committee: &Committee, round: u32, new: &NewMeeting) -> Result<Meeting, Fault> {
@@ -121,7 +127,8 @@ impl StoredBargainingTable {
         };
         meeting::Entity::insert(row).exec_without_returning(&scribe.tx).await?;
         scribe.append(None, new.date.at(0, 0, 0, 0), &Event::Met { kind: new.kind, number }).await?;
-        scribe.finish().await?;
+        let deed = scribe.deed(What::SessionAdded).about("session", format_args!("{}-{number}", new.kind.code()));
+        scribe.finish(deed).await?;
         Ok(met)
     }
 
@@ -173,7 +180,11 @@ impl StoredBargainingTable {
         let (label, answers) = (taken.label, taken.answers);
         let event = Event::Passed { label, kind: new.kind, package: new.package, answers, hash };
         scribe.append(Some(article), new.at, &event).await?;
-        scribe.finish().await?;
+        if label.side == Side::Employer && label.formal {
+            announce_pass(&scribe.tx, id, committee.person(), scribe.now).await?;
+        }
+        let deed = scribe.deed(What::Passed).about("article", key).about("pass", label);
+        scribe.finish(deed).await?;
         Ok(label)
     }
 
@@ -190,8 +201,11 @@ impl StoredBargainingTable {
         check_date("at", at.date(), scribe.today)?;
         let article = find::article_of(&scribe.tx, scribe.round.id, key).await?.id;
         let events = rules::change(&scribe.entries, article, change, note)?;
+        // A package stands or falls as one: every article of it has the same event.
+        let state = events.first().map_or("", |(_, event)| event.code());
+        let deed = scribe.deed(What::StateChanged).about("article", key).about("state", state);
         add_all(&mut scribe, at, events).await?;
-        scribe.finish().await
+        scribe.finish(deed).await
     }
 
     async fn settle(
@@ -207,7 +221,8 @@ impl StoredBargainingTable {
         let later = initials.0.date.max(initials.1.date);
         let events = agree(&scribe.entries, article, label, initials, scribe.today)?;
         add_all(&mut scribe, later.at(0, 0, 0, 0), events).await?;
-        scribe.finish().await
+        let deed = scribe.deed(What::Agreed).about("article", key).about("pass", label);
+        scribe.finish(deed).await
     }
 }
 

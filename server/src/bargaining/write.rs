@@ -3,11 +3,13 @@
 use super::entities::{ledger, round};
 use super::find;
 use crate::members::StoredRoster;
+use crate::records::audit;
 use crate::storage::{Fault, Store};
 use contracts::bargaining::ledger::is_closed;
 use contracts::bargaining::{Event, LedgerEntry};
 use contracts::members::standing::{Member, Seat};
 use contracts::members::{ArticleId, Refusal, Roster, VoteId};
+use contracts::records::{Deed, What};
 use jiff::civil::{Date, DateTime};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QuerySelect};
@@ -63,7 +65,14 @@ impl Scribe {
         Ok(())
     }
 
-    pub async fn finish(self) -> Result<(), Fault> {
+    /// A deed in this round, for the audit chain.
+    pub fn deed(&self, what: What) -> Deed {
+        Deed::of(&self.seat, what).about("round", self.round.number)
+    }
+
+    /// Commits what was written, and with it who did it.
+    pub async fn finish(self, deed: Deed) -> Result<(), Fault> {
+        audit::note(&self.tx, self.now, deed).await?;
         Ok(self.tx.commit().await?)
     }
 }

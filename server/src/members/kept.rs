@@ -3,9 +3,10 @@
 //! A refused form, a switch of language and an expired session all come through here; nothing typed is lost, on any
 //! instance. Fields whose name begins with `password`, and `current`, are never kept.
 
-use super::entities::kept_form;
+use super::entities::{ceremony, kept_form, link};
 use super::tokens;
 use crate::storage::{Fault, Store};
+use app::components::form::KEY_FIELD;
 use async_trait::async_trait;
 use contracts::members::ports::{Fields, KeepingDesk};
 use contracts::members::standing::Anyone;
@@ -26,7 +27,8 @@ impl KeptForms {
         fields: &[(String, String)],
         refusal: Option<&Refusal>,
     ) -> Result<String, Fault> {
-        let secret = |name: &str| name.starts_with("password") || name == "current";
+        // A form's key is kept as a hash alone, and the page it comes back to has a fresh one.
+        let secret = |name: &str| name.starts_with("password") || name == "current" || name == KEY_FIELD;
         let fields: Vec<_> = fields.iter().filter(|(name, _)| !secret(name)).collect();
         let ticket = tokens::fresh();
         let now = self.0.now();
@@ -37,7 +39,7 @@ impl KeptForms {
             refusal: Set(serde_json::to_string(&refusal).map_err(Fault::broken)?),
             expires_at: Set(now + KEPT_SECONDS_MAX * 1000),
         };
-        let tx = self.0.begin().await?;
+        let tx = self.0.begin_aside().await?;
         kept_form::Entity::delete_many().filter(kept_form::Column::ExpiresAt.lt(now)).exec(&tx).await?;
         kept_form::Entity::insert(row).exec_without_returning(&tx).await?;
         tx.commit().await?;
@@ -52,6 +54,16 @@ impl KeptForms {
         let refusal = serde_json::from_str(&row.refusal).map_err(|_| Fault::broken("a kept form is unreadable"))?;
         Ok(Some((fields, refusal)))
     }
+}
+
+/// Throws away what has expired of this room: kept forms, half-done passkey ceremonies, links.
+pub async fn sweep(store: &Store) -> Result<(), Fault> {
+    let now = store.now();
+    let tx = store.begin_aside().await?;
+    kept_form::Entity::delete_many().filter(kept_form::Column::ExpiresAt.lte(now)).exec(&tx).await?;
+    ceremony::Entity::delete_many().filter(ceremony::Column::ExpiresAt.lte(now)).exec(&tx).await?;
+    link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(&tx).await?;
+    Ok(tx.commit().await?)
 }
 
 #[async_trait]

@@ -4,7 +4,7 @@ use super::entities::link;
 use super::tokens;
 use crate::storage::Fault;
 use contracts::members::Refusal;
-use contracts::members::sign_in::{LINK_AGE_SECONDS_MAX, LinkPurpose};
+use contracts::members::sign_in::LinkPurpose;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -42,7 +42,7 @@ pub async fn make(db: &impl ConnectionTrait, purpose: LinkPurpose, whom: For, no
         roster_id: Set(roster_id),
         person_id: Set(person_id),
         made_at: Set(now),
-        expires_at: Set(now + LINK_AGE_SECONDS_MAX * 1000),
+        expires_at: Set(now + purpose.age_seconds_max() * 1000),
     };
     link::Entity::insert(row).exec_without_returning(db).await?;
     Ok(token)

@@ -2,11 +2,13 @@
 
 use super::entities::{ceremony, passkey, person};
 use super::{sessions, tokens};
+use crate::records::audit;
 use crate::storage::{Fault, Store, moment};
 use contracts::members::roster::NAME_CHARS_MAX;
 use contracts::members::sign_in::{CEREMONY_AGE_SECONDS_MAX, Ceremony, OpenedSession, PasskeyCard};
 use contracts::members::standing::SignedIn;
 use contracts::members::{DeviceId, PersonId, Refusal};
+use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use serde::Serialize;
@@ -122,6 +124,7 @@ impl Passkeys {
             .exec_without_returning(&tx)
             .await
             .map_err(|e| Fault::or_taken(e, Refusal::new("passkey-known")))?;
+        audit::note(&tx, store.now(), Deed::on_host(Some(who.person()), What::PasskeyAdded)).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -142,9 +145,12 @@ impl Passkeys {
     pub async fn remove(store: &Store, who: &SignedIn, id: DeviceId) -> Result<(), Fault> {
         let tx = store.begin().await?;
         let own = passkey::Entity::delete_by_id(id.0).filter(passkey::Column::PersonId.eq(who.person().0));
-        let gone = own.exec(&tx).await?.rows_affected;
+        if own.exec(&tx).await?.rows_affected == 0 {
+            return Err(Refusal::not_found().into());
+        }
+        audit::note(&tx, store.now(), Deed::on_host(Some(who.person()), What::PasskeyRemoved)).await?;
         tx.commit().await?;
-        if gone == 0 { Err(Refusal::not_found().into()) } else { Ok(()) }
+        Ok(())
     }
 }
 

@@ -3,6 +3,7 @@
 use super::entities::{link, roster, unit};
 use super::links::{self, For};
 use super::rows;
+use crate::records::audit;
 use crate::storage::{Fault, Store};
 use async_trait::async_trait;
 use contracts::members::ports::NewUnit;
@@ -10,9 +11,16 @@ use contracts::members::roster::{Employer, GoodStanding, NewRow, ROSTER_ROWS_MAX
 use contracts::members::sign_in::LinkPurpose;
 use contracts::members::standing::{Member, Officer, Seat};
 use contracts::members::{MailAddress, PersonId, Refusal, Roster, RosterId, StandingKind, UnionId, UnitId, Zone};
+use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+};
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
+
+/// Ids looked up by one statement, twice each: far below the variables that either database takes.
+const LOOK_UP_IDS_MAX: usize = 500;
 
 pub struct StoredRoster(pub Store);
 
@@ -52,6 +60,8 @@ impl StoredRoster {
             let stored = stored.insert(&tx).await.map_err(|e| Fault::or_taken(e, taken()))?;
             ids.push(RosterId(stored.id));
         }
+        let added = |(id, row): (&RosterId, &NewRow)| on_row(officer, What::PersonAdded, *id, row);
+        audit::note_all(&tx, now, ids.iter().zip(&rows).map(added).collect()).await?;
         tx.commit().await?;
         Ok(ids)
     }
@@ -71,6 +81,7 @@ impl StoredRoster {
         if row.standing != GoodStanding::Good {
             link::Entity::delete_many().filter(link::Column::RosterId.eq(id.0)).exec(&tx).await?;
         }
+        let deed = on_row(officer, What::PersonChanged, id, &row);
         let mut changed = old.into_active_model();
         changed.name = Set(row.name);
         changed.mail_key = Set(row.mail.as_ref().map(MailAddress::key));
@@ -81,6 +92,7 @@ impl StoredRoster {
         changed.standing = Set(row.standing.code().to_owned());
         let taken = || Refusal::of("mail", "mail-taken").with("mail", address.unwrap_or_default());
         changed.update(&tx).await.map_err(|e| Fault::or_taken(e, taken()))?;
+        audit::note(&tx, self.0.now(), deed).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -97,6 +109,7 @@ impl StoredRoster {
         let mut invited = row.into_active_model();
         invited.invited_at = Set(Some(now));
         invited.update(&tx).await?;
+        audit::note(&tx, now, Deed::of(officer, What::LinkMade).about("person", id)).await?;
         tx.commit().await?;
         Ok(token)
     }
@@ -119,6 +132,8 @@ impl StoredRoster {
         let mut changed = unit.into_active_model();
         changed.employers = Set(rows::employers_text(employers)?);
         changed.update(&tx).await?;
+        let deed = Deed::of(officer, What::EmployersChanged).about("count", employers.len());
+        audit::note(&tx, self.0.now(), deed).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -129,6 +144,7 @@ impl StoredRoster {
         let mut changed = unit.into_active_model();
         changed.zone = Set(zone.name().to_owned());
         changed.update(&tx).await?;
+        audit::note(&tx, self.0.now(), Deed::of(officer, What::ZoneChanged).about("zone", zone.name())).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -145,6 +161,7 @@ impl StoredRoster {
         row.kinds = Set(StandingKind::Officer.code().to_owned());
         row.made_at = Set(now);
         roster::Entity::insert(row).exec_without_returning(&tx).await?;
+        audit::note(&tx, now, Deed::of(officer, What::UnitAdded).about("unit", unit)).await?;
         tx.commit().await?;
         Ok(new.slug)
     }
@@ -164,6 +181,34 @@ pub async fn insert_unit(tx: &impl ConnectionTrait, union: UnionId, new: &NewUni
     let taken = Refusal::of("unit_slug", "slug-taken").with("slug", &new.slug);
     unit::Entity::insert(unit).exec_without_returning(tx).await.map_err(|e| Fault::or_taken(e, taken))?;
     Ok(UnitId(id))
+}
+
+/// A deed about a roster row: its id and the codes of what it allows, never its name or address.
+fn on_row(officer: &Officer, what: What, id: RosterId, row: &NewRow) -> Deed {
+    let deed = Deed::of(officer, what).about("person", id).about("kinds", rows::kinds_text(&row.kinds));
+    deed.about("standing", row.standing.code())
+}
+
+/// The names by which a unit knows people or its roster's rows, by either id. Who is not on the roster has none.
+pub async fn names_of(
+    db: &impl ConnectionTrait,
+    seat: &Seat,
+    ids: BTreeSet<Uuid>,
+) -> Result<BTreeMap<Uuid, String>, Fault> {
+    let ids: Vec<Uuid> = ids.into_iter().collect();
+    let mut names = BTreeMap::new();
+    for some in ids.chunks(LOOK_UP_IDS_MAX) {
+        let either = Condition::any()
+            .add(roster::Column::PersonId.is_in(some.iter().copied()))
+            .add(roster::Column::Id.is_in(some.iter().copied()));
+        for row in of_unit(seat).filter(either).all(db).await? {
+            if let Some(person) = row.person_id {
+                names.insert(person, row.name.clone());
+            }
+            names.insert(row.id, row.name);
+        }
+    }
+    Ok(names)
 }
 
 fn is_officer(row: &roster::Model) -> bool {

@@ -57,20 +57,26 @@ pub async fn arrival(store: &Store, token: &str) -> Result<Option<Arrival>, Faul
         tx.commit().await?;
         return Ok(None);
     }
-    let due = row.token_hash == hash && now - row.rotated_at > SESSION_ROTATION_SECONDS * 1000;
-    let renewed_token = if due { rotate(store, &row, now).await? } else { None };
-    if renewed_token.is_none() && now - row.used_at > USED_AT_MILLISECONDS {
+    let renewal_due = row.token_hash == hash && is_due(&row, now);
+    if now - row.used_at > USED_AT_MILLISECONDS {
         let tx = store.begin().await?;
         let touch = session::Entity::update_many().col_expr(session::Column::UsedAt, Expr::value(now));
         touch.filter(session::Column::Id.eq(row.id)).exec(&tx).await?;
         tx.commit().await?;
     }
     let signed_in = SignedIn::mint(PersonId(person.id), SessionId(row.id));
-    Ok(Some(Arrival { signed_in, person: rows::person_card(&person), renewed_token }))
+    Ok(Some(Arrival { signed_in, person: rows::person_card(&person), renewal_due }))
 }
 
-/// Of several tabs that come at once, one rotates; the others go on with the old token for the time of grace.
-async fn rotate(store: &Store, row: &session::Model, now: i64) -> Result<Option<String>, Fault> {
+fn is_due(row: &session::Model, now: i64) -> bool {
+    now - row.rotated_at > SESSION_ROTATION_SECONDS * 1000
+}
+
+/// Of several tabs that come at once, one has the new token; the others go on with the old one for the time of grace.
+pub async fn renew(store: &Store, token: &str) -> Result<Option<String>, Fault> {
+    let now = store.now();
+    let found = session::Entity::find().filter(session::Column::TokenHash.eq(tokens::hash(token)));
+    let Some(row) = found.one(store.read()).await?.filter(|row| is_due(row, now)) else { return Ok(None) };
     let token = tokens::fresh();
     let tx = store.begin().await?;
     let changed = session::Entity::update_many()

@@ -3,12 +3,14 @@
 use super::entities::{person, union_};
 use super::links::{self, For};
 use super::{Passwords, roster, rows, sessions};
+use crate::records::audit;
 use crate::storage::{Fault, Store};
 use async_trait::async_trait;
 use contracts::members::ports::NewUnion;
 use contracts::members::sign_in::{LinkPurpose, OpenedSession, check_password};
 use contracts::members::standing::{HostKeeper, SignedIn};
-use contracts::members::{MailAddress, Refusal, SetUpDesk, UnionId};
+use contracts::members::{MailAddress, PersonId, Refusal, SetUpDesk, UnionId};
+use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ConnectionTrait, EntityTrait, PaginatorTrait};
 use uuid::Uuid;
@@ -21,7 +23,9 @@ pub struct StoredSetUpDesk {
 impl StoredSetUpDesk {
     async fn make_link(&self) -> Result<String, Fault> {
         let tx = self.store.begin().await?;
-        let token = links::make(&tx, LinkPurpose::SetUp, For::Host, self.store.now()).await?;
+        let now = self.store.now();
+        let token = links::make(&tx, LinkPurpose::SetUp, For::Host, now).await?;
+        audit::note(&tx, now, Deed::on_host(None, What::SetUpLinkMade)).await?;
         tx.commit().await?;
         Ok(token)
     }
@@ -52,6 +56,7 @@ impl StoredSetUpDesk {
         row.joined_at = Set(Some(now));
         row.insert(&tx).await?;
         let opened = sessions::open(&tx, &person, &new.browser, now).await?;
+        audit::note(&tx, now, Deed::in_unit(union, unit, Some(PersonId(person.id)), What::UnionSetUp)).await?;
         tx.commit().await?;
         Ok(opened)
     }

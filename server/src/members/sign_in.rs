@@ -3,6 +3,7 @@
 use super::entities::{person, roster, session, sign_in_failure, union_, unit};
 use super::links::{self, For};
 use super::{Passkeys, Passwords, rows, sessions, tokens};
+use crate::records::audit;
 use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::members::ports::Arrival;
@@ -11,7 +12,8 @@ use contracts::members::sign_in::{
     Ceremony, LinkAnswer, LinkFace, LinkPurpose, OpenedSession, PasskeyCard, SessionCard, check_password, wait_seconds,
 };
 use contracts::members::standing::{Anyone, SignedIn};
-use contracts::members::{DeviceId, Language, MailAddress, Refusal, SessionId, SignInDesk};
+use contracts::members::{DeviceId, Language, MailAddress, PersonId, Refusal, SessionId, SignInDesk, UnionId, UnitId};
+use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -96,15 +98,22 @@ impl StoredSignInDesk {
         let tx = self.store.begin().await?;
         let link = links::find(&tx, token, now).await?;
         links::spend(&tx, link.id).await?;
-        let person = match (link.roster_id, link.person_id) {
+        let (person, deed) = match (link.roster_id, link.person_id) {
             (Some(id), _) => {
                 let row = roster::Entity::find_by_id(id).one(&tx).await?.ok_or_else(Refusal::not_found)?;
                 if !rows::in_good_standing(&row) {
                     return Err(Refusal::not_found().into());
                 }
-                self.joined(&tx, row, here, now).await?
+                let (union, unit) = (UnionId(row.union_id), UnitId(row.unit_id));
+                let what = if row.person_id.is_some() { What::LetBackIn } else { What::Joined };
+                let person = self.joined(&tx, row, here, now).await?;
+                let deed = Deed::in_unit(union, unit, Some(PersonId(person.id)), what);
+                (person, deed.about("person", id.as_simple()))
             }
-            (None, Some(id)) => person::Entity::find_by_id(id).one(&tx).await?.ok_or_else(Refusal::not_found)?,
+            (None, Some(id)) => {
+                let person = person::Entity::find_by_id(id).one(&tx).await?.ok_or_else(Refusal::not_found)?;
+                (person, Deed::on_host(Some(PersonId(id)), What::OwnLinkUsed))
+            }
             (None, None) => return Err(Refusal::not_found().into()),
         };
         let mut changed = person.clone().into_active_model();
@@ -117,6 +126,7 @@ impl StoredSignInDesk {
         }
         let person = if changed.is_changed() { changed.update(&tx).await? } else { person };
         let opened = sessions::open(&tx, &person, &answer.browser, now).await?;
+        audit::note(&tx, now, deed).await?;
         tx.commit().await?;
         Ok(opened)
     }
@@ -155,6 +165,7 @@ impl StoredSignInDesk {
         changed.password_hash = Set(Some(hash));
         changed.update(&tx).await?;
         sessions::end_all(&tx, who.person().0, Some(who.session())).await?;
+        audit::note(&tx, self.store.now(), own(who, What::PasswordChanged)).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -173,6 +184,7 @@ impl StoredSignInDesk {
         changed.language = Set(language.tag().to_owned());
         let tx = self.store.begin().await?;
         changed.update(&tx).await.map_err(|e| Fault::or_taken(e, Refusal::of("mail", "mail-has-account")))?;
+        audit::note(&tx, self.store.now(), own(who, What::ProfileChanged)).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -198,24 +210,38 @@ impl StoredSignInDesk {
     async fn end_own(&self, who: &SignedIn, id: SessionId) -> Result<(), Fault> {
         let tx = self.store.begin().await?;
         let own = session::Entity::delete_by_id(id.0).filter(session::Column::PersonId.eq(who.person().0));
-        let gone = own.exec(&tx).await?.rows_affected;
+        if own.exec(&tx).await?.rows_affected == 0 {
+            return Err(Refusal::not_found().into());
+        }
+        // Signing out is no deed: when people come and go is nobody's to keep.
+        if id != who.session() {
+            audit::note(&tx, self.store.now(), self::own(who, What::SessionEnded)).await?;
+        }
         tx.commit().await?;
-        if gone == 0 { Err(Refusal::not_found().into()) } else { Ok(()) }
+        Ok(())
     }
 
     async fn end_others(&self, who: &SignedIn) -> Result<(), Fault> {
         let tx = self.store.begin().await?;
         sessions::end_all(&tx, who.person().0, Some(who.session())).await?;
+        audit::note(&tx, self.store.now(), own(who, What::OtherSessionsEnded)).await?;
         tx.commit().await?;
         Ok(())
     }
 
     async fn link_to_self(&self, who: &SignedIn) -> Result<String, Fault> {
+        let now = self.store.now();
         let tx = self.store.begin().await?;
-        let token = links::make(&tx, LinkPurpose::SignIn, For::Person(who.person().0), self.store.now()).await?;
+        let token = links::make(&tx, LinkPurpose::SignIn, For::Person(who.person().0), now).await?;
+        audit::note(&tx, now, own(who, What::OwnLinkMade)).await?;
         tx.commit().await?;
         Ok(token)
     }
+}
+
+/// Something a person did with their own account.
+fn own(who: &SignedIn, what: What) -> Deed {
+    Deed::on_host(Some(who.person()), what)
 }
 
 async fn note_failure(
@@ -254,6 +280,10 @@ async fn new_person(tx: &impl ConnectionTrait, row: &roster::Model, now: i64) ->
 impl SignInDesk for StoredSignInDesk {
     async fn arrival(&self, _: &Anyone, token: &str) -> Result<Option<Arrival>, Refusal> {
         Ok(sessions::arrival(&self.store, token).await?)
+    }
+
+    async fn renew(&self, _: &Anyone, token: &str) -> Result<Option<String>, Refusal> {
+        Ok(sessions::renew(&self.store, token).await?)
     }
 
     async fn with_password(

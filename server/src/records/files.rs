@@ -9,7 +9,7 @@ use contracts::members::standing::Seat;
 use contracts::members::{FileId, Refusal};
 use contracts::records::{Attachment, FileKind, Upload};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use tokio::io::AsyncWriteExt;
@@ -31,6 +31,14 @@ fn damaged() -> Refusal {
     Refusal::new("file-damaged")
 }
 
+/// A content of a union, as rows name it.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) struct Kept {
+    pub union: Uuid,
+    pub sha256: String,
+    pub bytes: i64,
+}
+
 /// The name of a content's part in the table.
 fn part_id(union: Uuid, sha256: &str, part: usize) -> String {
     format!("{}/{sha256}/{part}", union.as_simple())
@@ -48,7 +56,7 @@ impl FileCabinet {
 
     /// Puts the content where it can be read, before any row names it: a crash leaves an unnamed content, never a name
     /// without one.
-    async fn put_content(
+    pub(super) async fn put_content(
         &self,
         tx: &impl ConnectionTrait,
         union: Uuid,
@@ -68,21 +76,39 @@ impl FileCabinet {
         write_whole(&path, bytes).await.map_err(Fault::broken)
     }
 
-    async fn content(&self, union: Uuid, attachment: &Attachment) -> Result<Vec<u8>, Fault> {
+    /// Reads a content and checks it against its hash.
+    pub(super) async fn load(&self, db: &impl ConnectionTrait, kept: &Kept) -> Result<Vec<u8>, Fault> {
         let bytes = if self.store.is_postgres() {
-            let parts = usize::try_from(attachment.bytes).map_err(Fault::broken)?.div_ceil(PART_BYTES_MAX);
+            let parts = usize::try_from(kept.bytes).map_err(Fault::broken)?.div_ceil(PART_BYTES_MAX);
             let mut bytes = Vec::new();
             for part in 0..parts {
-                let id = part_id(union, &attachment.sha256, part);
-                let row = file_part::Entity::find_by_id(id).one(self.store.read()).await?;
+                let id = part_id(kept.union, &kept.sha256, part);
+                let row = file_part::Entity::find_by_id(id).one(db).await?;
                 bytes.extend(row.ok_or_else(damaged)?.content);
             }
             bytes
         } else {
-            let path = self.path(union, &attachment.sha256);
+            let path = self.path(kept.union, &kept.sha256);
             tokio::fs::read(&path).await.map_err(|e| Fault::broken(format!("an attached file cannot be read: {e}")))?
         };
-        if hex::encode(Sha256::digest(&bytes)) == attachment.sha256 { Ok(bytes) } else { Err(damaged().into()) }
+        if hex::encode(Sha256::digest(&bytes)) == kept.sha256 { Ok(bytes) } else { Err(damaged().into()) }
+    }
+
+    /// Every content that some file of a union has, once, in the order of its name.
+    pub(super) async fn contents(&self, db: &impl ConnectionTrait) -> Result<Vec<Kept>, Fault> {
+        let rows = file::Entity::find()
+            .select_only()
+            .column(file::Column::UnionId)
+            .column(file::Column::Sha256)
+            .column(file::Column::Bytes)
+            .distinct()
+            .into_tuple::<(Uuid, String, i64)>()
+            .all(db)
+            .await?;
+        let mut contents: Vec<Kept> =
+            rows.into_iter().map(|(union, sha256, bytes)| Kept { union, sha256, bytes }).collect();
+        contents.sort();
+        Ok(contents)
     }
 
     /// Keeps a file for the unit of `seat`, inside the caller's transaction.
@@ -118,10 +144,10 @@ impl FileCabinet {
             .await?
             .ok_or_else(Refusal::not_found)?;
         let kind = FileKind::from_ending(&row.kind).ok_or_else(damaged)?;
-        let bytes = u64::try_from(row.bytes).map_err(Fault::broken)?;
-        let attachment = Attachment { id, name: row.name, kind, bytes, sha256: row.sha256 };
-        let content = self.content(row.union_id, &attachment).await?;
-        Ok((attachment, content))
+        let kept = Kept { union: row.union_id, sha256: row.sha256, bytes: row.bytes };
+        let content = self.load(self.store.read(), &kept).await?;
+        let bytes = u64::try_from(kept.bytes).map_err(Fault::broken)?;
+        Ok((Attachment { id, name: row.name, kind, bytes, sha256: kept.sha256 }, content))
     }
 
     /// Throws a file away that nothing hangs on any more, and its content where no other file has the same.

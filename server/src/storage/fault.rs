@@ -2,7 +2,7 @@
 
 use contracts::members::Refusal;
 use rand::Rng;
-use sea_orm::{DbErr, SqlErr};
+use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
 /// An error inside the server: either a worded refusal or something that broke.
 #[derive(Debug)]
@@ -37,8 +37,30 @@ impl From<DbErr> for Fault {
         Self::Broken(match error.sql_err() {
             Some(SqlErr::UniqueConstraintViolation(_)) => "a unique index was breached".to_owned(),
             Some(SqlErr::ForeignKeyConstraintViolation(_)) => "a foreign key was breached".to_owned(),
-            _ => error.to_string(),
+            _ => kind(&error),
         })
+    }
+}
+
+/// What went wrong in the database's own code and names. Its sentences are left out: PostgreSQL quotes the value that it
+/// could not take, and a value may be a draft.
+fn kind(error: &DbErr) -> String {
+    let (DbErr::Exec(cause) | DbErr::Query(cause) | DbErr::Conn(cause)) = error else {
+        // Of the others, those that come from reading a row name columns and types.
+        return error.to_string();
+    };
+    match cause {
+        RuntimeErr::SqlxError(cause) => match cause.as_database_error() {
+            Some(database) => {
+                let of =
+                    |what: &str, name: Option<&str>| name.map(|name| format!(", {what} {name}")).unwrap_or_default();
+                let code = database.code().unwrap_or_default();
+                let (table, constraint) = (of("table", database.table()), of("constraint", database.constraint()));
+                format!("the database refused with {code}{table}{constraint}")
+            }
+            None => cause.to_string(),
+        },
+        RuntimeErr::Internal(text) => text.clone(),
     }
 }
 

@@ -5,6 +5,9 @@
 
 mod entity;
 mod fault;
+pub mod jobs;
+pub mod look;
+pub mod once;
 
 pub(crate) use entity::entity;
 pub use fault::Fault;
@@ -12,8 +15,8 @@ pub use fault::Fault;
 use crate::clock::Clock;
 use migrations::Migrator;
 use sea_orm::{
-    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
+    IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 use sea_orm_migration::MigratorTrait;
 use std::path::Path;
@@ -26,7 +29,7 @@ const READERS_MAX: u32 = 8;
 /// How long a statement waits for a lock, in milliseconds.
 const BUSY_MILLISECONDS_MAX: u32 = 10_000;
 /// Before this SQLite can corrupt a database in WAL mode when a checkpoint meets a reset (fixed in 3.51.3).
-const SQLITE_VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
+pub const SQLITE_VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
 
 /// Open databases and the clock. Cheap to clone.
 #[derive(Clone)]
@@ -44,18 +47,28 @@ impl Store {
     /// A sentence for the operator: unreachable database, SQLite too old, tables from a newer Convenio.
     pub async fn open(data: &Path, database_url: Option<&str>, clock: Clock) -> Result<Self, String> {
         let store = match database_url {
-            Some(url) if url.starts_with("postgres") => Self::postgres(url, clock).await?,
-            Some(_) => {
-                return Err("--database-url takes a postgres:// address; without it SQLite in the data folder is used"
-                    .to_owned());
-            }
+            Some(url) => Self::postgres(url, clock).await?,
             None => Self::sqlite(&data.join(DATABASE_FILE), clock).await?,
         };
         store.migrate().await?;
         Ok(store)
     }
 
-    async fn sqlite(file: &Path, clock: Clock) -> Result<Self, String> {
+    /// Opens a database that is there, and leaves its tables as they are: for backups and checks, which must neither
+    /// make one nor bring a running host's tables up to date under its feet.
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub async fn open_as_it_is(data: &Path, database_url: Option<&str>, clock: Clock) -> Result<Self, String> {
+        match database_url {
+            Some(url) => Self::postgres(url, clock).await,
+            None if !data.join(DATABASE_FILE).is_file() => Err(format!("there is no database in {}", data.display())),
+            None => Self::sqlite(&data.join(DATABASE_FILE), clock).await,
+        }
+    }
+
+    /// SQLite in `file`, made when missing, its tables as they are.
+    pub(crate) async fn sqlite(file: &Path, clock: Clock) -> Result<Self, String> {
         let url = format!("sqlite://{}?mode=rwc", file.display());
         let connect = |connections: u32| {
             let mut options = ConnectOptions::new(url.clone());
@@ -80,7 +93,13 @@ impl Store {
         Ok(store)
     }
 
-    async fn postgres(url: &str, clock: Clock) -> Result<Self, String> {
+    /// PostgreSQL, its tables as they are.
+    pub(crate) async fn postgres(url: &str, clock: Clock) -> Result<Self, String> {
+        if !url.starts_with("postgres") {
+            return Err(
+                "--database-url takes a postgres:// address; without it SQLite in the data folder is used".to_owned()
+            );
+        }
         let mut options = ConnectOptions::new(url.to_owned());
         options.max_connections(READERS_MAX).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
         let read = Database::connect(options).await.map_err(|e| format!("PostgreSQL cannot be reached: {e}"))?;
@@ -118,13 +137,54 @@ impl Store {
         &self.read
     }
 
-    /// A transaction that writes; IMMEDIATE on SQLite. It is rolled back unless committed.
+    /// A transaction that writes what a deed does; IMMEDIATE on SQLite. It is rolled back unless committed. If the deed came
+    /// with a form's key, the key is spent in it (see [`once`]).
+    ///
+    /// # Errors
+    /// [`once::ALREADY`] when the same form was recorded before.
     pub async fn begin(&self) -> Result<DatabaseTransaction, Fault> {
+        let tx = self.begin_aside().await?;
+        once::spend(&tx, self.now()).await?;
+        Ok(tx)
+    }
+
+    /// A transaction for what keeps house beside a deed (sessions, kept forms, jobs); as [`Self::begin`], and spends no
+    /// form's key.
+    pub async fn begin_aside(&self) -> Result<DatabaseTransaction, Fault> {
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..TransactionOptions::default()
         };
         Ok(self.write.begin_with_options(options).await?)
+    }
+
+    /// The connection that writes, outside of any transaction: for migrations and upkeep alone.
+    pub(crate) fn writer(&self) -> &DatabaseConnection {
+        &self.write
+    }
+
+    /// Waits for what is under way and closes every connection.
+    pub async fn close(self) -> Result<(), Fault> {
+        self.write.close_by_ref().await?;
+        Ok(self.read.close_by_ref().await?)
+    }
+
+    /// A transaction that reads one moment of the whole store, whatever is written meanwhile.
+    pub async fn snapshot(&self) -> Result<DatabaseTransaction, Fault> {
+        let options = if self.is_postgres() {
+            TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                ..TransactionOptions::default()
+            }
+        } else {
+            // In WAL a reader keeps the moment of its first read.
+            TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
+                ..TransactionOptions::default()
+            }
+        };
+        Ok(self.read.begin_with_options(options).await?)
     }
 
     pub fn clock(&self) -> &Clock {

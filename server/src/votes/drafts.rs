@@ -1,10 +1,10 @@
 //! Votes that are being written down: kept as typed, seen by their writer alone.
 
 use super::entities::vote_draft;
-use crate::records::FileCabinet;
+use crate::records::{FileCabinet, audit};
 use crate::storage::{Fault, Store, moment};
 use contracts::members::{Refusal, VoteId};
-use contracts::records::{Attachment, Upload};
+use contracts::records::{Attachment, Deed, Upload, What};
 use contracts::votes::{Fields, Recorder, VoteDraft};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
@@ -30,6 +30,11 @@ pub async fn find(
     id: VoteId,
 ) -> Result<Option<vote_draft::Model>, Fault> {
     Ok(own(recorder).filter(vote_draft::Column::Id.eq(id.0)).one(db).await?)
+}
+
+/// A deed about a draft: that it was worked on, never what is in it.
+fn on_draft(recorder: &Recorder, what: What, id: VoteId) -> Deed {
+    Deed::of(recorder, what).about("draft", id)
 }
 
 pub fn sheet(row: &vote_draft::Model) -> Result<Option<Attachment>, Fault> {
@@ -76,6 +81,7 @@ pub async fn keep(store: &Store, recorder: &Recorder, id: Option<VoteId>, fields
             VoteId(id)
         }
     };
+    audit::note(&tx, now, on_draft(recorder, What::VoteDraftKept, id)).await?;
     tx.commit().await?;
     Ok(id)
 }
@@ -112,6 +118,7 @@ pub async fn attach(
     row.sheet = Set(Some(serde_json::to_string(&kept).map_err(Fault::broken)?));
     row.saved_at = Set(store.now());
     row.update(&tx).await?;
+    audit::note(&tx, store.now(), on_draft(recorder, What::TallySheetAttached, id).about("file", kept.id)).await?;
     tx.commit().await?;
     Ok(kept)
 }
@@ -123,6 +130,7 @@ pub async fn discard(store: &Store, files: &FileCabinet, recorder: &Recorder, id
         files.discard(&tx, recorder, &sheet).await?;
     }
     vote_draft::Entity::delete_by_id(row.id).exec(&tx).await?;
+    audit::note(&tx, store.now(), on_draft(recorder, What::VoteDraftDiscarded, id)).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -3,12 +3,12 @@
 use super::drafts;
 use super::entities::{vote, vote_draft, vote_text};
 use crate::bargaining::{Counted, enter_vote};
-use crate::records::FileCabinet;
+use crate::records::{FileCabinet, audit};
 use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::members::standing::{Member, Seat};
 use contracts::members::{PersonId, Refusal, VoteId};
-use contracts::records::{Attachment, Upload};
+use contracts::records::{Attachment, Deed, Upload, What};
 use contracts::votes::{
     Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper,
 };
@@ -173,6 +173,7 @@ impl StoredTellersTable {
             enter_vote(&tx, recorder, &counted).await?;
         }
         vote_draft::Entity::delete_by_id(id.0).exec(&tx).await?;
+        audit::note(&tx, self.store.now(), Deed::of(recorder, What::VoteRecorded).about("vote", number)).await?;
         tx.commit().await?;
         Ok(Wrote::Done(Recording { number: counted(number)?, again: false }))
     }

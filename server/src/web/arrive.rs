@@ -1,6 +1,7 @@
 //! Who comes: cookies, language, browser, and the `Visit` made of them.
 
 use super::pages::Reception;
+use crate::members::tokens;
 use app::deeds::CookieRule;
 use app::visit::{Kept, Upload, Visit};
 use app::words::Words;
@@ -102,6 +103,7 @@ pub async fn visit(
         kept,
         uploads: Arc::new(uploads),
         origin: Arc::clone(&reception.host.origin),
+        form_key: tokens::fresh().into(),
         browser: browser(&parts.headers),
         is_demo: reception.host.is_demo,
     })
@@ -120,6 +122,7 @@ pub fn visit_in_need(reception: &Reception, parts: &Parts) -> Visit {
         kept: Kept::default(),
         uploads: Arc::default(),
         origin: Arc::clone(&reception.host.origin),
+        form_key: tokens::fresh().into(),
         browser: String::new(),
         is_demo: reception.host.is_demo,
     }

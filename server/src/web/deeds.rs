@@ -1,18 +1,24 @@
 //! Deeds: a plain form posts to a server function. Refused, it goes back to its page with all that was typed.
 //!
+//! A form that makes something carries a key and does so once: whoever sends it again is led to what it made.
 //! A script (an island) that calls the same server function gets Leptos's own JSON answer.
 
 use super::pages::{Reception, sign_in_path};
 use super::{BODY_BYTES_MAX, arrive, typed};
-use app::components::form::{FORM_FIELD, PAGE_FIELD};
+use crate::storage::Fault;
+use crate::storage::once::Attempt;
+use app::components::form::{FORM_FIELD, KEY_FIELD, PAGE_FIELD};
+use app::deeds::makes_something;
 use app::members::sign_in::next_path;
 use app::refused::Refused;
-use app::visit::Visit;
+use app::visit::{AGAIN_QUERY, Visit};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use contracts::members::Refusal;
 use contracts::members::standing::Anyone;
+use contracts::notices::FormKey;
+use contracts::notices::once::page_above;
 use http::header::{ACCEPT, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 use leptos::prelude::provide_context;
@@ -33,8 +39,91 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
         Ok(visit) => visit,
         Err(refusal) => return (StatusCode::INTERNAL_SERVER_ERROR, refusal.code).into_response(),
     };
-    let answer = run(&reception, &parts, visit.clone(), &typed.fields).await;
-    if is_form { answer_form(&visit, &typed.fields, answer).await } else { answer }
+    let attempt = is_form.then(|| attempt(&visit, parts.uri.path(), &typed.fields)).flatten();
+    match attempt {
+        Some(attempt) => once(&reception, &parts, &visit, &typed.fields, &attempt).await,
+        None => {
+            let answer = run(&reception, &parts, visit.clone(), &typed.fields).await;
+            if is_form { answer_form(&visit, &typed.fields, answer).await.response } else { answer }
+        }
+    }
+}
+
+/// A form that makes something and carries a key.
+fn attempt(visit: &Visit, deed: &str, fields: &[(String, String)]) -> Option<Attempt> {
+    if !makes_something(deed) {
+        return None;
+    }
+    let key = fields.iter().find(|(name, _)| name == KEY_FIELD).map(|(_, value)| value.as_str())?;
+    let person = visit.arrival.as_ref().map(|arrival| arrival.person.id);
+    let files: Vec<(&str, &[u8])> = visit.uploads.iter().map(|file| (file.field.as_str(), &*file.bytes)).collect();
+    let key = FormKey::of(key, person, deed, fields, &files)?;
+    Some(Attempt::new(key, person, deed))
+}
+
+/// Does a deed once, however often its form is sent.
+async fn once(
+    reception: &Reception,
+    parts: &http::request::Parts,
+    visit: &Visit,
+    fields: &[(String, String)],
+    attempt: &Attempt,
+) -> Response {
+    let store = &reception.host.store;
+    match do_once(reception, parts, visit, fields, attempt).await {
+        Ok(Some(answered)) => {
+            let noted = if answered.refused {
+                attempt.forget(store).await
+            } else {
+                attempt.leads_to(store, &answered.leads_to).await
+            };
+            // What was done is done: a note that could not be taken costs the next sender the address, no more. The fault
+            // is logged where it becomes a refusal.
+            if let Err(fault) = noted {
+                let _: Refusal = fault.into();
+            }
+            answered.response
+        }
+        Ok(None) => {
+            let page = next_path(field(fields, PAGE_FIELD));
+            let led_to = attempt.led_to(store).await.ok().flatten();
+            Redirect::to(&said_again(&led_to.unwrap_or_else(|| page_above(&page).to_owned()))).into_response()
+        }
+        Err(fault) => (StatusCode::INTERNAL_SERVER_ERROR, Refusal::from(fault).code).into_response(),
+    }
+}
+
+/// `None` when the form was recorded before.
+async fn do_once(
+    reception: &Reception,
+    parts: &http::request::Parts,
+    visit: &Visit,
+    fields: &[(String, String)],
+    attempt: &Attempt,
+) -> Result<Option<Answered>, Fault> {
+    let store = &reception.host.store;
+    if attempt.was_recorded(store).await? {
+        return Ok(None);
+    }
+    let answer = attempt.run(run(reception, parts, visit.clone(), fields)).await;
+    let went_well = answer.status().is_success() || answer.status().is_redirection();
+    // Another sending may have been quicker; then what stopped this one is what that one did.
+    if !went_well && attempt.was_recorded(store).await? {
+        return Ok(None);
+    }
+    Ok(Some(answer_form(visit, fields, answer).await))
+}
+
+/// The address of what was recorded, where its page says that it was so before.
+fn said_again(address: &str) -> String {
+    let (path, fragment) = address.split_once('#').map_or((address, None), |(path, fragment)| (path, Some(fragment)));
+    let joint = if path.contains('?') { '&' } else { '?' };
+    let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
+    format!("{path}{joint}{AGAIN_QUERY}=1{fragment}")
+}
+
+fn field<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    fields.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
 }
 
 /// Runs the server function with its fields packed anew, so that every function can take every form.
@@ -61,20 +150,33 @@ async fn run(
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }
 
-async fn answer_form(visit: &Visit, fields: &[(String, String)], answer: Response) -> Response {
-    let field = |name: &str| fields.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str());
+/// What a form was answered.
+struct Answered {
+    response: Response,
+    leads_to: String,
+    refused: bool,
+}
+
+impl Answered {
+    fn redirect(leads_to: String, refused: bool) -> Self {
+        Self { response: Redirect::to(&leads_to).into_response(), leads_to, refused }
+    }
+}
+
+async fn answer_form(visit: &Visit, fields: &[(String, String)], answer: Response) -> Answered {
+    let field = |name: &str| field(fields, name);
     // Only a path of this host: a form is only as trustworthy as whoever wrote it.
     let page = next_path(field(PAGE_FIELD));
     if answer.status().is_success() || answer.status().is_redirection() {
         let to = answer.headers().get(LOCATION).and_then(|v| v.to_str().ok()).map_or(page, str::to_owned);
-        let mut redirect = Redirect::to(&to).into_response();
+        let mut answered = Answered::redirect(to, false);
         for cookie in answer.headers().get_all(SET_COOKIE) {
-            redirect.headers_mut().append(SET_COOKIE, cookie.clone());
+            answered.response.headers_mut().append(SET_COOKIE, cookie.clone());
         }
-        return redirect;
+        return answered;
     }
     if answer.status() == StatusCode::BAD_REQUEST && field(FORM_FIELD).is_none() && field(PAGE_FIELD).is_none() {
-        return Redirect::to("/").into_response();
+        return Answered::redirect("/".to_owned(), true);
     }
     let body = to_bytes(answer.into_body(), REFUSAL_BYTES_MAX).await.unwrap_or_default();
     let refusal = match field("_refused") {
@@ -93,5 +195,5 @@ async fn answer_form(visit: &Visit, fields: &[(String, String)], answer: Respons
         Err(_) => page,
     };
     let to = if needs_sign_in { sign_in_path(&to) } else { to };
-    Redirect::to(&to).into_response()
+    Answered::redirect(to, true)
 }

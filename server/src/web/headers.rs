@@ -17,7 +17,8 @@ pub fn page_policy(nonce: &str) -> String {
     )
 }
 
-pub async fn guard(secure: bool, request: Request, next: Next) -> Response {
+/// Adds the headers that every answer has; `lasting` where browsers may be told to use https alone from now on.
+pub async fn guard(lasting: bool, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: &'static str| {
@@ -36,8 +37,9 @@ pub async fn guard(secure: bool, request: Request, next: Next) -> Response {
         HeaderName::from_static("permissions-policy"),
         "camera=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)",
     );
-    if secure {
-        set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
+    if lasting {
+        // For this host alone: what else runs under the union's domain is not ours to decide.
+        set(header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");
     }
     response
 }

@@ -4,15 +4,18 @@ mod arrive;
 mod deeds;
 mod headers;
 mod language;
+mod live;
 mod pages;
 mod typed;
 
 use crate::assets;
+use crate::health::{log, probes};
 use crate::host::Host;
 use app::doors::{doors, file_doors};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
+use std::sync::Arc;
 use std::time::Duration;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -38,6 +41,7 @@ pub fn router(host: Host) -> Router {
     for address in assets::addresses_outside_pkg() {
         router = router.route(&address, get(assets::serve));
     }
+    router = router.route(app::components::frame::LIVE_DOOR, get(live::listen));
     for door in doors() {
         router =
             router.route(door.path, get(move |state, params, request| pages::show(door.page, state, params, request)));
@@ -46,11 +50,17 @@ pub fn router(host: Host) -> Router {
         router = router
             .route(door.path, get(move |state, params, request| pages::hand_out(door.file, state, params, request)));
     }
+    let probes = Router::new()
+        .route("/health/live", get(probes::live))
+        .route("/health/ready", get(probes::ready))
+        .with_state(host.clone());
+    let (meters, lasting) = (Arc::clone(&host.meters), host.is_lasting);
     let state = pages::Reception { assets: assets::assets(), cookie: arrive::cookie_rule(&host.origin), host };
-    let secure = state.cookie.secure;
+    let secure = state.cookie.secure && lasting;
     router
         .fallback(pages::nothing_here)
         .with_state(state)
+        .merge(probes)
         .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX))
         .layer(CsrfLayer::new())
         .layer(CompressionLayer::new())
@@ -60,4 +70,5 @@ pub fn router(host: Host) -> Router {
         ))
         .layer(axum::middleware::from_fn(move |request, next| headers::guard(secure, request, next)))
         .layer(CatchPanicLayer::new())
+        .layer(axum::middleware::from_fn_with_state(meters, log::request))
 }

@@ -5,11 +5,12 @@ use super::headers::page_policy;
 use crate::host::Host;
 use app::deeds::CookieRule;
 use app::page::{Assets, Document, FileFn, Page, PageFn, refusal_page};
-use app::visit::{Visit, percent};
+use app::visit::{AGAIN_QUERY, Visit, percent};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use contracts::members::Refusal;
+use contracts::members::standing::Anyone;
 use http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode};
@@ -37,7 +38,7 @@ pub async fn show(
         Ok(visit) => visit,
         Err(refusal) => return refuse(&reception, &parts, arrive::visit_in_need(&reception, &parts), &refusal).await,
     };
-    let renewed = visit.arrival.as_ref().and_then(|a| a.renewed_token.clone());
+    let renewed = renewed(&reception, &parts, &visit).await;
     let mut response = match page(visit.clone()).await {
         Ok(page) => write(&reception, &parts, visit, page, StatusCode::OK).await,
         Err(refusal) => refuse(&reception, &parts, visit, &refusal).await,
@@ -46,6 +47,14 @@ pub async fn show(
         response.headers_mut().append(SET_COOKIE, value);
     }
     response
+}
+
+/// Another token for a session whose time has come: a page's answer reaches the browser, which keeps its cookies.
+async fn renewed(reception: &Reception, parts: &Parts, visit: &Visit) -> Option<String> {
+    visit.arrival.as_ref().filter(|arrival| arrival.renewal_due)?;
+    let token = arrive::cookie(&parts.headers, reception.cookie.name())?;
+    // Storage that fails here leaves the old token in force.
+    reception.host.hall.sign_in.renew(&Anyone, token).await.ok()?
 }
 
 /// Hands out a file, always to be saved.
@@ -82,7 +91,12 @@ pub async fn nothing_here(State(reception): State<Reception>, request: Request) 
 
 async fn refuse(reception: &Reception, parts: &Parts, visit: Visit, refusal: &Refusal) -> Response {
     if refusal.is(Refusal::SIGN_IN) {
-        return Redirect::to(&sign_in_path(parts.uri.path_and_query().map_or("/", |p| p.as_str()))).into_response();
+        let mut to = sign_in_path(parts.uri.path_and_query().map_or("/", |p| p.as_str()));
+        if visit.query(AGAIN_QUERY).is_some() {
+            // Said on the way too, to whoever never got the answer that would have signed them in.
+            to.push_str(&format!("&{AGAIN_QUERY}=1"));
+        }
+        return Redirect::to(&to).into_response();
     }
     let (status, page) = refusal_page(&visit, refusal);
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -1,0 +1,7 @@
+//! Mail: what letters say, what could not be sent, and who wants which.
+
+pub mod choices;
+pub mod letters;
+pub mod mail_link;
+pub mod outgoing;
+pub mod way_back;

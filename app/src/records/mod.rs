@@ -1,0 +1,3 @@
+//! What is kept for good: the audit book.
+
+pub mod audit;

@@ -1,0 +1,87 @@
+# The audit book: who did what in the unit.
+
+audit-link = Who did what
+audit-title = Who did what
+audit-lede = Everything that was done in this unit, in an order nobody can change without it showing. It never says what anyone voted, and it holds no words of a draft or a contract.
+audit-count = { $count ->
+    [0] No entries
+    [one] One entry
+   *[other] { $count } entries
+}
+audit-empty-title = No entries
+audit-empty-text = Nothing was done in this unit that fits what you chose.
+audit-deed = What was done
+audit-any-deed = Anything
+audit-who = Who
+audit-when = When
+audit-number = No.
+audit-from = From
+audit-to = Through
+audit-show = Show
+audit-all = Show everything
+audit-by-host = The server
+audit-gone = No longer on the roster
+audit-export-title = Take it with you
+audit-export-csv = Spreadsheet (CSV)
+audit-export-json = For recomputing (JSON lines)
+audit-export-hint = Each entry carries a fingerprint of itself and of the entry before it. Note the last fingerprint now and then: whoever has it can show later that nothing before it was changed.
+audit-check-link = Check the whole chain
+audit-whole = { $count ->
+    [0] The chain is whole. It has no entries yet.
+    [one] The chain is whole: it has one entry.
+   *[other] The chain is whole: { $count } entries, each following from the one before.
+}
+audit-last-hash = Fingerprint of the last entry
+audit-broken-title = The chain is broken
+audit-broken-text = Entries were altered, dropped or moved outside this program. Keep this page, tell the person who runs the server, and have them run “convenio verify data”.
+
+audit-what-union-set-up = Set the union up
+audit-what-joined = Joined
+audit-what-let-back-in = Came back in by a personal link
+audit-what-person-added = Added a person
+audit-what-person-changed = Changed a person’s entry
+audit-what-link-made = Made a personal link
+audit-what-link-mailed = Emailed a personal link
+audit-what-employers-changed = Changed the employers
+audit-what-zone-changed = Changed the time zone
+audit-what-unit-added = Added a unit
+audit-what-agreement-imported = Imported an agreement
+audit-what-agreement-imported-again = Imported an agreement again
+audit-what-first-contract-begun = Began a first contract
+audit-what-agreement-changed = Changed an agreement’s details
+audit-what-round-opened = Opened a round
+audit-what-round-closed = Closed a round
+audit-what-articles-added = Added articles to a round
+audit-what-session-added = Added a meeting
+audit-what-draft-saved = Saved a draft
+audit-what-passed = Recorded a pass
+audit-what-state-changed = Changed where an article stands
+audit-what-agreed = Recorded a tentative agreement
+audit-what-vote-draft-kept = Worked on a vote’s record
+audit-what-tally-sheet-attached = Attached a tally sheet
+audit-what-vote-draft-discarded = Discarded an unfinished vote’s record
+audit-what-vote-recorded = Recorded a vote
+
+audit-about-person = Person
+audit-about-kinds = Standing
+audit-about-standing = Access
+audit-about-zone = Time zone
+audit-about-count = How many
+audit-about-agreement = Agreement
+audit-about-version = Version
+audit-about-round = Round
+audit-about-article = Article
+audit-about-session = Meeting
+audit-about-revision = Draft version
+audit-about-pass = Pass
+audit-about-state = To
+audit-about-vote = Vote
+
+audit-state-held = on hold
+audit-state-resumed = taken up again
+audit-state-withdrawn = withdrawn
+audit-state-rejected = rejected
+audit-state-reopened = reopened
+
+refusal-audit-export-large = More than { $limit } entries fit what you chose. Choose a shorter time and export piece by piece.
+refusal-audit-damaged = An entry of the audit chain is unreadable: it was altered outside this program. Tell the person who runs the server to run “convenio verify data”.

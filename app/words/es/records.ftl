@@ -1,0 +1,87 @@
+# El registro de actividad: quién hizo qué en la unidad.
+
+audit-link = Quién hizo qué
+audit-title = Quién hizo qué
+audit-lede = Todo lo que se hizo en esta unidad, en un orden que nadie puede cambiar sin que se note. Nunca dice qué votó nadie ni guarda palabras de un borrador o de un contrato.
+audit-count = { $count ->
+    [0] Ninguna anotación
+    [one] Una anotación
+   *[other] { $count } anotaciones
+}
+audit-empty-title = Ninguna anotación
+audit-empty-text = En esta unidad no se hizo nada que coincida con lo que eligió.
+audit-deed = Qué se hizo
+audit-any-deed = Todo
+audit-who = Quién
+audit-when = Cuándo
+audit-number = N.º
+audit-from = Desde
+audit-to = Hasta
+audit-show = Mostrar
+audit-all = Mostrar todo
+audit-by-host = El servidor
+audit-gone = Ya no está en el padrón
+audit-export-title = Llevárselo
+audit-export-csv = Hoja de cálculo (CSV)
+audit-export-json = Para recalcular (JSON por líneas)
+audit-export-hint = Cada anotación lleva una huella de sí misma y de la anterior. Apunte de vez en cuando la última huella: quien la tenga podrá demostrar que nada anterior fue cambiado.
+audit-check-link = Comprobar la cadena entera
+audit-whole = { $count ->
+    [0] La cadena está íntegra. Todavía no tiene anotaciones.
+    [one] La cadena está íntegra: tiene una anotación.
+   *[other] La cadena está íntegra: { $count } anotaciones, cada una a continuación de la anterior.
+}
+audit-last-hash = Huella de la última anotación
+audit-broken-title = La cadena está rota
+audit-broken-text = Alguien cambió, quitó o movió anotaciones fuera de este programa. Guarde esta página, avise a quien administra el servidor y pídale que ejecute «convenio verify data».
+
+audit-what-union-set-up = Puso en marcha el sindicato
+audit-what-joined = Se incorporó
+audit-what-let-back-in = Volvió a entrar con un enlace personal
+audit-what-person-added = Agregó a una persona
+audit-what-person-changed = Cambió los datos de una persona
+audit-what-link-made = Creó un enlace personal
+audit-what-link-mailed = Envió por correo un enlace personal
+audit-what-employers-changed = Cambió los empleadores
+audit-what-zone-changed = Cambió la zona horaria
+audit-what-unit-added = Agregó una unidad
+audit-what-agreement-imported = Importó un contrato
+audit-what-agreement-imported-again = Importó de nuevo un contrato
+audit-what-first-contract-begun = Empezó un primer contrato
+audit-what-agreement-changed = Cambió los datos de un contrato
+audit-what-round-opened = Abrió una ronda
+audit-what-round-closed = Cerró una ronda
+audit-what-articles-added = Agregó artículos a una ronda
+audit-what-session-added = Agregó una reunión
+audit-what-draft-saved = Guardó un borrador
+audit-what-passed = Registró un pase
+audit-what-state-changed = Cambió el estado de un artículo
+audit-what-agreed = Registró un acuerdo tentativo
+audit-what-vote-draft-kept = Trabajó en el registro de una votación
+audit-what-tally-sheet-attached = Adjuntó un acta de escrutinio
+audit-what-vote-draft-discarded = Descartó el registro sin terminar de una votación
+audit-what-vote-recorded = Registró una votación
+
+audit-about-person = Persona
+audit-about-kinds = Función
+audit-about-standing = Acceso
+audit-about-zone = Zona horaria
+audit-about-count = Cuántos
+audit-about-agreement = Contrato
+audit-about-version = Versión
+audit-about-round = Ronda
+audit-about-article = Artículo
+audit-about-session = Reunión
+audit-about-revision = Versión del borrador
+audit-about-pass = Pase
+audit-about-state = Estado
+audit-about-vote = Votación
+
+audit-state-held = en espera
+audit-state-resumed = retomado
+audit-state-withdrawn = retirado
+audit-state-rejected = rechazado
+audit-state-reopened = reabierto
+
+refusal-audit-export-large = Más de { $limit } anotaciones coinciden con lo que eligió. Elija un período más corto y exporte por partes.
+refusal-audit-damaged = Una anotación del registro es ilegible: fue cambiada fuera de este programa. Avise a quien administra el servidor para que ejecute «convenio verify data».

@@ -1,0 +1,9 @@
+//! How the host is: probes for whoever restarts it, measures, log lines, and the doctor's report.
+
+pub mod doctor;
+pub mod log;
+pub mod meters;
+pub mod probes;
+
+/// The probes' addresses begin with this. They are answered without a session, a cookie or a write.
+pub const PATHS: &str = "/health/";

@@ -1,0 +1,21 @@
+//! Letters and the jobs that carry them: storage of the mailroom's port, the worker, and the way to a mail server.
+//!
+//! Nothing here writes an address, a link or a token into a log.
+
+mod announce;
+mod carrier;
+mod compose;
+mod declined;
+mod entities;
+mod mailroom;
+mod outbox;
+pub mod settings;
+mod sweep;
+mod way_back;
+mod worker;
+
+pub use announce::announce_pass;
+pub use carrier::Carrier;
+pub use mailroom::StoredMailroom;
+pub use settings::MailSettings;
+pub use worker::{Worker, Workers};
