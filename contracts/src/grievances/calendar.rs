@@ -26,11 +26,6 @@ impl Moment {
     pub fn at(date: Date, time: Time) -> Self {
         Self { date, time: Some(time) }
     }
-
-    /// In order of happening; what has no time comes first on its day.
-    pub(super) fn key(self) -> (Date, Option<Time>) {
-        (self.date, self.time)
-    }
 }
 
 impl From<Date> for Moment {

@@ -110,7 +110,7 @@ impl Reader<'_> {
 
     fn section(&self) -> String {
         let before = self.part.clauses.iter().take(self.clause.saturating_add(1));
-        before.filter(|c| c.kind == ClauseKind::Section).last().map_or(String::new(), |c| c.title.to_lowercase())
+        before.rev().find(|c| c.kind == ClauseKind::Section).map_or(String::new(), |c| c.title.to_lowercase())
     }
 
     fn close(&mut self, paragraph: &mut Vec<&Line<'_>>) {

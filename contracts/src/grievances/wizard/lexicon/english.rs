@@ -109,7 +109,6 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         ("closing of the record", From::Closed),
     ],
     arbitration: &["arbitration"],
-    arbitrator: &["arbitrator", "arbitrators", "arbitrator's", "arbitrator’s"],
     due: &["due"],
     received: &["received", "receipt", "denial", "receives"],
     sooner: &[

@@ -59,7 +59,6 @@ pub(super) static KOREAN: Lexicon = Lexicon {
         ("심리가 끝난", From::Closed),
     ],
     arbitration: &["중재"],
-    arbitrator: &["중재인"],
     due: &["기한"],
     received: &["받은"],
     sooner: &["빠른 날", "먼저 도래", "먼저 오는"],

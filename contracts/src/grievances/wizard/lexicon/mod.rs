@@ -37,7 +37,6 @@ pub(super) struct Lexicon {
     pub deeds: &'static [(&'static str, Deed)],
     pub froms: &'static [(&'static str, From)],
     pub arbitration: &'static [&'static str],
-    pub arbitrator: &'static [&'static str],
     pub due: &'static [&'static str],
     pub received: &'static [&'static str],
     pub sooner: &'static [&'static str],

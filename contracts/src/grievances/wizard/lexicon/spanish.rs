@@ -74,7 +74,6 @@ pub(super) static SPANISH: Lexicon = Lexicon {
         ("alegatos", From::Closed),
     ],
     arbitration: &["arbitraje"],
-    arbitrator: &["árbitro", "árbitra"],
     due: &["vencimiento", "venció", "vencía", "debía", "debió darse", "plazo para responder"],
     received: &["recibida", "recibo", "recibió", "recepción", "reciba", "recibir", "denegación"],
     sooner: &["lo que ocurra primero", "lo primero que ocurra", "la que ocurra primero", "la fecha anterior"],
