@@ -23,7 +23,7 @@ macro_rules! word_files {
 }
 
 static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
-    word_files!("frame", "members", "agreements", "bargaining", "redlines", "votes", "notices", "records")
+    word_files!("frame", "members", "agreements", "bargaining", "redlines", "votes", "notices", "records", "grievances")
         .into_iter()
         .map(|(language, files)| (language, bundle(language, &files)))
         .collect()

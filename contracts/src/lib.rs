@@ -5,6 +5,7 @@
 
 pub mod agreements;
 pub mod bargaining;
+pub mod grievances;
 pub mod members;
 pub mod notices;
 pub mod records;

@@ -50,6 +50,8 @@ ids! {
     PassId,
     /// A vote.
     VoteId,
+    /// A grievance, or an incident before there is a contract.
+    CaseId,
     /// An attached file.
     FileId,
     /// A letter in the outbox.

@@ -12,8 +12,8 @@ pub mod zone;
 
 pub use address::{MailAddress, MailDomain};
 pub use ids::{
-    AgreementId, ArticleId, DeviceId, FileId, LetterId, PassId, PersonId, RevisionId, RosterId, RoundId, SessionId,
-    UnionId, UnitId, VoteId,
+    AgreementId, ArticleId, CaseId, DeviceId, FileId, LetterId, PassId, PersonId, RevisionId, RosterId, RoundId,
+    SessionId, UnionId, UnitId, VoteId,
 };
 pub use language::Language;
 pub use ports::{Doorkeeper, Entrance, KeepingDesk, Roster, SetUpDesk, SignInDesk};

@@ -1,0 +1,32 @@
+//! How much of everything a procedure and a case hold. A limit is met with a worded refusal, never with a cut text.
+
+/// Most steps in one procedure.
+pub const PROCEDURE_STEPS_MAX: usize = 20;
+/// Most ways between the steps of one procedure.
+pub const PROCEDURE_WAYS_MAX: usize = 80;
+/// Most duties of one step.
+pub const STEP_DUTIES_MAX: usize = 12;
+/// Largest count of one deadline, in its own unit: a year of working days is 250.
+pub const DEADLINE_COUNT_MAX: u32 = 750;
+/// Longest name of a step, a holiday or a closure, in characters.
+pub const NAME_CHARS_MAX: usize = 160;
+/// Longest key of a step or a deadline, in characters.
+pub const KEY_CHARS_MAX: usize = 40;
+/// Most holidays in one list.
+pub const HOLIDAYS_MAX: usize = 60;
+/// Most closures of one office.
+pub const CLOSURES_MAX: usize = 1_000;
+/// Longest closure, in days.
+pub const CLOSURE_DAYS_MAX: i32 = 400;
+/// Most entries in the record of one case.
+pub const CASE_ENTRIES_MAX: usize = 5_000;
+/// Longest note, term or promise in the record of a case, in characters.
+pub const CASE_NOTE_CHARS_MAX: usize = 10_000;
+/// How far ahead of the unit's own date an entry's date may lie: what is recorded has happened.
+pub const CASE_AHEAD_DAYS_MAX: i32 = 0;
+/// Most days that one count walks over before it is given up: ten years.
+pub const WALK_DAYS_MAX: u32 = 3_660;
+/// Most days before the day itself on which a reminder can be set.
+pub const REMINDER_DAYS_MAX: u16 = 60;
+/// Most reminders before one date.
+pub const REMINDERS_MAX: usize = 10;

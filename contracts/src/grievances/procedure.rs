@@ -1,0 +1,303 @@
+//! A grievance procedure as data: steps, the ways between them, and what each deadline of them means. A contract's own
+//! procedure is one such value; the engine in [`super::state`] knows no contract.
+
+use super::count::{Counting, Span};
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $code:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum $name {
+            $($(#[$item])* $variant),*
+        }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Stable code, as stored, sent in forms and used in the words' keys.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code),*
+                }
+            }
+
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.code() == code)
+            }
+        }
+    };
+}
+pub(super) use codes;
+
+codes! {
+    /// What a case is about. Some procedures send discharges another way.
+    CaseKind {
+        Discipline = "discipline",
+        Discharge = "discharge",
+        Pay = "pay",
+        Schedule = "schedule",
+        Workload = "workload",
+        Harassment = "harassment",
+        Retaliation = "retaliation",
+        HealthAndSafety = "health-and-safety",
+        Subcontracting = "subcontracting",
+        PastPractice = "past-practice",
+        Other = "other",
+    }
+}
+
+codes! {
+    /// Who has to act.
+    Party {
+        Union = "union",
+        Grievant = "grievant",
+        Employer = "employer",
+        /// Both sides together, such as choosing an arbitrator.
+        Both = "both",
+        Arbitrator = "arbitrator",
+    }
+}
+
+impl Party {
+    /// Whether a date that passes is held against the union's side.
+    pub fn is_ours(self) -> bool {
+        matches!(self, Self::Union | Self::Grievant | Self::Both)
+    }
+}
+
+codes! {
+    /// What has to be done.
+    Act {
+        /// Hand the grievance in.
+        File = "file",
+        /// Take it to the next step.
+        Appeal = "appeal",
+        /// Demand arbitration.
+        Demand = "demand",
+        Meet = "meet",
+        Answer = "answer",
+        ChooseArbitrator = "choose-arbitrator",
+        Award = "award",
+    }
+}
+
+codes! {
+    /// What a deadline is counted from.
+    Start {
+        /// What is grieved happened.
+        Occurrence = "occurrence",
+        /// The grievant or the union knew, or should have known.
+        Knowledge = "knowledge",
+        /// A discharge or discipline took effect.
+        Effective = "effective",
+        /// The grievance reached this step: it was filed, appealed, sent back, or came by itself.
+        Filed = "filed",
+        MeetingHeld = "meeting-held",
+        /// The last day for the step's meeting.
+        MeetingDue = "meeting-due",
+        AnswerReceived = "answer-received",
+        /// The last day for the step's answer.
+        AnswerDue = "answer-due",
+        ArbitratorChosen = "arbitrator-chosen",
+        /// The hearing ended, or the briefs were in.
+        HearingClosed = "hearing-closed",
+    }
+}
+
+impl Start {
+    /// Something that reaches an office, for which an hour can matter.
+    pub fn is_receipt(self) -> bool {
+        matches!(self, Self::Filed | Self::AnswerReceived)
+    }
+
+    /// A fact of the case rather than of one step.
+    pub fn is_of_the_case(self) -> bool {
+        matches!(self, Self::Occurrence | Self::Knowledge | Self::Effective)
+    }
+}
+
+codes! {
+    /// What it means when the employer lets a deadline pass.
+    Silence {
+        /// The text says nothing; the deadline is simply broken.
+        Unsaid = "unsaid",
+        /// The union may take the grievance on.
+        MayAdvance = "may-advance",
+        /// As if it had been denied on the last day.
+        DeemedDenied = "deemed-denied",
+        /// The grievance goes to the next step by itself on the day after, but never to arbitration, which must be
+        /// demanded.
+        Advances = "advances",
+        /// The grievance is granted.
+        Granted = "granted",
+    }
+}
+
+codes! {
+    /// What it means when the union lets its own deadline pass.
+    Missed {
+        Unsaid = "unsaid",
+        /// Withdrawn, waived, forfeited: it cannot be filed again.
+        Withdrawn = "withdrawn",
+        /// Settled on the employer's last answer.
+        LastAnswer = "last-answer",
+    }
+}
+
+codes! {
+    /// Of several counts for one deadline, which one binds.
+    Which {
+        Sooner = "sooner",
+        Later = "later",
+    }
+}
+
+codes! {
+    StepKind {
+        /// Talking it over before anything is written.
+        Informal = "informal",
+        Formal = "formal",
+        Mediation = "mediation",
+        Arbitration = "arbitration",
+    }
+}
+
+codes! {
+    /// What kind of way leads from step to step.
+    WayKind {
+        Ordinary = "ordinary",
+        /// Past some steps, for the kinds of case it is open to.
+        Expedited = "expedited",
+        /// Only when both sides agree.
+        ByAgreement = "by-agreement",
+        /// Back to an earlier step.
+        Remand = "remand",
+    }
+}
+
+/// One count of a deadline: so many units from a start.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct Clock {
+    pub span: Span,
+    pub start: Start,
+}
+
+/// One deadline: who does what by when.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Deadline {
+    /// Unique in the procedure: ASCII letters, digits and dashes.
+    pub key: String,
+    pub act: Act,
+    pub actor: Party,
+    /// At least one. Those whose start is not known yet are left out of account.
+    pub clocks: Vec<Clock>,
+    pub which: Which,
+    #[serde(default)]
+    pub counting: Counting,
+    /// What the employer's silence means; [`Silence::Unsaid`] for what the union has to do.
+    pub silence: Silence,
+}
+
+/// One step.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Step {
+    /// Unique in the procedure: ASCII letters, digits and dashes.
+    pub key: String,
+    pub kind: StepKind,
+    /// As the contract calls it: `Step 1`, `Paso 1`, `1단계`.
+    pub name: String,
+    /// What has to be done while the grievance is at this step: a meeting, an answer, choosing an arbitrator.
+    pub duties: Vec<Deadline>,
+}
+
+impl Step {
+    pub fn duty(&self, act: Act) -> Option<&Deadline> {
+        self.duties.iter().find(|duty| duty.act == act)
+    }
+}
+
+/// A way from one step to another, and the time in which it is open.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Way {
+    /// `None`: from before anything was filed.
+    pub from: Option<String>,
+    pub to: String,
+    pub kind: WayKind,
+    /// The kinds of case it is open to; empty for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only: Vec<CaseKind>,
+    /// `None` where the contract sets no time.
+    pub deadline: Option<Deadline>,
+}
+
+impl Way {
+    pub fn is_open_to(&self, kind: CaseKind) -> bool {
+        self.only.is_empty() || self.only.contains(&kind)
+    }
+}
+
+/// Whether time limits can be moved.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct ExtensionRule {
+    /// By agreement of both sides. Where the contract says nothing, they still can.
+    pub by_agreement: bool,
+    /// Only in writing.
+    pub in_writing: bool,
+}
+
+/// Mediation beside the steps.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct MediationRule {
+    pub by_agreement: bool,
+    /// The clocks stand still while it lasts.
+    pub stops_the_clock: bool,
+}
+
+/// The grievance procedure of one contract.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Procedure {
+    /// The article it is in: `Article 12`.
+    pub article: String,
+    /// In the order of the contract.
+    pub steps: Vec<Step>,
+    pub ways: Vec<Way>,
+    pub missed: Missed,
+    pub extension: ExtensionRule,
+    pub mediation: Option<MediationRule>,
+}
+
+impl Procedure {
+    pub fn step(&self, key: &str) -> Option<&Step> {
+        self.steps.iter().find(|step| step.key == key)
+    }
+
+    /// The ways out of a step that a case of this kind may take; `None` before anything was filed.
+    pub fn ways_from<'a>(&'a self, from: Option<&'a str>, kind: CaseKind) -> impl Iterator<Item = &'a Way> {
+        self.ways.iter().filter(move |way| way.from.as_deref() == from && way.is_open_to(kind))
+    }
+
+    pub fn way(&self, from: Option<&str>, to: &str, kind: CaseKind) -> Option<&Way> {
+        self.ways.iter().find(|way| way.from.as_deref() == from && way.to == to && way.is_open_to(kind))
+    }
+
+    pub fn is_arbitration(&self, step: &str) -> bool {
+        self.step(step).is_some_and(|step| step.kind == StepKind::Arbitration)
+    }
+
+    /// Every deadline, those of ways first.
+    pub fn deadlines(&self) -> impl Iterator<Item = &Deadline> {
+        let ways = self.ways.iter().filter_map(|way| way.deadline.as_ref());
+        ways.chain(self.steps.iter().flat_map(|step| step.duties.iter()))
+    }
+
+    pub fn deadlines_mut(&mut self) -> impl Iterator<Item = &mut Deadline> {
+        let ways = self.ways.iter_mut().filter_map(|way| way.deadline.as_mut());
+        ways.chain(self.steps.iter_mut().flat_map(|step| step.duties.iter_mut()))
+    }
+
+    pub fn deadline(&self, key: &str) -> Option<&Deadline> {
+        self.deadlines().find(|deadline| deadline.key == key)
+    }
+}

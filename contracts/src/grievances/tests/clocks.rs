@@ -1,0 +1,203 @@
+//! Counts worked out by hand, in `clocks.txt`: calendar (A: the agency's, S: home care's, P: without holidays) | start |
+//! span | how | the date | the days left out that are worth naming. `in`: the day itself is day one; `last`: from a last
+//! day of a month to a last day; `roll-w`, `roll-b`: to the next working or business day; `cut`: the hour; `shut`,
+//! `pause` (the second day counts again), `to`/`by … @agreed on`: closures, pauses, extensions.
+
+use super::{agency_calendar, home_care_calendar, zone};
+use crate::grievances::calendar::{Closure, ContractCalendar, DayKind, DayOff, Moment};
+use crate::grievances::claims::ulp_nlra;
+use crate::grievances::count::{
+    Counting, CutOff, Extension, ExtensionTerm, Ground, MonthEnd, Pause, PauseReason, Roll, Span, Unit, plus,
+};
+use crate::grievances::procedure::Start;
+use jiff::civil::{Date, date, time};
+
+fn day(text: &str) -> Date {
+    text.parse().unwrap_or_else(|_| panic!("{text} is a date"))
+}
+
+fn span(text: &str) -> Span {
+    let (count, unit) = text.split_once(' ').expect("a count and a unit");
+    Span { count: count.parse().expect("a count"), unit: Unit::from_code(unit).expect("a unit") }
+}
+
+#[derive(Default)]
+struct How {
+    counting: Counting,
+    closures: Vec<Closure>,
+    pauses: Vec<Pause>,
+    extensions: Vec<Extension>,
+}
+
+impl How {
+    fn read(text: &str) -> Self {
+        let mut how = Self::default();
+        for word in text.split(", ").filter(|word| !word.is_empty()) {
+            how.take(word);
+        }
+        how
+    }
+
+    fn take(&mut self, word: &str) {
+        let (name, rest) = word.split_once(' ').unwrap_or((word, ""));
+        match name {
+            "in" => self.counting.inclusive = true,
+            "last" => self.counting.month_end = MonthEnd::LastToLast,
+            "roll-w" => self.counting.roll = Roll::NextWorkingDay,
+            "roll-b" => self.counting.roll = Roll::NextBusinessDay,
+            "cut" => {
+                let open_days_only = rest.ends_with("open");
+                self.counting.cut_off = Some(CutOff { at: time(17, 0, 0, 0), next: DayKind::Business, open_days_only });
+            }
+            "shut" => {
+                let (from, to) = rest.split_once("..").expect("two days");
+                self.closures.push(Closure { from: day(from), to: day(to), reason: "Storm".to_owned() });
+            }
+            "pause" => {
+                let (from, until) = rest.split_once("..").expect("two days");
+                let until = (!until.is_empty()).then(|| day(until));
+                self.pauses.push(Pause { from: day(from), until, reason: PauseReason::Agreed });
+            }
+            "to" | "by" => {
+                let (what, agreed) = rest.split_once(" @").expect("agreed on a day");
+                let term = match name {
+                    "to" => ExtensionTerm::To { date: day(what) },
+                    _ => ExtensionTerm::By { span: span(what) },
+                };
+                let entry = u32::try_from(self.extensions.len()).expect("few") + 1;
+                self.extensions.push(Extension { entry, agreed_on: day(agreed), term });
+            }
+            other => panic!("{other} is no way to count"),
+        }
+    }
+}
+
+fn stretches(days: &[(Date, Date)]) -> String {
+    let short = |date: Date| date.strftime("%-m/%-d").to_string();
+    let one =
+        |(from, to): &(Date, Date)| if from == to { short(*from) } else { format!("{}-{}", short(*from), short(*to)) };
+    days.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+fn reckon(line: &str) -> (String, String) {
+    let fields: Vec<&str> = line.split('|').map(str::trim).collect();
+    let how = How::read(fields[3]);
+    let calendar = match fields[0] {
+        "A" => agency_calendar(),
+        "S" => home_care_calendar(),
+        _ => ContractCalendar::plain(zone()),
+    };
+    let calendar = ContractCalendar { closures: how.closures, ..calendar };
+    let (on, at) = fields[1].split_once(' ').unwrap_or((fields[1], ""));
+    let moment = Moment { date: day(on), time: (!at.is_empty()).then(|| at.parse().expect("an hour")) };
+    let ground = Ground { calendar: &calendar, pauses: &how.pauses };
+    match ground.compute(Start::AnswerReceived, moment, span(fields[2]), how.counting, &how.extensions) {
+        Ok(computation) => (computation.result.to_string(), stretches(&computation.named_skips())),
+        Err(stands) => (format!("stands since {}, {} left", stands.since, stands.left), String::new()),
+    }
+}
+
+#[test]
+fn every_date_is_the_one_worked_out_by_hand() {
+    let lines: Vec<&str> = include_str!("clocks.txt").lines().filter(|line| !line.starts_with('#')).collect();
+    assert!(lines.len() >= 120, "{} cases", lines.len());
+    let mut wrong = Vec::new();
+    for line in lines {
+        let fields: Vec<&str> = line.split('|').map(str::trim).collect();
+        let (date, skipped) = reckon(line);
+        if (date.as_str(), skipped.as_str()) != (fields[4], fields[5]) {
+            wrong.push(format!("{line}\n    came to {date} | {skipped}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_steward_sees_why_each_day_was_left_out() {
+    let calendar = agency_calendar();
+    let ground = Ground { calendar: &calendar, pauses: &[] };
+    let ten = Span { count: 10, unit: Unit::WorkingDays };
+    let found = ground.compute(Start::Filed, date(2025, 11, 17).into(), ten, Counting::default(), &[]).expect("a date");
+    let told: Vec<String> = found
+        .skipped
+        .iter()
+        .map(|skip| match &skip.why {
+            DayOff::Weekday { .. } => format!("{} {} weekend", skip.from, skip.to),
+            DayOff::Holiday { name, legal, .. } => format!("{} {name} legal {legal}", skip.from),
+            other => format!("{} {}", skip.from, other.code()),
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "2025-11-22 2025-11-23 weekend",
+            "2025-11-27 Thanksgiving Day legal false",
+            "2025-11-28 Native American Heritage Day legal false",
+            "2025-11-29 2025-11-30 weekend",
+        ]
+    );
+    assert_eq!(found.result, date(2025, 12, 3));
+    assert_eq!(found.named_skips(), [(date(2025, 11, 27), date(2025, 11, 28))]);
+}
+
+#[test]
+fn a_moved_holiday_says_where_it_came_from() {
+    let off = agency_calendar().off(date(2026, 7, 3), DayKind::Working);
+    let moved_from = Some(date(2026, 7, 4));
+    assert_eq!(off, Some(DayOff::Holiday { name: "Independence Day".to_owned(), moved_from, legal: false }));
+    let by_law = home_care_calendar().off(date(2026, 7, 3), DayKind::Business);
+    assert_eq!(by_law, Some(DayOff::Holiday { name: "Independence Day".to_owned(), moved_from, legal: true }));
+}
+
+#[test]
+fn a_closing_hour_is_that_hour_on_the_wall_in_summer_and_in_winter() {
+    let calendar = agency_calendar();
+    let check = |on: Date, closes, expected: &str| assert_eq!(calendar.ends(on, closes).to_string(), expected, "{on}");
+    let five = Some(time(17, 0, 0, 0));
+    check(date(2026, 3, 6), five, "2026-03-07T01:00:00Z");
+    check(date(2026, 3, 9), five, "2026-03-10T00:00:00Z");
+    check(date(2026, 11, 2), five, "2026-11-03T01:00:00Z");
+    // The day the clocks go back has twenty-five hours; the day they go forward, twenty-three.
+    check(date(2026, 10, 31), None, "2026-11-01T07:00:00Z");
+    check(date(2026, 11, 1), None, "2026-11-02T08:00:00Z");
+    check(date(2026, 3, 8), None, "2026-03-09T07:00:00Z");
+    // Half past two on 8 March 2026 is skipped, half past one on 1 November comes twice.
+    check(date(2026, 3, 8), Some(time(2, 30, 0, 0)), "2026-03-08T10:30:00Z");
+    check(date(2026, 11, 1), Some(time(1, 30, 0, 0)), "2026-11-01T08:30:00Z");
+}
+
+#[test]
+fn an_evening_in_oregon_is_still_the_same_day() {
+    let calendar = agency_calendar();
+    let at = "2026-11-04T05:30:00Z".parse().expect("a moment");
+    assert_eq!(calendar.today(at), date(2026, 11, 3));
+    assert_eq!(calendar.moment(at), Moment::at(date(2026, 11, 3), time(21, 30, 0, 0)));
+}
+
+#[test]
+fn a_charge_before_the_labor_board_has_six_months() {
+    let calendar = agency_calendar();
+    let check = |from: Date, last: Date| {
+        assert_eq!(ulp_nlra().last_day(from, &calendar).map(|found| found.result), Some(last), "{from}");
+    };
+    check(date(2026, 1, 15), date(2026, 7, 15));
+    check(date(2025, 8, 31), date(2026, 2, 28));
+    check(date(2027, 8, 31), date(2028, 2, 29));
+    check(date(2026, 11, 30), date(2027, 5, 30));
+    assert_eq!(ulp_nlra().check(), Ok(()));
+}
+
+#[test]
+fn a_calendar_that_never_opens_does_not_hang() {
+    let shut = |n: i32| Closure {
+        from: plus(date(2026, 1, 1), n * 400).expect("a day"),
+        to: plus(date(2026, 1, 1), n * 400 + 399).expect("a day"),
+        reason: "Flood".to_owned(),
+    };
+    let calendar = ContractCalendar { closures: (0..20).map(shut).collect(), ..ContractCalendar::plain(zone()) };
+    assert_eq!(calendar.check(), Ok(()));
+    let ground = Ground { calendar: &calendar, pauses: &[] };
+    let one = Span { count: 1, unit: Unit::WorkingDays };
+    let found = ground.compute(Start::Filed, date(2026, 1, 5).into(), one, Counting::default(), &[]).expect("given up");
+    assert!(found.result > date(2035, 1, 1));
+}
