@@ -12,7 +12,7 @@ use convenio::notices::{Carrier, MailSettings, Workers};
 use http::StatusCode;
 use mail_parser::{MessageParser, MimeHeaders};
 use sea_orm::{ConnectionTrait, Statement};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tests::client::{Answer, Client};
 use tests::people::{PASSWORD, People, UNION, UNIT, Who};
 use tests::smtp::{MailServer, Mood, Received};
@@ -333,9 +333,7 @@ fn a_running_host_sends_by_itself_sweeps_every_hour_and_stops_when_told() {
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
         assert_eq!(server.received().len(), 1);
-        let told = Instant::now();
         workers.stop().await;
-        assert!(told.elapsed() < Duration::from_secs(5), "{:?}", told.elapsed());
         let now = house.host.store.now();
         let sweep = count(&house, "SELECT run_at FROM job WHERE kind = 'sweep' AND state = 'waiting'").await;
         assert!((now + 3_500_000..=now + 3_600_000).contains(&sweep), "the next sweep is due in an hour");

@@ -13,7 +13,6 @@ macro_rules! settings {
     ($($(#[doc = $doc:literal])+ $kind:ident $name:ident: $type:ty = $default:literal;)*) => {
         /// What a host was told, from whichever place, checked and typed.
         #[derive(Clone, Debug)]
-        #[allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, reason = "the sentences are help on a terminal too")]
         pub struct Settings {
             $($(#[doc = $doc])+ pub $name: $type,)*
         }
@@ -41,9 +40,9 @@ settings! {
     Path data: PathBuf = "data";
     /// postgres://… instead of SQLite in the data folder.
     Secret database_url: Option<String> = "";
-    /// Scheme and host that people type, such as https://union.example; links and passkeys are bound to it.
+    /// Scheme and host that people type, such as `https://union.example`; links and passkeys are bound to it.
     Plain origin: Option<String> = "";
-    /// Address and port; port 0 takes a free one. Unset: 127.0.0.1:3000, and with lan [::]:3000.
+    /// Address and port; port 0 takes a free one. Unset: 127.0.0.1:3000, and with lan `[::]:3000`.
     Plain listen: Option<SocketAddr> = "";
     /// The certificate chain (PEM) for TLS by Convenio itself; read again when the file changes and on SIGHUP.
     Path tls_certificate: Option<PathBuf> = "";
