@@ -44,8 +44,8 @@ impl fmt::Display for Trouble {
     }
 }
 
-/// The steps that took a noticeable time, for the closing summary.
-static TAKEN: Mutex<Vec<(String, Duration)>> = Mutex::new(Vec::new());
+/// The steps so far, each with its begin, for the closing summary.
+static TAKEN: Mutex<Vec<(String, Instant, Duration)>> = Mutex::new(Vec::new());
 
 /// Runs one named step: says that it begins, and how long it took.
 pub fn step<T>(name: &str, act: impl FnOnce() -> Done<T>) -> Done<T> {
@@ -58,7 +58,7 @@ pub fn step<T>(name: &str, act: impl FnOnce() -> Done<T>) -> Done<T> {
         Err(_) => eprintln!("  {name}: FAILED after {}", seconds(took)),
     }
     if let Ok(mut taken) = TAKEN.lock() {
-        taken.push((name.to_owned(), took));
+        taken.push((name.to_owned(), begun, took));
     }
     answer
 }
@@ -68,12 +68,12 @@ pub fn note(line: impl fmt::Display) {
     eprintln!("  {line}");
 }
 
-/// Lists the steps of this run with their times.
+/// Lists the steps of this run with their times; some run beside others, so that the sum of them says nothing.
 pub fn summary(title: &str) {
     let Ok(taken) = TAKEN.lock() else { return };
-    let total: Duration = taken.iter().map(|(_, took)| *took).sum();
-    eprintln!("\n{title}: {}", seconds(total));
-    for (name, took) in taken.iter() {
+    let begun = taken.iter().map(|(_, begun, _)| *begun).min();
+    eprintln!("\n{title}: {}", seconds(begun.map_or(Duration::ZERO, |begun| begun.elapsed())));
+    for (name, _, took) in taken.iter() {
         eprintln!("  {:>8}  {name}", seconds(*took));
     }
 }

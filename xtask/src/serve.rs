@@ -22,8 +22,15 @@ pub enum Profile {
 
 /// `cargo xtask serve`: builds both halves and becomes the server.
 pub fn serve(house: &House, profile: Profile, arguments: Vec<OsString>) -> Done {
-    site::build(house)?;
-    let binary = step("server: compile (the first time takes some minutes)", || server(house, profile))?;
+    let compile = || step("server: compile (the first time takes some minutes)", || server(house, profile));
+    let binary = match profile {
+        Profile::Dev => site::build_beside(house, compile)?,
+        // A release has the folder inside.
+        Profile::Release => {
+            site::build(house)?;
+            compile()?
+        }
+    };
     let mut command = clean(house, binary);
     command.arg("serve");
     // The server's own defaults hold: a flag from here would win over the variables and the file of whoever serves.

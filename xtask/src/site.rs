@@ -33,6 +33,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
+use std::thread;
 
 use serde_json::{Value, json};
 
@@ -43,11 +44,20 @@ use crate::say::{Done, Trouble, note};
 
 /// Brings `target/site` up to date.
 pub fn build(house: &House) -> Done {
-    let mut site = Site::new(house)?;
-    site.styles()?;
-    site.public()?;
-    site.islands()?;
-    site.finish()
+    Site::new(house)?.fill()
+}
+
+/// The same beside something else that does not read the folder yet: the optimiser of the browser half keeps one core
+/// busy for more than a minute, and the end of a compilation the other.
+pub fn build_beside<T>(house: &House, other: impl FnOnce() -> Done<T>) -> Done<T> {
+    // Before the other begins: what looks for the folder is to find it.
+    let site = Site::new(house)?;
+    thread::scope(|both| {
+        let filled = both.spawn(|| site.fill());
+        let other = other();
+        filled.join().map_err(|_| Trouble::new("the browser half could not be built"))??;
+        other
+    })
 }
 
 struct Site<'house> {
@@ -66,6 +76,13 @@ impl<'house> Site<'house> {
             notice_the_folder(house)?;
         }
         Ok(Self { house, assets: BTreeMap::new(), wanted: vec!["manifest.json".to_owned()] })
+    }
+
+    fn fill(mut self) -> Done {
+        self.styles()?;
+        self.public()?;
+        self.islands()?;
+        self.finish()
     }
 
     /// Every style sheet, in the order of file names, as one.

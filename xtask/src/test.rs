@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::path::Path;
+use std::process::Command;
 
 use crate::house::House;
 use crate::machine;
@@ -33,19 +34,56 @@ pub fn test(house: &House, wanted: &Wanted) -> Done {
         chosen => chosen,
     };
     let chromium = if browser { Some(step("machine: browser", machine::need_browser)?) } else { None };
-    site::build(house)?;
+    let runner = Runner::found();
+    let binary = site::build_beside(house, || {
+        if unit {
+            runner.compile(house)?;
+        }
+        browser.then(|| step("server: compile", || server(house, Profile::Dev))).transpose()
+    })?;
     postgres::with(|url| {
         if unit {
-            rust_tests(house, url, &wanted.rest)?;
+            rust_tests(house, url, runner, &wanted.rest)?;
         }
-        if let Some(chromium) = &chromium {
-            browser_tests(house, url, chromium, &wanted.rest)?;
+        if let (Some(chromium), Some(binary)) = (&chromium, &binary) {
+            browser_tests(house, url, binary, chromium, &wanted.rest)?;
         }
         Ok(())
     })
 }
 
-fn rust_tests(house: &House, url: &str, rest: &[OsString]) -> Done {
+/// What runs the tests that are written in Rust.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Runner {
+    Nextest,
+    Cargo,
+}
+
+impl Runner {
+    fn found() -> Self {
+        if found("cargo-nextest").is_some() {
+            return Self::Nextest;
+        }
+        note("cargo-nextest is not installed: the slower `cargo test` takes its place");
+        Self::Cargo
+    }
+
+    fn command(self, house: &House) -> Command {
+        let mut command = cargo(house);
+        command.args(match self {
+            Self::Nextest => ["nextest", "run"].as_slice(),
+            Self::Cargo => &["test"],
+        });
+        command.args(EVERYTHING);
+        command
+    }
+
+    fn compile(self, house: &House) -> Done {
+        step("tests: compile", || run("compiling the tests", self.command(house).arg("--no-run")))
+    }
+}
+
+fn rust_tests(house: &House, url: &str, runner: Runner, rest: &[OsString]) -> Done {
     if rest.is_empty() {
         step("tests: this tool", || {
             run(
@@ -59,32 +97,24 @@ fn rust_tests(house: &House, url: &str, rest: &[OsString]) -> Done {
     let servers = step("machine: servers to test against", || {
         tools::TOOLS.iter().map(|tool| Ok((tool.variable, tools::find(house, *tool)?))).collect::<Done<Vec<_>>>()
     })?;
-    let nextest = found("cargo-nextest").is_some();
-    if !nextest {
-        note("cargo-nextest is not installed: the slower `cargo test` takes its place");
-    }
-    let runner: &[&str] = if nextest { &["nextest", "run"] } else { &["test"] };
-    step("tests: compile", || run("compiling the tests", cargo(house).args(runner).args(EVERYTHING).arg("--no-run")))?;
     step("tests: unit and integration, SQLite and PostgreSQL", || {
-        let mut tests = cargo(house);
-        tests.args(runner).args(EVERYTHING).env(URL, url).env("CONVENIO_TEST_SITE", "built");
-        tests.envs(servers);
-        if !nextest && !rest.is_empty() {
+        let mut tests = runner.command(house);
+        tests.env(URL, url).env("CONVENIO_TEST_SITE", "built").envs(servers);
+        if runner == Runner::Cargo && !rest.is_empty() {
             tests.arg("--");
         }
         run("the tests", tests.args(rest))
     })
 }
 
-fn browser_tests(house: &House, url: &str, chromium: &Path, rest: &[OsString]) -> Done {
+fn browser_tests(house: &House, url: &str, binary: &Path, chromium: &Path, rest: &[OsString]) -> Done {
     let folder = machine::need_npm(house, "tests/e2e")?;
-    let binary = step("server: compile", || server(house, Profile::Dev))?;
     step("tests: browser and accessibility", || {
         let mut node = clean(house, "node");
         node.current_dir(&folder)
             .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
             .env(URL, url)
-            .env("CONVENIO_BINARY", &binary)
+            .env("CONVENIO_BINARY", binary)
             .env("CONVENIO_CHROMIUM", chromium);
         if !rest.is_empty() {
             let pattern = rest.iter().map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
