@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use super::hash::{self, Build, Map};
 use super::numbering::{Level, level};
 use super::token::{BEGINS, Class, Doc, LABEL, LABEL_SIGN, PAGE};
+use crate::agreements::measures::{TIME, TIME_KOREAN};
 
 /// Lists inside lists: more are never open at once.
 const OPEN_LISTS_MAX: usize = 4;
@@ -130,31 +131,13 @@ fn title(doc: &Doc, at: usize) -> u64 {
     (at..doc.content.len().min(at + 3)).fold(hash::SEED, |title, n| hash::mix(title, doc.word(n).exact()))
 }
 
-/// What is counted or measured in contracts: a number right before one of these is an amount.
+/// What is counted or measured in contracts beside time: a number right before one of these is an amount.
 const COUNTED: &[&str] = &[
     "%",
-    "day",
-    "days",
-    "hour",
-    "hours",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "minute",
-    "minutes",
     "percent",
     "dollar",
     "dollars",
     "cents",
-    "working",
-    "business",
-    "calendar",
-    "consecutive",
-    "continuous",
-    "workdays",
     "employees",
     "members",
     "persons",
@@ -165,17 +148,6 @@ const COUNTED: &[&str] = &[
     "times",
     "shifts",
     "miles",
-    "día",
-    "días",
-    "hora",
-    "horas",
-    "semana",
-    "semanas",
-    "mes",
-    "meses",
-    "año",
-    "años",
-    "minutos",
     "jornadas",
     "personas",
     "trabajadores",
@@ -190,6 +162,7 @@ const COUNTED: &[&str] = &[
     "puntos",
     "mensualidades",
     "copias",
+    // Of the laws of neighbours, which are compared too.
     "Tag",
     "Tage",
     "Tagen",
@@ -252,7 +225,9 @@ const AFTER_KOREAN: &[&str] = &[
 /// Whether a word names what is counted or measured.
 pub(crate) fn is_counted(word: &str) -> bool {
     let korean = |unit: &&str| word.strip_prefix(*unit).is_some_and(|rest| AFTER_KOREAN.contains(&rest));
-    COUNTED.contains(&word) || !word.is_ascii() && COUNTED_KOREAN.iter().any(korean)
+    TIME.contains(&word)
+        || COUNTED.contains(&word)
+        || !word.is_ascii() && COUNTED_KOREAN.iter().chain(TIME_KOREAN).any(korean)
 }
 
 /// Whether a text goes on with what is counted or measured.
