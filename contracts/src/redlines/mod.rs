@@ -14,7 +14,6 @@ mod assemble;
 mod blocks;
 mod budget;
 mod changes;
-mod common;
 mod counting;
 mod flow;
 mod hash;
