@@ -25,6 +25,7 @@ mod moves;
 mod numbering;
 mod ops;
 mod polish;
+mod rejoin;
 pub mod render;
 mod renumber;
 mod scan;
@@ -34,6 +35,7 @@ mod similar_units;
 mod slide;
 mod spelled;
 mod stray;
+mod struck;
 #[cfg(test)]
 mod tests;
 mod threeway;
@@ -122,12 +124,10 @@ fn compared(before: &str, after: &str) -> (Vec<Span>, Summary) {
     (spans, summary)
 }
 
-/// Compares two texts as [`compare`] does and leaves the summary empty: for an editor, which shows the marks alone at
-/// every pause of typing and has to fit into a phone's download.
-#[must_use]
-pub fn compare_marks(before: &str, after: &str) -> Redline {
+/// The operations alone, as ranges of the texts.
+fn marks(before: &str, after: &str) -> Vec<Span> {
     let (a, b) = token::Doc::pair(before, after);
-    Redline { ops: copied(&spans(&a, &b), before, after), summary: Summary::default() }
+    spans(&a, &b)
 }
 
 fn spans(a: &token::Doc, b: &token::Doc) -> Vec<Span> {
