@@ -12,6 +12,7 @@ mod align;
 mod anchors;
 mod assemble;
 mod blocks;
+mod both;
 mod budget;
 mod changes;
 mod counting;

@@ -3,6 +3,7 @@
 //! White space, line breaks, Markdown marks and page furniture are tokens too, but not *content*: comparison looks at
 //! content alone, so that a reflowed, restyled or repaginated text compares as the same words.
 
+use super::both::both;
 pub(crate) use super::letters::is_hidden;
 use super::lines::Line;
 use super::rejoin::{Scanned, rejoin};
@@ -146,9 +147,11 @@ impl<'t> Doc<'t> {
 
     /// Both texts, as far as they differ: of blocks that both have, in the same order, only the beginning is read.
     pub(crate) fn pair(before: &'t str, after: &'t str) -> (Self, Self) {
-        let (mut a, mut b) = (blocks::lines(before), blocks::lines(after));
+        let bytes = before.len() + after.len();
+        let (mut a, mut b) = both(bytes, || blocks::lines(before), || blocks::lines(after));
         blocks::quieten(before, &mut a, after, &mut b);
-        let mut scanned = [marked(before, &a), marked(after, &b)];
+        let (a, b) = both(bytes, || marked(before, &a), || marked(after, &b));
+        let mut scanned = [a, b];
         rejoin(&mut scanned);
         let [a, b] = scanned.map(Self::of);
         (a, b)
