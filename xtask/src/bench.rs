@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::house::{self, House};
 use crate::machine;
-use crate::run::{cargo, run};
+use crate::run::{cargo, clean, run};
 use crate::say::{Done, Trouble, step};
 use crate::serve::{Profile, server};
 use crate::site;
@@ -23,13 +23,13 @@ const IDLE_MEGABYTES_MAX: f64 = 64.0;
 /// How often the start is measured; the median counts.
 const STARTS: usize = 9;
 
-/// Runs one bench, or all: `start` and `redline` here, the others by their file in `tests/benches`.
+/// Runs one bench, or all: `start`, `redline` and `editor` here, the others by their file in `tests/benches`.
 pub fn bench(house: &House, name: Option<&str>, rest: &[OsString]) -> Done {
     if name == Some("redline") {
         return redline(house, rest);
     }
     site::build(house)?;
-    let mut names = vec!["start".to_owned(), "redline".to_owned()];
+    let mut names = vec!["start".to_owned(), "redline".to_owned(), "editor".to_owned()];
     for file in house::files_below(&house.at("tests/benches"))? {
         let text = file.to_string_lossy();
         // Only what has a main is a bench; beside them lie their shared parts and packages.
@@ -51,6 +51,7 @@ pub fn bench(house: &House, name: Option<&str>, rest: &[OsString]) -> Done {
         match name.as_str() {
             "start" => start(house)?,
             "redline" => redline(house, rest)?,
+            "editor" => editor(house)?,
             _ => step(&format!("bench: {name}"), || {
                 run("the bench", cargo(house).arg("bench").args(EVERYTHING).args(["--bench", &name]))
             })?,
@@ -72,6 +73,18 @@ fn redline(house: &House, parts: &[OsString]) -> Done {
     step("bench: compile redline", || run("compiling the bench", bench().arg("--no-run")))?;
     step("bench: redline", || {
         run("the bench", bench().arg("--").args(parts).env("CONVENIO_BINARY", &binary).env("CONVENIO_PEERS", &peers))
+    })
+}
+
+/// How the editor keeps up with a person who types, in a browser.
+fn editor(house: &House) -> Done {
+    let folder = machine::need_npm(house, "tests/e2e")?;
+    let chromium = step("machine: browser", machine::need_browser)?;
+    let binary = step("server: compile for release (takes some minutes)", || server(house, Profile::Release))?;
+    step("bench: editor", || {
+        let mut node = clean(house, "node");
+        node.current_dir(&folder).arg("editor.bench.mjs");
+        run("the bench", node.env("CONVENIO_BINARY", &binary).env("CONVENIO_CHROMIUM", &chromium))
     })
 }
 

@@ -38,7 +38,7 @@ cargo xtask COMMAND
             install what is missing, then every test, on both databases and in a browser
   check     format, lints, docs, licences and sources of dependencies
   bench [NAME [-- PARTS]]
-            figures on a release build: start, redline, pages, and what else is in tests/benches
+            figures on a release build: start, redline, editor, pages, and what else is in tests/benches
   soak [NAME [RUNS]]
             the long counts, hours of them: fuzz (a million inputs for each target in tests/fuzz), or one target
   dist [--deb]

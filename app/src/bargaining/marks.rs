@@ -51,6 +51,7 @@ pub fn labels(words: Words) -> Labels {
         unchanged: words.t("mark-unchanged"),
         no_changes: words.t("redline-same"),
         hidden: words.t("mark-hidden"),
+        struck: words.t("mark-struck"),
         look_alike: words.t("mark-look-alike"),
     }
 }

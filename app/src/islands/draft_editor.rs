@@ -32,6 +32,7 @@ impl EditorWords {
             labels.after,
             labels.unchanged,
             labels.no_changes,
+            labels.struck,
             labels.hidden,
             labels.look_alike,
         ];
@@ -56,6 +57,7 @@ impl EditorWords {
             after: next(),
             unchanged: next(),
             no_changes: next(),
+            struck: next(),
             hidden: next(),
             look_alike: next(),
         }
@@ -77,7 +79,7 @@ mod browser {
     use super::EditorWords;
     use crate::islands::dom;
     use contracts::agreements::render::{Frame, html};
-    use contracts::redlines::{compare_marks, render};
+    use contracts::redlines::render;
     use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
     use std::cell::{Cell, RefCell};
     use std::rc::Rc;
@@ -142,9 +144,8 @@ mod browser {
     fn answer(desk: &Desk) {
         let Some(text) = dom::text_of("f-text") else { return };
         let began = js_sys::Date::now();
-        let redline = compare_marks(&desk.base, &text);
-        let count = redline.count();
-        dom::put_html("draft-redline", &render::inline(&redline, &desk.view));
+        let (redline, count) = render::compared_inline(&desk.base, &text, &desk.view);
+        dom::put_html("draft-redline", &redline);
         dom::put_text("draft-count", &desk.words.count.replace("{count}", &count.to_string()));
         if dom::is_open(PREVIEW_BOX) {
             preview(desk, &text);

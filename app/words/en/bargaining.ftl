@@ -291,6 +291,7 @@ mark-before = Before
 mark-after = After
 mark-unchanged = unchanged
 mark-hidden = hidden character
+mark-struck = struck out
 mark-look-alike = look-alike letters
 signal-duty-weakened = duty weakened
 signal-duty-added = new duty

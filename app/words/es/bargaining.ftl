@@ -291,6 +291,7 @@ mark-before = Antes
 mark-after = Después
 mark-unchanged = sin cambios
 mark-hidden = carácter oculto
+mark-struck = tachado
 mark-look-alike = letras parecidas
 signal-duty-weakened = obligación debilitada
 signal-duty-added = obligación nueva

@@ -288,6 +288,7 @@ mark-before = 이전
 mark-after = 이후
 mark-unchanged = 그대로
 mark-hidden = 보이지 않는 문자
+mark-struck = 취소선
 mark-look-alike = 비슷하게 생긴 글자
 signal-duty-weakened = 의무 약화
 signal-duty-added = 의무 추가

@@ -7,6 +7,7 @@ pub mod furniture;
 pub mod headings;
 pub mod lines;
 pub mod markdown;
+pub(crate) mod measures;
 pub mod numbering;
 pub mod render;
 pub mod search;

@@ -84,7 +84,7 @@ pub(crate) fn align(a: &Doc, b: &Doc) -> Matching {
         units_a,
         units_b,
     };
-    let in_place = anchors::anchors(&work.units_a, &work.units_b, &mut work.budget);
+    let in_place = anchors::anchors(&work.units_a, &work.units_b, anchors::ANCHOR_WEIGHT_MIN, &mut work.budget);
     for &(i, j) in &in_place {
         work.join_units(i, j);
     }

@@ -1,14 +1,14 @@
 //! Finding the same units again: unique ones first, in the heaviest common order, then what lies between.
 
 use super::budget::Budget;
-use super::hash::Map;
+use super::hash::{Map, Seen};
 use super::units::Unit;
 
 /// Pairs of units, by index, ascending on both sides.
 pub(crate) type Pairs = Vec<(u32, u32)>;
 
 /// A unit lighter than this does not anchor on its own authority: "Section 2." stands in every article.
-const ANCHOR_WEIGHT_MIN: u32 = 28;
+pub(crate) const ANCHOR_WEIGHT_MIN: u32 = 28;
 /// The largest table of units that is compared pair by pair at once.
 const CELLS_MAX: usize = 40_000;
 /// And where nothing else tells them apart: one clause a thousand times.
@@ -17,8 +17,8 @@ const CELLS_ALIKE_MAX: usize = 4_000_000;
 /// Looking through so many units once more costs as many times this (cells of the budget).
 const UNIT_CELLS: usize = 8;
 
-/// The units that stand in both texts in the same order.
-pub(crate) fn anchors(a: &[Unit], b: &[Unit], budget: &mut Budget) -> Pairs {
+/// The units that stand in both texts in the same order; lighter ones than `floor` only between others.
+pub(crate) fn anchors(a: &[Unit], b: &[Unit], floor: u32, budget: &mut Budget) -> Pairs {
     let mut pairs = Pairs::with_capacity(a.len().min(b.len()));
     let mut stack = vec![(0, a.len(), 0, b.len(), 0)];
     while let Some((mut a0, mut a1, mut b0, mut b1, depth)) = stack.pop() {
@@ -36,19 +36,19 @@ pub(crate) fn anchors(a: &[Unit], b: &[Unit], budget: &mut Budget) -> Pairs {
             continue;
         }
         let (here, there, cells) = (&a[a0..a1], &b[b0..b1], (a1 - a0) * (b1 - b0));
-        let floor = if depth == 0 { ANCHOR_WEIGHT_MIN } else { 0 };
-        let mut chain = heaviest_chain(unique_pairs(here, there, floor), here);
+        let least = if depth == 0 { floor } else { 0 };
+        let mut chain = heaviest_chain(unique_pairs(here, there, least), here);
         if chain.is_empty() && depth == 0 {
             stack.push((a0, a1, b0, b1, 1));
             continue;
         }
         if chain.is_empty() && cells > CELLS_MAX {
-            chain = heaviest_chain(ranked_pairs(here, there), here);
+            chain = heaviest_chain(ranked_pairs(here, there, floor), here);
         }
         if chain.is_empty() {
-            let floor = if cells > CELLS_MAX { ANCHOR_WEIGHT_MIN } else { 0 };
+            let least = if cells > CELLS_MAX { floor } else { 0 };
             if cells <= CELLS_ALIKE_MAX && budget.takes(cells) {
-                pairs.extend(common(here, there, floor).into_iter().map(|(i, j)| (i + a0 as u32, j + b0 as u32)));
+                pairs.extend(common(here, there, least).into_iter().map(|(i, j)| (i + a0 as u32, j + b0 as u32)));
             }
             continue;
         }
@@ -61,18 +61,19 @@ pub(crate) fn anchors(a: &[Unit], b: &[Unit], budget: &mut Budget) -> Pairs {
         }
         stack.push((from_a, a1, from_b, b1, depth + 1));
     }
-    pairs.sort_unstable();
-    pairs
+    in_order(pairs)
+}
+
+/// Pairs that ascend on both sides, by their place.
+fn in_order(pairs: Pairs) -> Pairs {
+    // As numbers, since the browser has the sorting of those already.
+    let mut packed: Vec<u64> = pairs.into_iter().map(|(i, j)| u64::from(i) << 32 | u64::from(j)).collect();
+    packed.sort_unstable();
+    packed.into_iter().map(|pair| ((pair >> 32) as u32, pair as u32)).collect()
 }
 
 /// Units of one text that occur once in each, in the order of the first.
 fn unique_pairs(a: &[Unit], b: &[Unit], floor: u32) -> Pairs {
-    #[derive(Default)]
-    struct Seen {
-        a: u32,
-        b: u32,
-        at: u32,
-    }
     let mut seen: Map<Seen> = Map::with_capacity_and_hasher(b.len(), super::hash::Build::default());
     for (j, unit) in (0_u32..).zip(b).filter(|(_, u)| u.weight >= floor) {
         let entry = seen.entry(unit.hash).or_default();
@@ -90,9 +91,9 @@ fn unique_pairs(a: &[Unit], b: &[Unit], floor: u32) -> Pairs {
 
 /// Units that say something and occur equally often in both texts, the first with the first and so on, in the order of the first text: a
 /// text that repeats itself has no unique ones.
-fn ranked_pairs(a: &[Unit], b: &[Unit]) -> Pairs {
+fn ranked_pairs(a: &[Unit], b: &[Unit], floor: u32) -> Pairs {
     let sorted = |units: &[Unit]| {
-        let heavy = |unit: &&Unit| unit.weight >= ANCHOR_WEIGHT_MIN;
+        let heavy = |unit: &&Unit| unit.weight >= floor;
         let mut list: Vec<(u64, u32)> =
             (0..).zip(units).filter(|(_, unit)| heavy(unit)).map(|(at, unit)| (unit.hash, at)).collect();
         list.sort_unstable();
@@ -109,8 +110,7 @@ fn ranked_pairs(a: &[Unit], b: &[Unit]) -> Pairs {
         }
         rest = after;
     }
-    pairs.sort_unstable();
-    pairs
+    in_order(pairs)
 }
 
 /// Of pairs in order of the first side, the ascending chain that keeps the most weight in its place.
@@ -153,6 +153,12 @@ pub(crate) fn heaviest_chain(pairs: Pairs, a: &[Unit]) -> Pairs {
     }
     chain.reverse();
     chain
+}
+
+/// As much as two short sequences have in common, in order.
+pub(crate) fn longest(a: &[u64], b: &[u64]) -> Pairs {
+    let units = |keys: &[u64]| keys.iter().zip(0..).map(|(&key, at)| Unit::of_one(at, key, 1)).collect::<Vec<_>>();
+    common(&units(a), &units(b), 0)
 }
 
 /// The heaviest common subsequence of few units, without those lighter than `floor`.

@@ -1,11 +1,9 @@
 //! From counterparts to operations. Exact whatever the matching says: every token of both texts is written once, in order.
 
-use std::collections::BTreeMap;
-
-use similar::DiffOp;
-
 use super::align::{Matching, NONE};
+use super::anchors;
 use super::budget::Budget;
+use super::hash::Map;
 use super::ops::{Kind, OpKind, Span as Written};
 use super::token::{Class, Doc, FURNITURE, GLUED, HIDDEN_INSIDE, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
 use super::trojan;
@@ -283,9 +281,9 @@ impl Assembly<'_, '_> {
         let (solid_a, solid_b) = (solid(self.a, a), solid(self.b, b));
         let keys = |doc: &Doc, solid: &[usize]| solid.iter().map(|&t| doc.tokens[t].exact()).collect::<Vec<_>>();
         let (mut from_a, mut from_b) = (a.0, b.0);
-        for op in super::common::by_longest(&keys(self.a, &solid_a), &keys(self.b, &solid_b)) {
-            let DiffOp::Equal { old_index, new_index, len } = op else { continue };
-            let run = || (0..len).map(|n| (solid_a[old_index + n], solid_b[new_index + n]));
+        let pairs = anchors::longest(&keys(self.a, &solid_a), &keys(self.b, &solid_b));
+        for alike in pairs.chunk_by(|x, y| (x.0 + 1, x.1 + 1) == *y) {
+            let run = || alike.iter().map(|&(i, j)| (solid_a[i as usize], solid_b[j as usize]));
             let apart =
                 |(at_a, at_b): (usize, usize)| self.a.tokens[at_a].has(FURNITURE) || self.b.tokens[at_b].has(FURNITURE);
             let weight = |p: (usize, usize)| super::units::weight(self.a.tokens[p.0]);
@@ -469,9 +467,10 @@ fn balance(doc: &Doc, span: Span, fates: &mut [Fate], gone: OpKind) {
         }
         if fates[from].1 != Kind::Format {
             let marks: Vec<usize> = (from..to).filter(|&n| is_emphasis(doc, span.0 + n)).collect();
-            let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-            marks.iter().for_each(|&n| *counts.entry(doc.slice(span.0 + n)).or_default() += 1);
-            let odd = |n: usize| counts.get(doc.slice(span.0 + n)).is_some_and(|c| c % 2 == 1);
+            let key = |n: usize| doc.tokens[span.0 + n].exact();
+            let mut counts: Map<u32> = Map::default();
+            marks.iter().for_each(|&n| *counts.entry(key(n)).or_default() += 1);
+            let odd = |n: usize| counts.get(&key(n)).is_some_and(|c| c % 2 == 1);
             for &n in marks.iter().filter(|&&n| odd(n) && is_paired(doc, span.0 + n)) {
                 fates[n] = (gone, Kind::Format, fates[n].2);
             }

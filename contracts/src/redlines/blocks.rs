@@ -75,7 +75,7 @@ pub(crate) fn quieten(before: &str, a: &mut [Line], after: &str, b: &mut [Line])
     }
     let (blocks_a, blocks_b) = (blocks(before, a), blocks(after, b));
     let mut budget = Budget::of(blocks_a.len() + blocks_b.len());
-    for (i, j) in anchors::anchors(&blocks_a, &blocks_b, &mut budget) {
+    for (i, j) in anchors::anchors(&blocks_a, &blocks_b, anchors::ANCHOR_WEIGHT_MIN, &mut budget) {
         let (x, y) = (blocks_a[i as usize], blocks_b[j as usize]);
         let (ends_a, ends_b) = (end(a, x), end(b, y));
         let (from_a, from_b) = (a[x.from as usize].from, b[y.from as usize].from);

@@ -8,7 +8,7 @@ use super::flow::{self, BlockKind, Flow, Piece, Place, Places};
 use super::hash;
 use super::ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Run, Signal, Summary};
 use super::signals;
-use super::token::{Class, Doc, QUIET};
+use super::token::{Class, Doc, QUIET, REJOINED};
 
 /// How much unchanged text a change is shown with, on each side (words).
 pub(crate) const CONTEXT_WORDS: usize = 6;
@@ -176,7 +176,7 @@ fn show(piece: &Piece, out: &mut String) {
         // What does not show is what a reader has to be told of.
         Class::Hidden => out.push_str(piece.text),
         Class::Space => out.push(' '),
-        Class::Word | Class::Punct if !piece.token.has(QUIET) => out.push_str(piece.text),
+        Class::Word | Class::Punct if !piece.token.has(QUIET | REJOINED) => out.push_str(piece.text),
         _ => flow::plain(*piece.token, piece.text, out),
     }
 }
@@ -250,7 +250,7 @@ fn around(pieces: &[Piece], at: usize, forward: bool, out: &mut String) {
 /// The numbered list.
 pub(crate) fn list(ops: &[Op]) -> Vec<Change> {
     let (before, after) = texts(ops);
-    let (a, b) = (Doc::new(&before), Doc::new(&after));
+    let [a, b] = Doc::all([&before, &after]);
     let mut changes = Vec::new();
     let mut done = |number, draft: Draft| changes.push(draft.finish(number));
     collect(&a, &b, ops.iter().map(Run::from), |_| {}, &mut done);
@@ -261,7 +261,7 @@ pub(crate) fn list(ops: &[Op]) -> Vec<Change> {
 /// How many there are, without wording any.
 pub(crate) fn how_many(ops: &[Op]) -> usize {
     let (before, after) = texts(ops);
-    let (a, b) = (Doc::new(&before), Doc::new(&after));
+    let [a, b] = Doc::all([&before, &after]);
     flow::read_changes(&a, &b, ops.iter().map(Run::from), &mut |_, _, _| {}) as usize
 }
 
@@ -274,8 +274,8 @@ pub(crate) fn texts(ops: &[Op]) -> (String, String) {
 /// The changes of look: one per run of formatting.
 pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
     let (before, after) = texts(ops);
-    let (a, b) = (Doc::new(&before), Doc::new(&after));
-    let flow = Flow::new(&a, &b, ops);
+    let [a, b] = Doc::all([&before, &after]);
+    let flow = Flow::new(&a, &b, ops.iter().map(Run::from));
     let mut places = Places::new();
     let mut out: Vec<Change> = Vec::new();
     for block in &flow.blocks {

@@ -3,11 +3,10 @@
 //!
 //! Only a number that counts can be renumbered. Anything else that differs is a change of substance.
 
-use std::collections::HashSet;
-
-use super::hash::{self, Build, Map};
+use super::hash::{self, Map, Set};
 use super::numbering::{Level, level};
 use super::token::{BEGINS, Class, Doc, LABEL, LABEL_SIGN, PAGE};
+use crate::agreements::measures::{TIME, TIME_KOREAN};
 
 /// Lists inside lists: more are never open at once.
 const OPEN_LISTS_MAX: usize = 4;
@@ -18,9 +17,9 @@ const CONTENTS_LINE_TOKENS_MAX: usize = 40;
 
 /// The labels of a text that are amounts, and what stands where a page of a table of contents could, by where they begin
 /// in the text (bytes).
-pub(crate) fn amounts(doc: &Doc) -> HashSet<u32, Build> {
+pub(crate) fn amounts(doc: &Doc) -> Set {
     let mut lists: [Vec<Open>; 4] = std::array::from_fn(|_| Vec::new());
-    let mut amounts: HashSet<u32, Build> = HashSet::default();
+    let mut amounts = Set::default();
     for &at in &doc.numbers {
         let at = at as usize;
         let token = doc.word(at);
@@ -58,18 +57,18 @@ fn style(doc: &Doc, at: usize, parts: &[u32]) -> usize {
     }
 }
 
-fn count(lists: &mut Vec<Open>, start: u32, parts: Vec<u32>, amounts: &mut HashSet<u32, Build>) {
+fn count(lists: &mut Vec<Open>, start: u32, parts: Vec<u32>, amounts: &mut Set) {
     if let Some(n) = lists.iter().rposition(|open| follows(&open.last, &parts)) {
         lists.truncate(n + 1);
         if let Some(first) = lists[n].unproven.take() {
-            amounts.remove(&first);
+            amounts.remove(&u64::from(first));
         }
         lists[n].last = parts;
         return;
     }
     let first = parts == [1];
     if !first {
-        amounts.insert(start);
+        amounts.insert(u64::from(start));
     }
     if lists.len() == OPEN_LISTS_MAX {
         lists.remove(0);
@@ -89,7 +88,7 @@ fn follows(last: &[u32], next: &[u32]) -> bool {
 }
 
 /// Takes numbers after dot leaders for amounts where they are no table of contents, run by run.
-fn pages(doc: &Doc, amounts: &mut HashSet<u32, Build>) {
+fn pages(doc: &Doc, amounts: &mut Set) {
     let found: Vec<usize> = doc.numbers.iter().map(|&at| at as usize).filter(|&at| doc.word(at).has(PAGE)).collect();
     if found.is_empty() {
         return;
@@ -100,7 +99,7 @@ fn pages(doc: &Doc, amounts: &mut HashSet<u32, Build>) {
     for run in found.chunk_by(goes_on) {
         let named = run.iter().filter(|&&at| is_titled(doc, at, &titles)).count();
         if run.len() < CONTENTS_LINES_MIN || named * 3 < run.len() {
-            amounts.extend(run.iter().map(|&at| doc.word(at).start));
+            amounts.extend(run.iter().map(|&at| u64::from(doc.word(at).start)));
         }
     }
 }
@@ -130,31 +129,13 @@ fn title(doc: &Doc, at: usize) -> u64 {
     (at..doc.content.len().min(at + 3)).fold(hash::SEED, |title, n| hash::mix(title, doc.word(n).exact()))
 }
 
-/// What is counted or measured in contracts: a number right before one of these is an amount.
+/// What is counted or measured in contracts beside time: a number right before one of these is an amount.
 const COUNTED: &[&str] = &[
     "%",
-    "day",
-    "days",
-    "hour",
-    "hours",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "minute",
-    "minutes",
     "percent",
     "dollar",
     "dollars",
     "cents",
-    "working",
-    "business",
-    "calendar",
-    "consecutive",
-    "continuous",
-    "workdays",
     "employees",
     "members",
     "persons",
@@ -165,17 +146,6 @@ const COUNTED: &[&str] = &[
     "times",
     "shifts",
     "miles",
-    "día",
-    "días",
-    "hora",
-    "horas",
-    "semana",
-    "semanas",
-    "mes",
-    "meses",
-    "año",
-    "años",
-    "minutos",
     "jornadas",
     "personas",
     "trabajadores",
@@ -190,6 +160,7 @@ const COUNTED: &[&str] = &[
     "puntos",
     "mensualidades",
     "copias",
+    // Of the laws of neighbours, which are compared too.
     "Tag",
     "Tage",
     "Tagen",
@@ -252,7 +223,9 @@ const AFTER_KOREAN: &[&str] = &[
 /// Whether a word names what is counted or measured.
 pub(crate) fn is_counted(word: &str) -> bool {
     let korean = |unit: &&str| word.strip_prefix(*unit).is_some_and(|rest| AFTER_KOREAN.contains(&rest));
-    COUNTED.contains(&word) || !word.is_ascii() && COUNTED_KOREAN.iter().any(korean)
+    TIME.contains(&word)
+        || COUNTED.contains(&word)
+        || !word.is_ascii() && COUNTED_KOREAN.iter().chain(TIME_KOREAN).any(korean)
 }
 
 /// Whether a text goes on with what is counted or measured.

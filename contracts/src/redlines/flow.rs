@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::changes::CONTEXT_WORDS;
 use super::numbering::Level;
-use super::ops::{Kind, Op, OpKind, Run};
-use super::token::{Class, Doc, LABEL, LABEL_SIGN, QUIET, Token};
+use super::ops::{Kind, OpKind, Run};
+use super::token::{Class, Doc, LABEL, LABEL_SIGN, QUIET, REJOINED, Token};
 
 /// A token, or the part of one that an operation covers.
 #[derive(Clone, Copy, Debug)]
@@ -59,17 +59,19 @@ pub(crate) struct Block {
 pub(crate) struct Flow<'t> {
     pub pieces: Vec<Piece<'t>>,
     pub blocks: Vec<Block>,
+    /// How many changes there are.
+    pub count: u32,
 }
 
 impl<'t> Flow<'t> {
     /// Lays operations over the texts they rebuild.
-    pub(crate) fn new(a: &'t Doc, b: &'t Doc, ops: &[Op]) -> Self {
+    pub(crate) fn new(a: &'t Doc, b: &'t Doc, runs: impl Iterator<Item = Run>) -> Self {
         let mut layer = Layer::new(b.tokens.len() + 16, None);
-        lay(a, b, ops.iter().map(Run::from), &mut layer);
+        lay(a, b, runs, &mut layer);
         let Layer { mut pieces, blocks, .. } = layer;
         let mut numbers = Numbers::default();
         blocks.iter().for_each(|block| numbers.number(&mut pieces[block.from..block.to]));
-        Self { pieces, blocks }
+        Self { pieces, blocks, count: numbers.count }
     }
 }
 
@@ -480,8 +482,11 @@ pub(crate) fn plain(token: Token, text: &str, out: &mut String) {
     match token.class {
         // A dash between two parts of a title only looks like a mark.
         Class::Mark if !out.is_empty() && matches!(text, "-" | "–" | "—") => out.push_str(text),
+        // Struck words mean the opposite of plain ones.
+        Class::Mark if text == super::struck::MARK => out.push_str(text),
         Class::Mark | Class::Hidden => {}
         Class::Space | Class::Break => out.push(' '),
+        _ if token.has(REJOINED) => super::rejoin::write_whole(text, out),
         _ if token.has(QUIET) => {
             let doc = Doc::new(text);
             (0..doc.tokens.len()).for_each(|at| plain(doc.tokens[at], doc.slice(at), out));

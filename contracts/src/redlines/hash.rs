@@ -74,5 +74,15 @@ impl Hasher for Plain {
 
 /// Makes maps over [`Plain`]: deterministic in use as long as nobody walks them in their own order.
 pub(crate) type Build = BuildHasherDefault<Plain>;
+/// How often something stands in each of two texts, and where in the new one.
+#[derive(Default)]
+pub(crate) struct Seen {
+    pub a: u32,
+    pub b: u32,
+    pub at: u32,
+}
+
 /// A map keyed by hashes.
 pub(crate) type Map<V> = std::collections::HashMap<u64, V, Build>;
+/// A set of hashes, or of places in a text.
+pub(crate) type Set = std::collections::HashSet<u64, Build>;

@@ -2,8 +2,7 @@
 //!
 //! Lines only help to recognise blocks; no comparison depends on where a line ends.
 
-use super::hash;
-use std::collections::HashMap;
+use super::hash::{self, Map};
 
 /// What a line is by its look alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -208,15 +207,15 @@ const BARE_BYTES_MIN: usize = 150;
 /// The longest run of bare numbers that counts as pages do.
 fn page_numbers(candidates: &[Candidate]) -> Vec<usize> {
     // The longest run that ends with each number, by its place in the list.
-    let mut ends: HashMap<u64, usize, hash::Build> = HashMap::default();
+    let mut ends: Map<u32> = Map::default();
     let mut runs: Vec<(usize, usize)> = Vec::with_capacity(candidates.len());
     for (n, candidate) in candidates.iter().enumerate() {
         let before = ends.get(&u64::from(candidate.numbers[0].wrapping_sub(1))).copied();
-        let before = before.filter(|&b| candidate.at - candidates[b].at >= BARE_BYTES_MIN);
+        let before = before.map(|b| b as usize).filter(|&b| candidate.at - candidates[b].at >= BARE_BYTES_MIN);
         runs.push(before.map_or((1, usize::MAX), |b| (runs[b].0 + 1, b)));
-        let own = ends.entry(u64::from(candidate.numbers[0])).or_insert(n);
-        if runs[n].0 >= runs[*own].0 {
-            *own = n;
+        let own = ends.entry(u64::from(candidate.numbers[0])).or_insert(n as u32);
+        if runs[n].0 >= runs[*own as usize].0 {
+            *own = n as u32;
         }
     }
     let Some(mut at) = (0..runs.len()).max_by_key(|&n| runs[n].0).filter(|&n| runs[n].0 >= BARE_PAGES_MIN) else {

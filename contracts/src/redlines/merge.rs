@@ -78,7 +78,7 @@ impl Merge {
 /// Brings two revisions of `base` together.
 #[must_use]
 pub fn merge(base: &str, left: &str, right: &str) -> Merge {
-    let docs = [Doc::new(base), Doc::new(left), Doc::new(right)];
+    let docs = Doc::all([base, left, right]);
     let to_left = align::align(&docs[0], &docs[1]);
     let to_right = align::align(&docs[0], &docs[2]);
     let mut parts: Vec<Part> = Vec::new();

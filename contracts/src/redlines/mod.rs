@@ -12,9 +12,9 @@ mod align;
 mod anchors;
 mod assemble;
 mod blocks;
+mod both;
 mod budget;
 mod changes;
-mod common;
 mod counting;
 mod flow;
 mod hash;
@@ -26,6 +26,7 @@ mod moves;
 mod numbering;
 mod ops;
 mod polish;
+mod rejoin;
 pub mod render;
 mod renumber;
 mod scan;
@@ -35,6 +36,7 @@ mod similar_units;
 mod slide;
 mod spelled;
 mod stray;
+mod struck;
 #[cfg(test)]
 mod tests;
 mod threeway;
@@ -123,12 +125,10 @@ fn compared(before: &str, after: &str) -> (Vec<Span>, Summary) {
     (spans, summary)
 }
 
-/// Compares two texts as [`compare`] does and leaves the summary empty: for an editor, which shows the marks alone at
-/// every pause of typing and has to fit into a phone's download.
-#[must_use]
-pub fn compare_marks(before: &str, after: &str) -> Redline {
+/// The operations alone, as ranges of the texts.
+fn marks(before: &str, after: &str) -> Vec<Span> {
     let (a, b) = token::Doc::pair(before, after);
-    Redline { ops: copied(&spans(&a, &b), before, after), summary: Summary::default() }
+    spans(&a, &b)
 }
 
 fn spans(a: &token::Doc, b: &token::Doc) -> Vec<Span> {

@@ -198,12 +198,13 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
         for (n, piece) in free_a.iter().enumerate() {
             let bag = Bag::new(work.a, piece.from, piece.to);
             if let Some((likeness, m)) = best(&bag, &bags, &by_word, &mut work.budget) {
-                candidates.push((std::cmp::Reverse(likeness), n, m as usize));
+                // The most alike first.
+                candidates.push((((i32::MAX - likeness) as u64) << 32 | n as u64, m));
             }
         }
         candidates.sort_unstable();
-        for (_, n, m) in candidates {
-            let (x, y) = (free_a[n], free_b[m]);
+        for (rank, m) in candidates {
+            let (x, y) = (free_a[rank as u32 as usize], free_b[m as usize]);
             let free = (x.first..=x.last).all(|i| work.mate_a[i as usize] == NONE)
                 && (y.first..=y.last).all(|j| work.mate_b[j as usize] == NONE);
             if free && take_edited(work, x, y, number + 1) {
@@ -218,7 +219,7 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
 
 /// The most alike of the units that share a telling word; of the first ones, where the budget ends.
 fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)], budget: &mut Budget) -> Option<(i32, u32)> {
-    let mut votes: Vec<u32> = Vec::new();
+    let mut votes: Vec<u64> = Vec::new();
     let mut last = None;
     for key in bag.telling(TELLING_WEIGHT) {
         if last.replace(key) == Some(key) {
@@ -227,7 +228,7 @@ fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)], budget: &mut Budget) ->
         let from = by_word.partition_point(|w| w.0 < key);
         let holders = by_word[from..].iter().take(COMMON_WORD + 1).take_while(|w| w.0 == key);
         if holders.clone().count() <= COMMON_WORD {
-            votes.extend(holders.map(|w| w.1));
+            votes.extend(holders.map(|w| u64::from(w.1)));
         }
     }
     votes.sort_unstable();
@@ -239,7 +240,7 @@ fn best(bag: &Bag, bags: &[Bag], by_word: &[(u64, u32)], budget: &mut Budget) ->
         if !budget.takes(LIKENESS_CELLS * (bag.len() + other.len())) {
             break;
         }
-        best = similar_units::likeness_from(bag, other, least).map(|likeness| (likeness, n)).or(best);
+        best = similar_units::likeness_from(bag, other, least).map(|likeness| (likeness, n as u32)).or(best);
     }
     best
 }

@@ -5,9 +5,10 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::counting;
 use super::korean;
 use super::token::{BEGINS, Class, LABEL, LABEL_SIGN, PAGE, REFERENCE, STOP, Token};
-use super::{counting, spelled};
+use crate::agreements::measures;
 
 /// The level a label or a reference speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -364,7 +365,7 @@ impl<'a> Marker<'a> {
     /// Whether the word before a place is a number in words: "forty" before "(40)".
     fn says_number(&self, at: usize) -> bool {
         at > 0
-            && (spelled::value(self.text(at - 1)).is_some()
+            && (measures::number(self.text(at - 1)).is_some()
                 || matches!(self.text(at - 1), "hundred" | "thousand" | "mil"))
     }
 

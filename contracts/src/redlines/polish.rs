@@ -199,7 +199,7 @@ fn thin(work: &mut Work) {
             continue;
         }
         let price = if work.matching.stays(run.start) { ISLAND } else { ISLAND_MOVED };
-        let mut tells = Telling { words: 0, long: false };
+        let mut tells = Telling { words: 0, numbers: 0, long: false };
         let worth: i32 = run.clone().map(|i| weight(work.a.word(i))).sum();
         run.clone().for_each(|i| tells.add(work.a, i));
         let whole = run.clone().skip(1).all(|i| !parted(work, i));
@@ -217,9 +217,11 @@ fn thin(work: &mut Work) {
 /// No longer run is ever dropped between two changes (content tokens).
 const RUN_SHORT: usize = 16;
 
-/// Whether kept words tell a reader anything: one or two short ones are kept by chance.
+/// Whether kept words tell a reader anything: one or two short ones are kept by chance. Two numbers are not, as in a row of
+/// a table between two sums that rose.
 struct Telling {
     words: u32,
+    numbers: u32,
     long: bool,
 }
 
@@ -228,6 +230,7 @@ impl Telling {
         let token = doc.word(at);
         if token.is_worded() {
             self.words += u32::from(!token.has(ENDING));
+            self.numbers += u32::from(token.class == Class::Number);
             let text = doc.word_text(at);
             self.long |= if text.is_ascii() {
                 text.len() > 4
@@ -238,7 +241,7 @@ impl Telling {
     }
 
     fn little(&self) -> bool {
-        self.words <= 2 && !self.long
+        self.words <= 2 && self.numbers < 2 && !self.long
     }
 }
 

@@ -3,32 +3,29 @@
 //! A clause's own number is, where it counts a list; a reference is when it follows a clause that was renumbered the same
 //! way. A reference that was pointed elsewhere is a change of substance, and so is an amount: they show as words.
 
-use std::collections::HashSet;
-
 use super::align::{Matching, NONE};
 use super::counting;
-use super::hash::{self, Build, Map};
+use super::hash::{self, Map, Set};
 use super::numbering::{self, Level};
 use super::token::{Doc, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
-
-type Numbers = HashSet<u64, Build>;
 
 /// The renumberings of one comparison.
 #[derive(Default)]
 pub(crate) struct Renumbering {
-    seen: Numbers,
+    seen: Set,
     /// The same for one article of the old text: sections and items count anew in each.
-    within: Numbers,
+    within: Set,
     /// Numbers that some clause kept: elsewhere the same number tells nothing about another clause's.
-    stayed: Numbers,
-    /// Levels whose every number from some number on moved by the same amount, and numbers that are labels of the old text.
-    shifts: Map<Shift>,
-    labels: Numbers,
+    stayed: Set,
+    /// Of each level, what its numbers did, where they did the same; and numbers that are labels of the old text.
+    shifts: Vec<Option<Shift>>,
+    shift_of: Map<u32>,
+    labels: Set,
     /// Where the articles of the old text begin (bytes), and each by its number.
     tops: Vec<u32>,
-    by_number: Map<usize>,
+    by_number: Map<u32>,
     /// What looks like a number of a clause and is none, on both sides.
-    amounts: [HashSet<u32, Build>; 2],
+    amounts: [Set; 2],
 }
 
 /// Numbers of one level from `from` on are larger by `by` now.
@@ -41,9 +38,11 @@ struct Shift {
 impl Shift {
     /// What the numbers of a level did, where most from some number on did the same: in a list only the first may follow.
     fn of(list: &[(i64, i64)]) -> Option<Self> {
-        let mut steps: Vec<i64> = list.iter().map(|(old, new)| new - old).filter(|step| *step != 0).collect();
+        let steps = list.iter().map(|(old, new)| new - old).filter(|step| *step != 0);
+        // In the order of the numbers, which goes through zero.
+        let mut steps: Vec<u64> = steps.map(|step| step.cast_unsigned() ^ SIGN).collect();
         steps.sort_unstable();
-        let by = steps.chunk_by(|x, y| x == y).max_by_key(|run| run.len())?[0];
+        let by = (steps.chunk_by(|x, y| x == y).max_by_key(|run| run.len())?[0] ^ SIGN).cast_signed();
         let alike = |&&(old, new): &&(i64, i64)| new - old == by;
         let from = list.iter().filter(alike).map(|p| p.0).min()?;
         let count = list.iter().filter(alike).count();
@@ -51,6 +50,9 @@ impl Shift {
         (count >= SHIFTED_MIN && count * 3 >= all * 2).then_some(Self { from, by })
     }
 }
+
+/// What tells negative numbers from others.
+const SIGN: u64 = 1 << 63;
 
 /// So many numbers must have moved by one and the same amount before others are believed to follow.
 const SHIFTED_MIN: usize = 4;
@@ -60,7 +62,7 @@ impl Renumbering {
     pub(crate) fn of(a: &Doc, b: &Doc, matching: &Matching) -> Self {
         let mut found = Self { amounts: [counting::amounts(a), counting::amounts(b)], ..Self::default() };
         found.find_tops(a);
-        let mut moved: Map<Vec<(i64, i64)>> = Map::default();
+        let mut moved: Vec<Vec<(i64, i64)>> = Vec::new();
         for &i in &a.numbers {
             let (i, j) = (i as usize, matching.a[i as usize]);
             let x = a.word(i);
@@ -74,13 +76,18 @@ impl Renumbering {
             let (old, new) = (a.word_text(i), b.word_text(j as usize));
             let (from, to) = (first_number(old), first_number(new));
             if let (Ok(from), Ok(to)) = (from.parse::<i64>(), to.parse::<i64>()) {
-                moved.entry(series(level(x), old)).or_default().push((from, to));
+                let next = moved.len() as u32;
+                let at = *found.shift_of.entry(series(level(x), old)).or_insert(next);
+                if at == next {
+                    moved.push(Vec::new());
+                }
+                moved[at as usize].push((from, to));
             }
             if x.has(LABEL) && y.has(LABEL) {
                 found.label(x, (old, new), y);
             }
         }
-        found.shifts = moved.into_iter().filter_map(|(key, list)| Some((key, Shift::of(&list)?))).collect();
+        found.shifts = moved.iter().map(|list| Shift::of(list)).collect();
         found
     }
 
@@ -118,7 +125,7 @@ impl Renumbering {
             let token = a.word(at);
             if token.has(LABEL) && numbering::level(token).is_some_and(Level::is_top) {
                 self.tops.push(token.start);
-                self.by_number.insert(entry(level(token), a.word_text(at), ""), self.tops.len());
+                self.by_number.insert(entry(level(token), a.word_text(at), ""), self.tops.len() as u32);
             }
         }
     }
@@ -129,12 +136,12 @@ impl Renumbering {
     }
 
     fn is_amount(&self, x: Token, y: Token) -> bool {
-        self.amounts[0].contains(&x.start) || self.amounts[1].contains(&y.start)
+        self.amounts[0].contains(&u64::from(x.start)) || self.amounts[1].contains(&u64::from(y.start))
     }
 
     /// Whether a number that came or went alone is an amount: no list counts on to it.
     pub(crate) fn is_amount_alone(&self, token: Token, old: bool) -> bool {
-        self.amounts[usize::from(!old)].contains(&token.start)
+        self.amounts[usize::from(!old)].contains(&u64::from(token.start))
     }
 
     /// Whether `x` → `y`, two numbers of the same level, is only renumbering.
@@ -175,7 +182,8 @@ impl Renumbering {
         if self.went(level, article, old, new) {
             return true;
         }
-        let (Some(shift), Ok(from), Ok(to)) = (self.shifts.get(&series), old.parse::<i64>(), new.parse::<i64>()) else {
+        let shift = self.shift_of.get(&series).and_then(|&at| self.shifts[at as usize]);
+        let (Some(shift), Ok(from), Ok(to)) = (shift, old.parse::<i64>(), new.parse::<i64>()) else {
             return false;
         };
         to - from == shift.by && from >= shift.from && !self.labels.contains(&entry(level, old, ""))
@@ -190,7 +198,7 @@ impl Renumbering {
             .map(|n| (a.word(n), n))
             .find(|(token, _)| token.has(REFERENCE) && numbering::level(*token).is_some_and(Level::is_top));
         let found = named.and_then(|(token, n)| self.by_number.get(&entry(level(token), a.word_text(n), "")));
-        found.copied().unwrap_or_else(|| self.article(x))
+        found.map_or_else(|| self.article(x), |&top| top as usize)
     }
 }
 

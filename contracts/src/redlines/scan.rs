@@ -4,8 +4,9 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter};
 use super::lines::{self, Line, LineKind};
-use super::token::{BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, Token};
-use super::{hash, korean};
+use super::rejoin::{self, Scanned};
+use super::token::{BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, STRUCK, Token};
+use super::{hash, korean, struck};
 
 /// The number of a clause stands among the first tokens of its block.
 const LABEL_CONTENT_MAX: usize = 6;
@@ -48,10 +49,10 @@ const BYTES: [Byte; 256] = {
 };
 
 /// Reads the lines of a text: its tokens, and which of them are content.
-pub(super) fn scan(text: &str, lines: &[Line]) -> (Vec<Token>, Vec<u32>) {
+pub(super) fn scan<'t>(text: &'t str, lines: &[Line]) -> Scanned<'t> {
     let mut scan = Scan::over(text);
     scan.run(lines);
-    (scan.out, scan.content)
+    Scanned { text, tokens: scan.out, content: scan.content, hyphens: scan.hyphens }
 }
 
 struct Scan<'t> {
@@ -59,10 +60,14 @@ struct Scan<'t> {
     bytes: &'t [u8],
     out: Vec<Token>,
     content: Vec<u32>,
+    /// What follows a hyphen at the end of a line, or of a word.
+    hyphens: Vec<u32>,
     /// The last token is a sign of punctuation.
     after_sign: bool,
     /// No content came yet in the block at hand, or after a printed bullet: flags of the next that comes.
     begins: u16,
+    /// Inside words that are struck through.
+    struck: bool,
     /// Where the block at hand ends, if both texts have it and only its number needs reading; 0 if not.
     quiet_to: usize,
 }
@@ -72,7 +77,17 @@ impl<'t> Scan<'t> {
         let bytes = text.as_bytes();
         // Room for most texts; what is not used is never touched.
         let (out, content) = (Vec::with_capacity(bytes.len() / 2 + 8), Vec::with_capacity(bytes.len() / 4 + 8));
-        Self { text, bytes, out, content, after_sign: false, begins: BEGINS, quiet_to: 0 }
+        Self {
+            text,
+            bytes,
+            out,
+            content,
+            hyphens: Vec::new(),
+            after_sign: false,
+            begins: BEGINS,
+            struck: false,
+            quiet_to: 0,
+        }
     }
 
     fn run(&mut self, lines: &[Line]) {
@@ -87,6 +102,9 @@ impl<'t> Scan<'t> {
             }
             if at < line.from {
                 let class = if line.parts { Class::Break } else { Class::Space };
+                if !line.parts && rejoin::hyphen(&self.bytes[..at]) > 0 {
+                    self.hyphens.push(self.out.len() as u32);
+                }
                 self.push(at, line.from, class, flags);
             }
             self.quiet_to = line.quiet_to;
@@ -111,11 +129,17 @@ impl<'t> Scan<'t> {
         }
         self.after_sign = class == Class::Punct;
         if token.is_content() {
+            if self.struck {
+                token = Token::new(start, end, class, token.flags | STRUCK, struck::hash(exact));
+            }
             token.flags |= std::mem::take(&mut self.begins);
             self.content.push(self.out.len() as u32);
         }
         match class {
-            Class::Break => self.begins |= BEGINS,
+            Class::Break => {
+                self.begins |= BEGINS;
+                self.struck = false;
+            }
             Class::Mark if lines::bullet(&self.text[start..end]) > 0 => self.begins |= ITEM,
             _ => {}
         }
@@ -240,6 +264,9 @@ impl<'t> Scan<'t> {
         match byte {
             b'*' | b'_' | b'~' | b'`' if self.is_mark(at, run, to) => {
                 self.push(at, at + run, Class::Mark, flags);
+                if byte == b'~' {
+                    self.struck = !self.struck && struck::closes(&self.text[at + run..]);
+                }
                 at + run
             }
             b'\\' if self.bytes.get(at + 1).is_none_or(|b| b.is_ascii_punctuation() || *b == b'\n') => {
@@ -268,6 +295,11 @@ impl<'t> Scan<'t> {
                 None => self.sign(at, at + 1, char::from(byte), flags),
             },
             b if b.is_ascii_whitespace() || b.is_ascii_control() => self.white(at, to, flags),
+            // The line that ended with it was joined with the next one.
+            b'-' if self.bytes.get(at + 1) == Some(&b' ') => {
+                self.hyphens.push(self.out.len() as u32 + 1);
+                self.sign(at, at + 1, '-', flags)
+            }
             _ => self.sign(at, at + 1, char::from(byte), flags),
         }
     }

@@ -8,8 +8,9 @@ use std::sync::OnceLock;
 
 use super::hash;
 use super::ops::{ChangeKind, Signal, SignalCode};
-use super::spelled::{self, Starts};
+use super::spelled;
 use super::trojan;
+use crate::agreements::measures::{self, Starts};
 
 /// What a word in a contract does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,44 +102,7 @@ const LEXICON: [(Role, &[&str], &[&str]); 7] = [
     ),
     (Role::And, &["and", "y", "e"], &["및"]),
     (Role::Or, &["or", "o", "u"], &["또는", "혹은"]),
-    (
-        Role::Unit,
-        &[
-            "day",
-            "days",
-            "working",
-            "business",
-            "calendar",
-            "workday",
-            "workdays",
-            "hour",
-            "hours",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "consecutive",
-            "día",
-            "días",
-            "hábil",
-            "hábiles",
-            "laborable",
-            "laborables",
-            "natural",
-            "naturales",
-            "hora",
-            "horas",
-            "semana",
-            "semanas",
-            "mes",
-            "meses",
-            "año",
-            "años",
-        ],
-        &["영업일", "근무일", "근로일", "역일", "시간", "개월", "주일"],
-    ),
+    (Role::Unit, measures::TIME, measures::TIME_KOREAN),
 ];
 
 /// A longer change than this is read anyway; single terms in it are no news (words).
@@ -330,7 +294,7 @@ fn roles_of(word: &str) -> u8 {
     if !starts.may_begin(word) {
         return 0;
     }
-    spelled::in_lower_case(word, |lower| roles.get(lower).copied().unwrap_or(0))
+    measures::in_lower_case(word, |lower| roles.get(lower).copied().unwrap_or(0))
 }
 
 fn roles(found: &mut Found, old: &Side, new: &Side, context: &(String, String)) {
@@ -441,7 +405,7 @@ fn number_code(word: &str, around: &str) -> SignalCode {
 }
 
 fn numbers(found: &mut Found, gone: &[&str], come: &[&str], before: &str, after: &str, context: &(String, String)) {
-    let spelled = |w: &&str| is_number(w) || spelled::value(w).is_some_and(|v| v > 1);
+    let spelled = |w: &&str| is_number(w) || measures::number(w).is_some_and(|v| v > 1);
     let old: Vec<&str> = gone.iter().filter(|w| spelled(w)).copied().collect();
     let new: Vec<&str> = come.iter().filter(|w| spelled(w)).copied().collect();
     let month = |list: &[&str]| list.iter().any(|w| MONTHS.contains(&w.to_lowercase().as_str()) && *w != "may");

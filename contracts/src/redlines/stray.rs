@@ -1,9 +1,7 @@
 //! Runs of words that moved across the borders of units: half a sentence before a page's end, a list without its head.
 
-use std::collections::BTreeMap;
-
 use super::align::{Matching, NONE, Work};
-use super::hash::{self, Map};
+use super::hash::{self, Map, Seen};
 use super::token::Doc;
 use super::units::Unit;
 use super::words::{self, ISLAND_MOVED};
@@ -32,14 +30,6 @@ pub(crate) fn find(work: &mut Work, moves: u32) {
             take(work, run, number);
         }
     }
-}
-
-/// How often a gram stands among the free tokens of each text, and where in the new one.
-#[derive(Default)]
-struct Seen {
-    a: u32,
-    b: u32,
-    at: u32,
 }
 
 /// Where grams begin that stand once in each text, in the order of the old one.
@@ -101,8 +91,8 @@ impl Sieve {
 struct Order {
     /// For every old word, the new place of the last one before it that stays, and of the first one after it.
     between: Vec<(u32, u32)>,
-    /// What this pass found in place, old → new.
-    found: BTreeMap<u32, u32>,
+    /// The new place of the last word that this pass found in place; it goes through the old text in order.
+    found: Option<u32>,
 }
 
 impl Order {
@@ -122,18 +112,15 @@ impl Order {
                 next = matching.a[i];
             }
         }
-        Self { between, found: BTreeMap::new() }
+        Self { between, found: None }
     }
 
     /// Whether a passage keeps the order of what stays; if so it is remembered.
     fn takes(&mut self, (i, j, len): Run) -> bool {
         let (low, high) = self.between[i as usize];
-        let before = self.found.range(..i).next_back().is_none_or(|(_, &other)| other < j);
-        let after = self.found.range(i..).next().is_none_or(|(_, &other)| other >= j + len);
-        let keeps = low <= j && j + len <= high && before && after;
+        let keeps = low <= j && j + len <= high && self.found.is_none_or(|last| last < j);
         if keeps {
-            self.found.insert(i, j);
-            self.found.insert(i + len - 1, j + len - 1);
+            self.found = Some(j + len - 1);
         }
         keeps
     }

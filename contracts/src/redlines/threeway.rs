@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::flow::{Flow, Places};
 use super::merge::{block_mates, blocks_of_content};
-use super::ops::{Kind, Op, OpKind};
+use super::ops::{Kind, OpKind, Run};
 use super::token::Doc;
 
 /// Where a clause stands between the sides.
@@ -78,8 +78,8 @@ struct Side {
 
 impl Side {
     fn new(doc: &Doc) -> Self {
-        let whole = [Op { op: OpKind::Equal, text: doc.text.to_owned(), kind: Kind::Word, r#move: None }];
-        let flow = Flow::new(doc, doc, &whole);
+        let whole = Run { op: OpKind::Equal, kind: Kind::Word, r#move: 0, bytes: doc.text.len() };
+        let flow = Flow::new(doc, doc, [whole].into_iter());
         let mut walk = Places::new();
         let of_content = blocks_of_content(doc);
         let count = of_content.last().map_or(0, |n| n + 1);
@@ -120,7 +120,7 @@ fn inverted(mates: &[Option<usize>], count: usize) -> Vec<Option<usize>> {
 /// Lays our last pass and theirs over the current language, clause by clause. In a first contract `current` is empty.
 #[must_use]
 pub fn three_way(current: &str, ours: &str, theirs: &str) -> ThreeWay {
-    let docs = [Doc::new(current), Doc::new(ours), Doc::new(theirs)];
+    let docs = Doc::all([current, ours, theirs]);
     let [c, o, t] = [Side::new(&docs[0]), Side::new(&docs[1]), Side::new(&docs[2])];
     let ours_theirs = block_mates(&docs[1], &docs[2]);
     let theirs_ours = inverted(&ours_theirs, t.texts.len());

@@ -3,8 +3,10 @@
 //! White space, line breaks, Markdown marks and page furniture are tokens too, but not *content*: comparison looks at
 //! content alone, so that a reflowed, restyled or repaginated text compares as the same words.
 
+use super::both::both;
 pub(crate) use super::letters::is_hidden;
 use super::lines::Line;
+use super::rejoin::{Scanned, rejoin};
 use super::scan::scan;
 use super::{blocks, hash, numbering};
 
@@ -52,6 +54,10 @@ pub(crate) const QUIET: u16 = 512;
 pub(crate) const BEGINS: u16 = 1024;
 /// The first content after a printed bullet.
 pub(crate) const ITEM: u16 = 2048;
+/// A word whose parts stood on two lines.
+pub(crate) const REJOINED: u16 = 4096;
+/// Struck through in the text itself.
+pub(crate) const STRUCK: u16 = 8192;
 
 /// A run of bytes, `start..end` of its text.
 ///
@@ -107,6 +113,13 @@ impl Token {
     }
 }
 
+/// A text as it is scanned, its numbers of clauses marked.
+fn marked<'t>(text: &'t str, lines: &[Line]) -> Scanned<'t> {
+    let mut scanned = scan(text, lines);
+    numbering::mark(text, &mut scanned.tokens, &scanned.content);
+    scanned
+}
+
 /// A text with its tokens.
 pub(crate) struct Doc<'t> {
     pub text: &'t str,
@@ -121,19 +134,30 @@ pub(crate) struct Doc<'t> {
 
 impl<'t> Doc<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self::of_lines(text, &blocks::lines(text))
+        let [doc] = Self::all([text]);
+        doc
+    }
+
+    /// Several texts that are compared with each other, each read whole.
+    pub(crate) fn all<const N: usize>(texts: [&'t str; N]) -> [Self; N] {
+        let mut scanned = texts.map(|text| marked(text, &blocks::lines(text)));
+        rejoin(&mut scanned);
+        scanned.map(Self::of)
     }
 
     /// Both texts, as far as they differ: of blocks that both have, in the same order, only the beginning is read.
     pub(crate) fn pair(before: &'t str, after: &'t str) -> (Self, Self) {
-        let (mut a, mut b) = (blocks::lines(before), blocks::lines(after));
+        let bytes = before.len() + after.len();
+        let (mut a, mut b) = both(bytes, || blocks::lines(before), || blocks::lines(after));
         blocks::quieten(before, &mut a, after, &mut b);
-        (Self::of_lines(before, &a), Self::of_lines(after, &b))
+        let (a, b) = both(bytes, || marked(before, &a), || marked(after, &b));
+        let mut scanned = [a, b];
+        rejoin(&mut scanned);
+        let [a, b] = scanned.map(Self::of);
+        (a, b)
     }
 
-    fn of_lines(text: &'t str, lines: &[Line]) -> Self {
-        let (mut tokens, content) = scan(text, lines);
-        numbering::mark(text, &mut tokens, &content);
+    fn of(Scanned { text, tokens, content, .. }: Scanned<'t>) -> Self {
         let (mut numbers, mut glued) = (Vec::new(), Vec::new());
         for (at, &index) in (0..).zip(&content) {
             let token = &tokens[index as usize];

@@ -21,6 +21,13 @@ pub(crate) struct Unit {
     pub block: u32,
 }
 
+impl Unit {
+    /// One token, or anything else that is found again by its key.
+    pub(crate) const fn of_one(at: u32, key: u64, weight: u32) -> Self {
+        Self { from: at, to: at + 1, hash: key, weight, words: 1, block: 0 }
+    }
+}
+
 /// Without any stop a unit ends at the first fitting token after this many.
 const TOKENS_SOFT: u32 = 48;
 /// And after this many at any.

@@ -3,11 +3,10 @@
 //! The score of a redline is the weight of the words it keeps less a price for every island of change. A word between
 //! two changes is kept only if it is worth more than one more island; so phrases form by themselves.
 
-use similar::DiffOp;
-
+use super::anchors;
 use super::budget::Budget;
 use super::token::Token;
-use super::units::weight;
+use super::units::{Unit, weight};
 
 /// What one more island of change costs, in the weight of words kept.
 pub(crate) const ISLAND: i32 = 17;
@@ -40,7 +39,7 @@ pub(crate) fn kept(a: &[Token], b: &[Token], island: i32, budget: &mut Budget) -
                 pairs.extend(table(mid_a, mid_b, island).into_iter().map(shift));
             }
         } else if mid_a.len().max(mid_b.len()) <= CHAIN_MAX && budget.takes(CHAIN_CELLS * (mid_a.len() + mid_b.len())) {
-            pairs.extend(chain(mid_a, mid_b).into_iter().map(shift));
+            pairs.extend(chain(mid_a, mid_b, budget).into_iter().map(shift));
         }
     }
     let (end_a, end_b) = ((a.len() - tail) as u32, (b.len() - tail) as u32);
@@ -122,16 +121,15 @@ fn walk(moves: &[u8], width: usize, mut i: usize, mut j: usize, mut keeping: boo
     pairs
 }
 
-/// For runs too long to search completely: a chain by histogram, thinned to what is worth keeping.
-fn chain(a: &[Token], b: &[Token]) -> Vec<(u32, u32)> {
-    let keys = |run: &[Token]| run.iter().map(|t| t.key()).collect::<Vec<_>>();
-    let mut pairs = Vec::new();
-    for op in super::common::by_histogram(&keys(a), &keys(b)) {
-        if let DiffOp::Equal { old_index, new_index, len } = op {
-            pairs.extend((0..len).map(|n| ((old_index + n) as u32, (new_index + n) as u32)));
-        }
-    }
-    thin(pairs, a, b.len())
+/// Lighter words do not part a long run by their own authority.
+const CHAIN_WEIGHT_MIN: u32 = 9;
+
+/// For runs too long to search completely: what stands once in both and in order, thinned to what is worth keeping.
+fn chain(a: &[Token], b: &[Token], budget: &mut Budget) -> Vec<(u32, u32)> {
+    let units = |run: &[Token]| {
+        run.iter().zip(0..).map(|(t, at)| Unit::of_one(at, t.key(), weight(*t) as u32)).collect::<Vec<_>>()
+    };
+    thin(anchors::anchors(&units(a), &units(b), CHAIN_WEIGHT_MIN, budget), a, b.len())
 }
 
 /// Drops kept runs between two islands that are not worth an island.

@@ -98,6 +98,7 @@ del { color: #8f1d1d; text-decoration: line-through 2px; }
 .redline-item { padding-inline-start: 1.2em; }
 .redline-cell { display: inline-block; width: 1em; border-inline-start: 1px solid #666; margin-inline-start: .5em; }
 .redline-furniture { color: #555; font-size: .85em; }
+.redline-struck { text-decoration: line-through double; }
 .redline-hidden, .redline-lookalike { border: 1px dashed; padding: 0 .2em; }
 .changes li { margin-bottom: .4rem; }
 table { border-collapse: collapse; width: 100%; font-size: .95rem; } th, td { border: 1px solid #666; padding: .4rem .6rem; text-align: start; vertical-align: top; }

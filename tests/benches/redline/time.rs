@@ -28,28 +28,30 @@ fn seconds(run: Option<Run>) -> f64 {
 fn real(goals: &mut Goals) {
     let tools = [Tool::Convenio, Tool::Git, Tool::Patience, Tool::Histogram, Tool::Dmp, Tool::Jsdiff];
     println!(
-        "Whole processes on the real pairs, the best of {ROUNDS} runs in turns. Below 1 Convenio is faster than git or similar; jsdiff and diff-match-patch are so many times slower than Convenio.\n"
+        "Whole processes on the real pairs, the best of {ROUNDS} runs in turns. Below 1 Convenio is faster than git or similar; jsdiff and diff-match-patch are so many times slower than Convenio. Work is what the processor spent, which a busy machine changes less.\n"
     );
     println!(
-        "| pair | kB | Convenio | peak MB | ÷ git | ÷ similar Patience | ÷ similar Histogram | jsdiff ÷ Convenio | diff-match-patch ÷ Convenio |"
+        "| pair | kB | Convenio | peak MB | ÷ git | work ÷ git | ÷ similar Patience | ÷ similar Histogram | jsdiff ÷ Convenio | diff-match-patch ÷ Convenio |"
     );
-    println!("|---|---|---|---|---|---|---|---|---|");
+    println!("|---|---|---|---|---|---|---|---|---|---|");
     for pair in &PAIRS {
         eprintln!("  time: {}", pair.name);
         let files = [pair.before, pair.after].map(|f| Path::new(TEXTS).join(f));
         let runs = best(&tools.map(|t| command(t, &files[0], &files[1])), ROUNDS);
         let own = seconds(runs[0]);
         let [git, patience, histogram] = [1, 2, 3].map(|n| own / seconds(runs[n]));
+        let work = |n: usize| runs[n].map_or(f64::NAN, |r| r.work.as_secs_f64());
         let slower = |n: usize| match runs[n] {
             Some(run) => format!("{:.0}", run.time.as_secs_f64() / own),
             None => format!("> {:.0}", super::process::LIMIT.as_secs_f64() / own),
         };
         println!(
-            "| {} | {} | {} | {:.0} | {git:.2} | {patience:.2} | {histogram:.2} | {} | {} |",
+            "| {} | {} | {} | {:.0} | {git:.2} | {:.2} | {patience:.2} | {histogram:.2} | {} | {} |",
             pair.name,
             files.iter().map(|f| fs::metadata(f).map_or(0, |m| m.len())).sum::<u64>() / 2000,
             shown(runs[0]),
             runs[0].map_or(f64::NAN, |r| r.megabytes),
+            work(0) / work(1),
             slower(5),
             slower(4)
         );

@@ -1,5 +1,6 @@
 //! Numbers of days as contracts write them: `thirty (30) calendar days`, `quince (15) días hábiles`, `10 근무일`.
 
+use crate::agreements::measures::{self, is_tens};
 use crate::grievances::count::Unit;
 use crate::members::Language;
 use std::ops::Range;
@@ -40,108 +41,22 @@ fn words(text: &str) -> Vec<Word<'_>> {
     found
 }
 
-const SMALL: [(&str, u32); 62] = [
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("un", 1),
-    ("una", 1),
-    ("uno", 1),
-    ("dos", 2),
-    ("tres", 3),
-    ("cuatro", 4),
-    ("cinco", 5),
-    ("seis", 6),
-    ("siete", 7),
-    ("ocho", 8),
-    ("nueve", 9),
-    ("diez", 10),
-    ("once", 11),
-    ("doce", 12),
-    ("trece", 13),
-    ("catorce", 14),
-    ("quince", 15),
-    ("dieciséis", 16),
-    ("diecisiete", 17),
-    ("dieciocho", 18),
-    ("diecinueve", 19),
-    ("veintiún", 21),
-    ("veintiuno", 21),
-    ("veintiuna", 21),
-    ("veintidós", 22),
-    ("veintitrés", 23),
-    ("veinticuatro", 24),
-    ("veinticinco", 25),
-    ("veintiséis", 26),
-    ("veintisiete", 27),
-    ("veintiocho", 28),
-    ("veintinueve", 29),
-    ("일", 1),
-    ("이", 2),
-    ("삼", 3),
-    ("오", 5),
-    ("칠", 7),
-    ("십", 10),
-    ("십오", 15),
-    ("이십", 20),
-    ("삼십", 30),
-    ("사십오", 45),
-    ("육십", 60),
-];
-const TENS: [(&str, u32); 16] = [
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    ("veinte", 20),
-    ("treinta", 30),
-    ("cuarenta", 40),
-    ("cincuenta", 50),
-    ("sesenta", 60),
-    ("setenta", 70),
-    ("ochenta", 80),
-    ("noventa", 90),
-];
-
-fn named(list: &[(&str, u32)], word: &str) -> Option<u32> {
-    list.iter().find(|(name, _)| *name == word).map(|(_, n)| *n)
-}
-
 /// A number in words from this word on, and the word after it.
 fn spelled(all: &[Word<'_>], at: usize) -> Option<(u32, usize)> {
     let word = all.get(at)?.0;
+    let value = measures::number(word);
     let hundred = |at: usize| all.get(at).is_some_and(|(word, _)| matches!(*word, "hundred" | "ciento" | "cien"));
-    if hundred(at) || named(&SMALL, word).is_some() && hundred(at + 1) {
-        let (hundreds, mut next) = if hundred(at) { (1, at + 1) } else { (named(&SMALL, word)?, at + 2) };
+    if hundred(at) || value.is_some() && hundred(at + 1) {
+        let (hundreds, mut next) = if hundred(at) { (1, at + 1) } else { (value?, at + 2) };
         next += usize::from(all.get(next).is_some_and(|(word, _)| *word == "and"));
         return Some(spelled(all, next).map_or((hundreds * 100, next), |(rest, end)| (hundreds * 100 + rest, end)));
     }
-    if let Some(tens) = named(&TENS, word) {
+    if let Some(tens) = value.filter(|value| is_tens(*value)) {
         let next = at + 1 + usize::from(all.get(at + 1).is_some_and(|(word, _)| *word == "y"));
-        let ones = all.get(next).and_then(|(word, _)| named(&SMALL, word)).filter(|ones| *ones < 10);
+        let ones = all.get(next).and_then(|(word, _)| measures::number(word)).filter(|ones| *ones < 10);
         return Some(ones.map_or((tens, at + 1), |ones| (tens + ones, next + 1)));
     }
-    named(&SMALL, word).map(|value| (value, at + 1))
+    value.map(|value| (value, at + 1))
 }
 
 /// A number from this word on: its value, whether word and figure differ, and the word after it.

@@ -3,26 +3,34 @@
 use super::View;
 use crate::redlines::flow::{Block, BlockKind, Flow, Piece, Place, Places};
 use crate::redlines::ops::{Kind, OpKind};
-use crate::redlines::token::{Class, FURNITURE};
+use crate::redlines::token::{Class, FURNITURE, STRUCK};
 use crate::redlines::trojan::{self, is_hidden, is_imitator};
 
-/// Which blocks, and with which marks.
+/// With which marks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Show {
     All,
-    Changed,
     Clean,
 }
 
 /// The blocks of a redline, one under the other.
 pub(super) fn inline(flow: &Flow, view: &View, show: Show) -> String {
-    let class = match show {
-        Show::All => "redline-inline",
-        Show::Changed => "redline-changes",
-        Show::Clean => "redline-clean",
-    };
     let mut writer = Writer::new(view, show == Show::Clean);
-    writer.out = format!("<div class=\"redline {class}\">\n");
+    writer.out.push_str(match show {
+        Show::All => "<div class=\"redline redline-inline\">\n",
+        Show::Clean => "<div class=\"redline redline-clean\">\n",
+    });
+    for block in &flow.blocks {
+        writer.block(&flow.pieces[block.from..block.to], block.kind);
+    }
+    writer.out.push_str("</div>\n");
+    writer.out
+}
+
+/// The blocks that changed, each under its article's heading.
+pub(super) fn changed(flow: &Flow, view: &View) -> String {
+    let mut writer = Writer::new(view, false);
+    writer.out.push_str("<div class=\"redline redline-changes\">\n");
     let mut places = Places::new();
     let mut last_article = String::new();
     let mut skipped = false;
@@ -30,19 +38,16 @@ pub(super) fn inline(flow: &Flow, view: &View, show: Show) -> String {
     for block in &flow.blocks {
         let place = places.next(&flow.pieces, block);
         let pieces = &flow.pieces[block.from..block.to];
-        let marked = pieces.iter().any(|p| p.is_marked() || view.formatting && p.op != OpKind::Equal);
-        if show == Show::Changed {
-            if !marked {
-                skipped = true;
-                continue;
-            }
-            head(&mut writer, &place, &mut last_article, block, skipped && any);
-            skipped = false;
+        if !pieces.iter().any(|p| p.is_marked() || view.formatting && p.op != OpKind::Equal) {
+            skipped = true;
+            continue;
         }
-        any |= marked;
+        head(&mut writer, &place, &mut last_article, block, skipped && any);
+        skipped = false;
+        any = true;
         writer.block(pieces, block.kind);
     }
-    if show == Show::Changed && !any {
+    if !any {
         writer.out.push_str("<p class=\"redline-skip\">");
         escape(&view.labels.no_changes, &mut writer.out);
         writer.out.push_str("</p>\n");
@@ -84,6 +89,7 @@ pub(super) struct Writer<'v> {
 /// Emphasis that is on, on one side.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Emphasis {
+    struck: bool,
     strong: bool,
     light: bool,
 }
@@ -247,26 +253,47 @@ impl<'v> Writer<'v> {
             if piece.token.class == Class::Mark {
                 turn(std::slice::from_ref(piece), emphasis);
                 if row && piece.text == "|" {
-                    close(open, &mut self.out);
+                    self.close(open);
                     open = Emphasis::default();
                     self.out.push_str("<span class=\"redline-cell\"> </span>");
                 }
                 continue;
             }
-            let want = emphasis[side];
+            let want = Emphasis { struck: piece.token.has(STRUCK), ..emphasis[side] };
             if want != open && !piece.token.is_space() {
-                close(open, &mut self.out);
-                self.out.push_str(match (want.strong, want.light) {
-                    (true, true) => "<strong><em>",
-                    (true, false) => "<strong>",
-                    (false, true) => "<em>",
-                    (false, false) => "",
-                });
+                self.close(open);
+                self.open(want);
                 open = want;
             }
             self.word(piece);
         }
-        close(open, &mut self.out);
+        self.close(open);
+    }
+
+    fn open(&mut self, emphasis: Emphasis) {
+        if emphasis.struck {
+            self.out.push_str("<s class=\"redline-struck\"><span class=\"redline-mark\">[");
+            escape(&self.view.labels.struck, &mut self.out);
+            self.out.push_str(": </span>");
+        }
+        if emphasis.strong {
+            self.out.push_str("<strong>");
+        }
+        if emphasis.light {
+            self.out.push_str("<em>");
+        }
+    }
+
+    fn close(&mut self, emphasis: Emphasis) {
+        if emphasis.light {
+            self.out.push_str("</em>");
+        }
+        if emphasis.strong {
+            self.out.push_str("</strong>");
+        }
+        if emphasis.struck {
+            self.out.push_str("<span class=\"redline-mark\">]</span></s>");
+        }
     }
 
     fn word(&mut self, piece: &Piece) {
@@ -296,15 +323,6 @@ impl<'v> Writer<'v> {
             self.out.push_str("</span>");
         }
     }
-}
-
-fn close(open: Emphasis, out: &mut String) {
-    out.push_str(match (open.strong, open.light) {
-        (true, true) => "</em></strong>",
-        (true, false) => "</strong>",
-        (false, true) => "</em>",
-        (false, false) => "",
-    });
 }
 
 fn turn(pieces: &[Piece], emphasis: &mut [Emphasis; 2]) {

@@ -29,6 +29,8 @@ pub struct Labels {
     pub unchanged: String,
     /// Where nothing changed at all.
     pub no_changes: String,
+    /// Before words that are struck through in the text itself: "struck out".
+    pub struck: String,
     /// Before the code of a character that does not show: "hidden character".
     pub hidden: String,
     /// Before a word with letters of several scripts: "look-alike letters".
@@ -53,6 +55,7 @@ impl Default for Labels {
             after: own("After"),
             unchanged: own("unchanged"),
             no_changes: own("Nothing changed."),
+            struck: own("struck out"),
             hidden: own("hidden character"),
             look_alike: own("look-alike letters"),
         }

@@ -7,7 +7,7 @@
 //!
 //! Classes: `redline`, `redline-inline`, `redline-side`, `redline-changes`, `redline-clean`; blocks `redline-heading`,
 //! `redline-item`, `redline-row`, `redline-cell`; runs `redline-moved`, `redline-number`, `redline-format`,
-//! `redline-furniture`, `redline-hidden`, `redline-lookalike`; `redline-mark`, `redline-skip`, `redline-jump`.
+//! `redline-furniture`, `redline-struck`, `redline-hidden`, `redline-lookalike`; `redline-mark`, `redline-skip`, `redline-jump`.
 
 mod html;
 mod json;
@@ -20,7 +20,7 @@ pub use labels::Labels;
 use super::Redline;
 use super::changes;
 use super::flow::Flow;
-use super::ops::Op;
+use super::ops::{Op, Run};
 use super::token::Doc;
 
 /// What a rendering shows and how it words it.
@@ -43,7 +43,7 @@ pub fn inline(redline: &Redline, view: &View) -> String {
 /// Only the blocks that changed, each under its article's heading.
 #[must_use]
 pub fn changes_only(redline: &Redline, view: &View) -> String {
-    laid(&redline.ops, |flow| html::inline(flow, view, html::Show::Changed))
+    laid(&redline.ops, |flow| html::changed(flow, view))
 }
 
 /// The new text without any mark.
@@ -86,8 +86,18 @@ pub fn compared_json(before: &str, after: &str, out: &mut impl std::fmt::Write) 
     json::compared(before, after, out)
 }
 
+/// Compares two texts and writes what [`inline`] makes of it, with how many changes there are: for an editor, which shows the
+/// marks at every pause of typing and has to fit into a phone's download.
+#[must_use]
+pub fn compared_inline(before: &str, after: &str, view: &View) -> (String, u32) {
+    let spans = super::marks(before, after);
+    let [a, b] = Doc::all([before, after]);
+    let flow = Flow::new(&a, &b, spans.iter().map(Run::from));
+    (html::inline(&flow, view, html::Show::All), flow.count)
+}
+
 fn laid(ops: &[Op], show: impl FnOnce(&Flow) -> String) -> String {
     let (before, after) = changes::texts(ops);
-    let (a, b) = (Doc::new(&before), Doc::new(&after));
-    show(&Flow::new(&a, &b, ops))
+    let [a, b] = Doc::all([&before, &after]);
+    show(&Flow::new(&a, &b, ops.iter().map(Run::from)))
 }

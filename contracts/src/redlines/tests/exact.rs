@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::redlines::{Kind, OpKind, compare, compare_marks, merge, render, three_way};
+use crate::redlines::{Kind, OpKind, compare, merge, render, three_way};
 
 /// Contract-like text: words, numbers, labels, marks, breaks, Korean, hidden characters.
 fn text() -> impl Strategy<Value = String> {
@@ -65,13 +65,14 @@ fn holds(before: &str, after: &str) {
     let redline = compare(before, after);
     assert_eq!(redline.before(), before);
     assert_eq!(redline.after(), after);
-    assert_eq!(compare_marks(before, after).ops, redline.ops);
     assert_eq!(redline.count(), redline.changes().len());
     for op in &redline.ops {
         assert!(!op.text.is_empty());
         assert!(!matches!(op.op, OpKind::MoveFrom | OpKind::MoveTo) || op.r#move.is_some() && op.kind == Kind::Word);
     }
     let view = render::View { formatting: true, ..render::View::default() };
+    let live = render::compared_inline(before, after, &view);
+    assert_eq!(live, (render::inline(&redline, &view), redline.count() as u32));
     for html in [
         render::inline(&redline, &view),
         render::side_by_side(&redline, &view),

@@ -206,3 +206,15 @@ fn the_json_is_the_redline() {
     assert!(json.starts_with("{\"ops\":[{\"op\":\"equal\",\"text\":\"Section 1. Pay is \",\"kind\":\"word\"},{\"op\":\"delete\",\"text\":\"$5\",\"kind\":\"word\"}"), "{json}");
     assert_eq!(serde_json::from_str::<crate::redlines::Redline>(&json).expect("its own format"), redline);
 }
+
+#[test]
+fn words_struck_in_the_text_are_shown_struck_and_a_lost_mark_strikes_nothing() {
+    let html = |before: &str, after: &str| render::inline(&compare(before, after), &View::default());
+    let shown = html("The Employer shall not do it.", "The Employer shall ~~not~~ do it.");
+    let struck = "<s class=\"redline-struck\"><span class=\"redline-mark\">[struck out: </span>not<span class=\"redline-mark\">]</span></s>";
+    assert!(shown.contains("<ins") && shown.contains(struck), "{shown}");
+    let changes = compare("The Employer shall not do it.", "The Employer shall ~~not~~ do it.").changes();
+    assert_eq!((changes[0].before.as_str(), changes[0].after.as_str()), ("not", "~~not~~"));
+    let shown = html("Pay is $5.", "Pay ~~is $6.");
+    assert!(!shown.contains("<s "), "{shown}");
+}

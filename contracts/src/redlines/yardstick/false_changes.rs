@@ -41,6 +41,7 @@ pub fn cases(text: &str) -> Vec<(&'static str, String)> {
         ("reflowed at 60", mutate::reflow(text, 60)),
         ("reflowed at 80", mutate::reflow(text, 80)),
         ("reflowed at 110", mutate::reflow(text, 110)),
+        ("hyphenated at 70", mutate::hyphenate(text, 70)),
         ("lines joined", mutate::join_lines(text)),
         ("page furniture", mutate::paginate(text, 45)),
         ("Markdown style", mutate::restyle(text)),

@@ -46,6 +46,27 @@ pub fn reflow(text: &str, width: usize) -> String {
     out
 }
 
+/// As [`reflow`], with long words cut in two where a line ends, as justified columns are extracted.
+#[must_use]
+pub fn hyphenate(text: &str, width: usize) -> String {
+    let (front, body) = text.split_at(front_matter(text));
+    let mut out = front.to_owned();
+    for (n, line) in reflow(body, width).split('\n').enumerate() {
+        // The last word of a line ends on the next one.
+        let word = line.rsplit(' ').next().unwrap_or_default();
+        let cut = word.len() / 2;
+        if n > 0 {
+            out.push('\n');
+        }
+        out.push_str(line);
+        let prose = line.starts_with(char::is_alphabetic) && line.len() > width / 2;
+        if prose && word.len() >= 8 && word.bytes().all(|b| b.is_ascii_lowercase()) {
+            out.insert_str(out.len() - (word.len() - cut), "-\n");
+        }
+    }
+    out
+}
+
 /// Every paragraph on one line, lists and all: the worst a mail program does.
 #[must_use]
 pub fn join_lines(text: &str) -> String {
