@@ -1,7 +1,7 @@
 //! A page: a title, what it shows, and the frame around it.
 
-use crate::components::DocumentTitle;
 use crate::components::frame::Frame;
+use crate::components::{DocumentTitle, Hidden};
 use crate::visit::Visit;
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
@@ -185,6 +185,38 @@ pub fn refusal_page(visit: &Visit, refusal: &Refusal) -> (u16, Page) {
         }
     });
     (status, page.width(Width::Narrow))
+}
+
+/// A form that could be neither done nor kept, since storage fails.
+pub struct Unkept {
+    pub deed: String,
+    /// Everything that was typed; `None` where some of it may not stand in a page (a password) or cannot (a file): then
+    /// it is still in the form that the browser goes back to.
+    pub fields: Option<Vec<(String, String)>>,
+}
+
+/// The page for such a form, with its HTTP status. It carries itself what was typed, to be sent once more.
+pub fn unkept_page(visit: &Visit, refusal: &Refusal, unkept: Unkept) -> (u16, Page) {
+    let words = visit.words;
+    let (title, sentence) = (words.t("broken-title"), words.refusal(refusal));
+    let heading = title.clone();
+    let page = Page::new(title, move || {
+        let again = unkept.fields.map(|fields| {
+            let fields = fields.into_iter().map(|(name, value)| view! { <Hidden name value /> }).collect_view();
+            view! {
+                <form method="post" action=unkept.deed>
+                    {fields} <button type="submit" class="primary">{words.t("unkept-send-again")}</button>
+                </form>
+            }
+        });
+        view! {
+            <h1>{heading}</h1>
+            <p class="lede">{sentence}</p>
+            {again}
+            <p>{words.t("unkept-back")}</p>
+        }
+    });
+    (503, page.width(Width::Narrow))
 }
 
 /// A page function, boxed for the table of doors.

@@ -411,6 +411,24 @@ fn a_form_whose_server_died_before_it_answered_leads_to_the_page_above() {
 }
 
 #[test]
+fn what_was_typed_comes_back_in_the_answer_when_storage_can_keep_nothing() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut officer = people.with(StandingKind::Officer);
+        let key = key_of(&officer.get("/u/irc/staff/roster/add").await, ADD);
+        house.host.store.clone().close().await.expect("closed");
+        let answer = officer.post(ADD, &person(&key, "Ann & Bo")).await;
+        assert_eq!(answer.status, 503);
+        assert_eq!(key_of(&answer, ADD), key, "sent again from here, it is still done once");
+        answer.assert_shows("name=\"name\" value=\"Ann &amp; Bo\"").assert_shows("Send it again");
+        // A password is written into no page; the browser still has the form.
+        let answer = officer.post("/do/members/sign-in", &[("mail", "olga@home.net"), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, 503);
+        answer.assert_hides(PASSWORD).assert_hides("Send it again").assert_shows("go back in your browser");
+    });
+}
+
+#[test]
 fn a_key_is_remembered_for_a_day() {
     on_both(async |house| {
         let people = house.people().await;

@@ -16,6 +16,11 @@ pub const PAGE_FIELD: &str = "_page";
 /// Name of the field that carries the form's key.
 pub const KEY_FIELD: &str = "_key";
 
+/// Whether a field is a secret, which is never kept and never shown again.
+pub fn is_secret(name: &str) -> bool {
+    name.starts_with("password") || name == "current"
+}
+
 /// A form that posts to the server function at `action` (see `deeds::action`).
 #[component]
 pub fn Form(

@@ -51,6 +51,8 @@ not-found-title = There is nothing here for you
 broken-title = Something broke on our side
 refused-title = This could not be done
 go-to-start = Go to the start page
+unkept-send-again = Send it again
+unkept-back = Or go back in your browser: the form is as you left it.
 
 refusal-not-found = Either this page does not exist, or it is not open to you. If someone sent you a personal link, it may have been used already or have expired: ask them for a new one.
 refusal-internal = Nothing you typed is lost. Please try again; if it happens again, tell the person who runs this site the reference { $reference }.

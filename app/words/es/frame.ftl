@@ -51,6 +51,8 @@ not-found-title = Aquí no hay nada para usted
 broken-title = Algo falló de nuestro lado
 refused-title = No se pudo hacer
 go-to-start = Ir a la página de inicio
+unkept-send-again = Enviar otra vez
+unkept-back = O vuelva atrás en su navegador: el formulario sigue como lo dejó.
 
 refusal-not-found = La página no existe o no está abierta para usted. Si le enviaron un enlace personal, puede que ya se haya usado o haya vencido: pida uno nuevo.
 refusal-internal = Lo que escribió no se perdió. Inténtelo otra vez; si vuelve a pasar, dé la referencia { $reference } a quien administra este sitio.

@@ -51,6 +51,8 @@ not-found-title = 볼 수 있는 내용이 없습니다
 broken-title = 저희 쪽에서 문제가 생겼습니다
 refused-title = 처리하지 못했습니다
 go-to-start = 첫 화면으로 가기
+unkept-send-again = 다시 보내기
+unkept-back = 브라우저에서 뒤로 가셔도 작성하신 양식이 그대로 있습니다.
 
 refusal-not-found = 없는 화면이거나 열람 권한이 없는 화면입니다. 개인 링크를 받으셨다면 이미 사용되었거나 기한이 지났을 수 있으니, 보내 준 사람에게 새 링크를 요청해 주세요.
 refusal-internal = 입력하신 내용은 그대로 남아 있습니다. 다시 시도해 주시고, 같은 일이 반복되면 이 사이트 담당자에게 참조 번호 { $reference }을(를) 알려 주세요.

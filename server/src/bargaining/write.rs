@@ -4,7 +4,7 @@ use super::entities::{ledger, round};
 use super::find;
 use crate::members::StoredRoster;
 use crate::records::audit;
-use crate::storage::{Fault, Store};
+use crate::storage::{Fault, Store, Writing};
 use contracts::bargaining::ledger::is_closed;
 use contracts::bargaining::{Event, LedgerEntry};
 use contracts::members::standing::{Member, Seat};
@@ -12,12 +12,12 @@ use contracts::members::{ArticleId, Refusal, Roster, VoteId};
 use contracts::records::{Deed, What};
 use jiff::civil::{Date, DateTime};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, EntityTrait, QueryOrder, QuerySelect};
+use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 /// A round that is being written to.
 pub struct Scribe {
-    pub tx: DatabaseTransaction,
+    pub tx: Writing,
     pub seat: Seat,
     pub round: round::Model,
     /// The whole ledger as it stood when the round was taken hold of.

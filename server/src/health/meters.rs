@@ -12,6 +12,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Registry, Unit};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 /// The media type of OpenMetrics 1.0.
@@ -48,6 +49,8 @@ pub struct Meters {
     under_way: Gauge,
     connections: Family<Pool, Gauge>,
     idle: Family<Pool, Gauge>,
+    writes: Counter,
+    commits: Counter,
 }
 
 impl Default for Meters {
@@ -62,7 +65,10 @@ impl Default for Meters {
         registry.register("requests_under_way", "Requests being answered now", under_way.clone());
         registry.register("database_connections", "Open connections of a pool", connections.clone());
         registry.register("database_connections_idle", "Those of them that nobody uses", idle.clone());
-        Self { registry, requests, seconds, under_way, connections, idle }
+        let (writes, commits) = (Counter::default(), Counter::default());
+        registry.register("writes", "Transactions that were committed", writes.clone());
+        registry.register("write_commits", "Commits that it took", commits.clone());
+        Self { registry, requests, seconds, under_way, connections, idle, writes, commits }
     }
 }
 
@@ -93,6 +99,9 @@ impl Meters {
             self.connections.get_or_create(&Pool { pool }).set(i64::from(size));
             self.idle.get_or_create(&Pool { pool }).set(i64::try_from(idle).unwrap_or(i64::MAX));
         }
+        let (writes, commits) = store.written();
+        self.writes.inner().store(writes, Ordering::Relaxed);
+        self.commits.inner().store(commits, Ordering::Relaxed);
         let mut out = String::new();
         // Writing to a String cannot fail.
         let _ = text::encode(&mut out, &self.registry);

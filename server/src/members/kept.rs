@@ -6,7 +6,7 @@
 use super::entities::{ceremony, kept_form, link};
 use super::tokens;
 use crate::storage::{Fault, Store};
-use app::components::form::KEY_FIELD;
+use app::components::form::{KEY_FIELD, is_secret};
 use async_trait::async_trait;
 use contracts::members::ports::{Fields, KeepingDesk};
 use contracts::members::standing::Anyone;
@@ -28,8 +28,7 @@ impl KeptForms {
         refusal: Option<&Refusal>,
     ) -> Result<String, Fault> {
         // A form's key is kept as a hash alone, and the page it comes back to has a fresh one.
-        let secret = |name: &str| name.starts_with("password") || name == "current" || name == KEY_FIELD;
-        let fields: Vec<_> = fields.iter().filter(|(name, _)| !secret(name)).collect();
+        let fields: Vec<_> = fields.iter().filter(|(name, _)| !is_secret(name) && name != KEY_FIELD).collect();
         let ticket = tokens::fresh();
         let now = self.0.now();
         let row = kept_form::ActiveModel {

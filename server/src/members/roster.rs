@@ -14,7 +14,8 @@ use contracts::members::{MailAddress, PersonId, Refusal, Roster, RosterId, Stand
 use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -48,7 +49,7 @@ impl StoredRoster {
     async fn put(&self, officer: &Officer, rows: Vec<NewRow>) -> Result<Vec<RosterId>, Fault> {
         let now = self.0.now();
         let tx = self.0.begin().await?;
-        let there = of_unit(officer).all(&tx).await?.len();
+        let there = usize::try_from(of_unit(officer).count(&tx).await?).map_err(Fault::broken)?;
         if there + rows.len() > ROSTER_ROWS_MAX {
             return Err(Refusal::new("roster-full").with("max", ROSTER_ROWS_MAX).into());
         }

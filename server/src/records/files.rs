@@ -179,10 +179,18 @@ async fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(path);
     tokio::fs::create_dir_all(folder).await?;
     let draft = folder.join(format!("{}.part", Uuid::now_v7().as_simple()));
-    let mut file = tokio::fs::File::create(&draft).await?;
-    file.write_all(bytes).await?;
-    file.sync_all().await?;
+    if let Err(error) = write_down(&draft, bytes).await {
+        // On a full disk half a file would take the room that is left.
+        let _ = tokio::fs::remove_file(&draft).await;
+        return Err(error);
+    }
     tokio::fs::rename(&draft, path).await?;
     // The rename itself must survive a power cut before a row relies on it.
     tokio::fs::File::open(folder).await?.sync_all().await
+}
+
+async fn write_down(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = tokio::fs::File::create(path).await?;
+    file.write_all(bytes).await?;
+    file.sync_all().await
 }

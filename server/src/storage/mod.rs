@@ -1,18 +1,21 @@
 //! The store: one schema on SQLite (embedded, default) and PostgreSQL.
 //!
-//! SQLite: WAL, `synchronous=FULL`, foreign keys and busy timeout on every pooled connection; one writing connection, and
-//! every write transaction is IMMEDIATE, so a writer waits in line instead of failing half-way.
+//! SQLite: WAL, `synchronous=FULL`, foreign keys and busy timeout on every pooled connection; one writing connection, in
+//! front of which writers stand in line and share commits ([`line`]).
 
 mod entity;
 mod fault;
 pub mod jobs;
+pub mod line;
 pub mod look;
 pub mod once;
 
 pub(crate) use entity::entity;
 pub use fault::Fault;
+pub use line::Writing;
 
 use crate::clock::Clock;
+use line::{Line, Tally};
 use migrations::Migrator;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
@@ -20,6 +23,7 @@ use sea_orm::{
 };
 use sea_orm_migration::MigratorTrait;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The SQLite file in the data folder.
@@ -36,6 +40,9 @@ pub const SQLITE_VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
 pub struct Store {
     read: DatabaseConnection,
     write: DatabaseConnection,
+    /// Where writers wait; PostgreSQL has room for several at once.
+    line: Option<Line>,
+    tally: Arc<Tally>,
     clock: Clock,
 }
 
@@ -71,6 +78,7 @@ impl Store {
     pub(crate) async fn sqlite(file: &Path, clock: Clock) -> Result<Self, String> {
         let url = format!("sqlite://{}?mode=rwc", file.display());
         let connect = |connections: u32| {
+            use sea_orm::sqlx::Connection;
             let mut options = ConnectOptions::new(url.clone());
             options.max_connections(connections).min_connections(1).sqlx_logging(false).map_sqlx_sqlite_opts(
                 |sqlite| {
@@ -82,13 +90,21 @@ impl Store {
                         .busy_timeout(Duration::from_millis(u64::from(BUSY_MILLISECONDS_MAX)))
                 },
             );
+            // When the disk is full SQLite ends a transaction by itself; the driver still counts it as open, and would refuse
+            // every further one on this connection until the host is started anew.
+            options.map_sqlx_sqlite_before_acquire(|connection, _| {
+                let is_free = !connection.is_in_transaction();
+                Box::pin(async move { Ok(is_free) })
+            });
             Database::connect(options)
         };
         let unopened = |e: sea_orm::DbErr| format!("The database {} cannot be opened: {e}", file.display());
         // The writer first: it makes the file.
         let write = connect(1).await.map_err(unopened)?;
         let read = connect(READERS_MAX).await.map_err(unopened)?;
-        let store = Self { read, write, clock };
+        let tally = Arc::default();
+        let line = Some(Line::open(write.clone(), Arc::clone(&tally)));
+        let store = Self { read, write, line, tally, clock };
         store.refuse_old_sqlite().await?;
         Ok(store)
     }
@@ -103,7 +119,7 @@ impl Store {
         let mut options = ConnectOptions::new(url.to_owned());
         options.max_connections(READERS_MAX).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
         let read = Database::connect(options).await.map_err(|e| format!("PostgreSQL cannot be reached: {e}"))?;
-        Ok(Self { write: read.clone(), read, clock })
+        Ok(Self { write: read.clone(), read, line: None, tally: Arc::default(), clock })
     }
 
     async fn refuse_old_sqlite(&self) -> Result<(), String> {
@@ -137,12 +153,12 @@ impl Store {
         &self.read
     }
 
-    /// A transaction that writes what a deed does; IMMEDIATE on SQLite. It is rolled back unless committed. If the deed came
-    /// with a form's key, the key is spent in it (see [`once`]).
+    /// A transaction that writes what a deed does, alone from its first moment on SQLite. It is rolled back unless
+    /// committed. If the deed came with a form's key, the key is spent in it (see [`once`]).
     ///
     /// # Errors
     /// [`once::ALREADY`] when the same form was recorded before.
-    pub async fn begin(&self) -> Result<DatabaseTransaction, Fault> {
+    pub async fn begin(&self) -> Result<Writing, Fault> {
         let tx = self.begin_aside().await?;
         once::spend(&tx, self.now()).await?;
         Ok(tx)
@@ -150,12 +166,21 @@ impl Store {
 
     /// A transaction for what keeps house beside a deed (sessions, kept forms, jobs); as [`Self::begin`], and spends no
     /// form's key.
-    pub async fn begin_aside(&self) -> Result<DatabaseTransaction, Fault> {
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        };
-        Ok(self.write.begin_with_options(options).await?)
+    pub async fn begin_aside(&self) -> Result<Writing, Fault> {
+        match &self.line {
+            Some(line) => line.turn().await,
+            None => Ok(Writing::alone(self.write.begin().await?, Arc::clone(&self.tally))),
+        }
+    }
+
+    /// A transaction that nobody shares a commit with: for upkeep that fills a whole store.
+    pub(crate) async fn begin_alone(&self) -> Result<DatabaseTransaction, Fault> {
+        Ok(line::immediate(&self.write).await?)
+    }
+
+    /// Transactions that were committed since the start, and commits that it took.
+    pub fn written(&self) -> (u64, u64) {
+        self.tally.read()
     }
 
     /// The connection that writes, outside of any transaction: for migrations and upkeep alone.

@@ -85,7 +85,8 @@ impl Attempt {
         }
     }
 
-    /// Remembers where this sending led, if it made anything.
+    /// Remembers where this sending led, if it made anything. Not waited for: whoever sends the form again meanwhile waits
+    /// for it, and after a crash is led to the page above.
     ///
     /// # Errors
     /// When storage fails.
@@ -97,7 +98,7 @@ impl Attempt {
             .filter(form_key::Column::Attempt.eq(self.id))
             .exec(&tx)
             .await?;
-        Ok(tx.commit().await?)
+        tx.commit_soon().await
     }
 
     /// Forgets this sending: it was refused, and the same form may be sent again.

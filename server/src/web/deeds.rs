@@ -3,13 +3,14 @@
 //! A form that makes something carries a key and does so once: whoever sends it again is led to what it made.
 //! A script (an island) that calls the same server function gets Leptos's own JSON answer.
 
-use super::pages::{Reception, sign_in_path};
+use super::pages::{Reception, sign_in_path, unkept};
 use super::{BODY_BYTES_MAX, arrive, typed};
 use crate::storage::Fault;
 use crate::storage::once::Attempt;
-use app::components::form::{FORM_FIELD, KEY_FIELD, PAGE_FIELD};
+use app::components::form::{FORM_FIELD, KEY_FIELD, PAGE_FIELD, is_secret};
 use app::deeds::makes_something;
 use app::members::sign_in::next_path;
+use app::page::Unkept;
 use app::refused::Refused;
 use app::visit::{AGAIN_QUERY, Visit};
 use axum::body::{Body, to_bytes};
@@ -35,8 +36,13 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
         Ok(typed) => typed,
         Err(refusal) => Typed { fields: vec![("_refused".to_owned(), refusal.code)], uploads: Vec::new() },
     };
+    let has_files = !typed.uploads.is_empty();
     let visit = match arrive::visit(&reception, &parts, Vec::new(), typed.uploads).await {
         Ok(visit) => visit,
+        Err(refusal) if is_form => {
+            let visit = arrive::visit_in_need(&reception, &parts);
+            return give_back(&reception, &parts, visit, &typed.fields, has_files, &refusal).await;
+        }
         Err(refusal) => return (StatusCode::INTERNAL_SERVER_ERROR, refusal.code).into_response(),
     };
     let attempt = is_form.then(|| attempt(&visit, parts.uri.path(), &typed.fields)).flatten();
@@ -44,7 +50,7 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
         Some(attempt) => once(&reception, &parts, &visit, &typed.fields, &attempt).await,
         None => {
             let answer = run(&reception, &parts, visit.clone(), &typed.fields).await;
-            if is_form { answer_form(&visit, &typed.fields, answer).await.response } else { answer }
+            if is_form { answer_form(&reception, &parts, &visit, &typed.fields, answer).await.response } else { answer }
         }
     }
 }
@@ -72,10 +78,10 @@ async fn once(
     let store = &reception.host.store;
     match do_once(reception, parts, visit, fields, attempt).await {
         Ok(Some(answered)) => {
-            let noted = if answered.refused {
-                attempt.forget(store).await
-            } else {
-                attempt.leads_to(store, &answered.leads_to).await
+            let noted = match answered.outcome {
+                Outcome::Done => attempt.leads_to(store, &answered.leads_to).await,
+                Outcome::Refused => attempt.forget(store).await,
+                Outcome::Unknown => Ok(()),
             };
             // What was done is done: a note that could not be taken costs the next sender the address, no more. The fault
             // is logged where it becomes a refusal.
@@ -89,8 +95,25 @@ async fn once(
             let led_to = attempt.led_to(store).await.ok().flatten();
             Redirect::to(&said_again(&led_to.unwrap_or_else(|| page_above(&page).to_owned()))).into_response()
         }
-        Err(fault) => (StatusCode::INTERNAL_SERVER_ERROR, Refusal::from(fault).code).into_response(),
+        Err(fault) => {
+            let has_files = !visit.uploads.is_empty();
+            give_back(reception, parts, visit.clone(), fields, has_files, &fault.into()).await
+        }
     }
+}
+
+/// Gives a form back that storage could not keep, in the answer itself: nothing typed is lost.
+async fn give_back(
+    reception: &Reception,
+    parts: &http::request::Parts,
+    visit: Visit,
+    fields: &[(String, String)],
+    has_files: bool,
+    refusal: &Refusal,
+) -> Response {
+    let may_stand = !has_files && !fields.iter().any(|(name, _)| is_secret(name));
+    let unkept_form = Unkept { deed: parts.uri.path().to_owned(), fields: may_stand.then(|| fields.to_vec()) };
+    unkept(reception, parts, visit, refusal, unkept_form).await
 }
 
 /// `None` when the form was recorded before.
@@ -111,7 +134,7 @@ async fn do_once(
     if !went_well && attempt.was_recorded(store).await? {
         return Ok(None);
     }
-    Ok(Some(answer_form(visit, fields, answer).await))
+    Ok(Some(answer_form(reception, parts, visit, fields, answer).await))
 }
 
 /// The address of what was recorded, where its page says that it was so before.
@@ -150,39 +173,56 @@ async fn run(
     leptos_axum::handle_server_fns_with_context(context, request).await.into_response()
 }
 
+/// What came of a deed.
+#[derive(Clone, Copy)]
+enum Outcome {
+    Done,
+    Refused,
+    /// Something broke. It may have broken after PostgreSQL had committed and before it could say so: the form's key stays, if it is
+    /// there, so that whoever sends the form again does not do it twice.
+    Unknown,
+}
+
 /// What a form was answered.
 struct Answered {
     response: Response,
     leads_to: String,
-    refused: bool,
+    outcome: Outcome,
 }
 
 impl Answered {
-    fn redirect(leads_to: String, refused: bool) -> Self {
-        Self { response: Redirect::to(&leads_to).into_response(), leads_to, refused }
+    fn redirect(leads_to: String, outcome: Outcome) -> Self {
+        Self { response: Redirect::to(&leads_to).into_response(), leads_to, outcome }
     }
 }
 
-async fn answer_form(visit: &Visit, fields: &[(String, String)], answer: Response) -> Answered {
+async fn answer_form(
+    reception: &Reception,
+    parts: &http::request::Parts,
+    visit: &Visit,
+    fields: &[(String, String)],
+    answer: Response,
+) -> Answered {
     let field = |name: &str| field(fields, name);
     // Only a path of this host: a form is only as trustworthy as whoever wrote it.
     let page = next_path(field(PAGE_FIELD));
     if answer.status().is_success() || answer.status().is_redirection() {
         let to = answer.headers().get(LOCATION).and_then(|v| v.to_str().ok()).map_or(page, str::to_owned);
-        let mut answered = Answered::redirect(to, false);
+        let mut answered = Answered::redirect(to, Outcome::Done);
         for cookie in answer.headers().get_all(SET_COOKIE) {
             answered.response.headers_mut().append(SET_COOKIE, cookie.clone());
         }
         return answered;
     }
     if answer.status() == StatusCode::BAD_REQUEST && field(FORM_FIELD).is_none() && field(PAGE_FIELD).is_none() {
-        return Answered::redirect("/".to_owned(), true);
+        return Answered::redirect("/".to_owned(), Outcome::Refused);
     }
     let body = to_bytes(answer.into_body(), REFUSAL_BYTES_MAX).await.unwrap_or_default();
     let refusal = match field("_refused") {
         Some(code) => Refusal::new(code),
         None => Refused::de(body).0,
     };
+    let outcome = if refusal.is(Refusal::INTERNAL) { Outcome::Unknown } else { Outcome::Refused };
     let person = visit.arrival.as_ref().map(|a| a.person.id);
     let needs_sign_in = refusal.is(Refusal::SIGN_IN);
     // After the session ran out nobody is signed in; the ticket alone gives the form back, after sign-in.
@@ -192,8 +232,14 @@ async fn answer_form(visit: &Visit, fields: &[(String, String)], answer: Respons
             let joint = if page.contains('?') { '&' } else { '?' };
             format!("{page}{joint}kept={ticket}")
         }
-        Err(_) => page,
+        Err(unkept) => {
+            // Of two that broke the first says more.
+            let refusal = if needs_sign_in { &unkept } else { &refusal };
+            let has_files = !visit.uploads.is_empty();
+            let response = give_back(reception, parts, visit.clone(), fields, has_files, refusal).await;
+            return Answered { response, leads_to: page, outcome };
+        }
     };
     let to = if needs_sign_in { sign_in_path(&to) } else { to };
-    Answered::redirect(to, true)
+    Answered::redirect(to, outcome)
 }

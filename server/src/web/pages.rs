@@ -4,7 +4,7 @@ use super::arrive;
 use super::headers::page_policy;
 use crate::host::Host;
 use app::deeds::CookieRule;
-use app::page::{Assets, Document, FileFn, Page, PageFn, refusal_page};
+use app::page::{Assets, Document, FileFn, Page, PageFn, Unkept, refusal_page, unkept_page};
 use app::visit::{AGAIN_QUERY, Visit, percent};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
@@ -99,6 +99,13 @@ async fn refuse(reception: &Reception, parts: &Parts, visit: Visit, refusal: &Re
         return Redirect::to(&to).into_response();
     }
     let (status, page) = refusal_page(&visit, refusal);
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    write(reception, parts, visit, page, status).await
+}
+
+/// A form that could be neither done nor kept: its page carries what was typed.
+pub async fn unkept(reception: &Reception, parts: &Parts, visit: Visit, refusal: &Refusal, unkept: Unkept) -> Response {
+    let (status, page) = unkept_page(&visit, refusal, unkept);
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     write(reception, parts, visit, page, status).await
 }

@@ -105,7 +105,7 @@ impl Source {
         let store = Store::sqlite(&folder.join(DATABASE_FILE), clock).await.map_err(Trouble::new)?;
         Migrator::up(store.writer(), Some(self.steps)).await?;
         let cabinet = FileCabinet::new(store.clone(), folder);
-        let tx = store.begin().await?;
+        let tx = store.begin_alone().await?;
         // Rows come by table, not by who refers to whom: looked at when all are there.
         tx.execute_unprepared("PRAGMA defer_foreign_keys = ON").await?;
         self.load(&tx, &cabinet).await?;
@@ -184,7 +184,7 @@ impl Source {
     async fn into_postgres(self, url: &str, data: &Path, clock: Clock) -> Result<Restored, Trouble> {
         let store = Store::postgres(url, clock).await.map_err(Trouble::new)?;
         let cabinet = FileCabinet::new(store.clone(), data);
-        let tx = store.begin().await?;
+        let tx = store.begin_alone().await?;
         let sql = "SELECT 1 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
                    WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'v', 'm') LIMIT 1";
         if !catalog::rows(&tx, sql).await?.is_empty() {
