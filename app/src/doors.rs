@@ -97,6 +97,8 @@ pub fn file_doors() -> Vec<FileDoor> {
             path: "/u/{union}/{unit}/audit/entries.jsonl",
             file: |visit| Box::pin(records::audit::lines_file(visit)),
         },
+        // For calendars, which have no session: the token in the address is the right.
+        FileDoor { path: "/calendar/{token}", file: |visit| Box::pin(notices::calendar::feed(visit)) },
         FileDoor { path: "/u/{union}/{unit}/votes/{vote}/sheet", file: |visit| Box::pin(votes::result::sheet(visit)) },
     ]
 }

@@ -3,6 +3,7 @@
 use crate::words::Words;
 use contracts::agreements::{ContractShelf, ShelfKeeper};
 use contracts::bargaining::{BargainingTable, ProposalBinder};
+use contracts::grievances::port::{GrievanceLog, ProcedureShelf, ReminderDesk};
 use contracts::members::ports::{Arrival, Place};
 use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
 use contracts::members::{Doorkeeper, Entrance, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
@@ -26,6 +27,9 @@ pub struct Hall {
     pub table: Arc<dyn BargainingTable>,
     pub binder: Arc<dyn ProposalBinder>,
     pub tellers: Arc<dyn TellersTable>,
+    pub cases: Arc<dyn GrievanceLog>,
+    pub procedures: Arc<dyn ProcedureShelf>,
+    pub reminders: Arc<dyn ReminderDesk>,
     pub book: Arc<dyn AuditBook>,
     pub mailroom: Arc<dyn Mailroom>,
 }

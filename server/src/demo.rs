@@ -79,7 +79,7 @@ pub async fn fill(host: &Host) -> Result<(), Refusal> {
     };
     let teller = places.iter().find_map(|place| place.standings.teller()).ok_or_else(Refusal::not_found)?;
     crate::votes::demo::fill(hall.tellers.as_ref(), &teller.into(), &about).await?;
-    Ok(())
+    crate::grievances::demo::fill(host, &places, number).await
 }
 
 async fn found(host: &Host) -> Result<SignedIn, Refusal> {

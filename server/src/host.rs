@@ -5,6 +5,7 @@ use crate::args::{Command, Convenio, Place, Serve};
 use crate::bargaining::{StoredBargainingTable, StoredProposalBinder};
 use crate::clock::Clock;
 use crate::demo;
+use crate::grievances::{StoredGrievanceLog, StoredProcedureShelf, StoredReminderDesk};
 use crate::health::meters::Meters;
 use crate::health::{doctor, log};
 use crate::live::Pulse;
@@ -77,6 +78,12 @@ impl Host {
                 store: store.clone(),
                 files: FileCabinet::new(store.clone(), &place.data),
             }),
+            cases: Arc::new(StoredGrievanceLog {
+                store: store.clone(),
+                files: FileCabinet::new(store.clone(), &place.data),
+            }),
+            procedures: Arc::new(StoredProcedureShelf(store.clone())),
+            reminders: Arc::new(StoredReminderDesk(store.clone())),
             book: Arc::new(StoredAuditBook(store.clone())),
             mailroom: Arc::new(StoredMailroom { store: store.clone(), is_open: false }),
         };

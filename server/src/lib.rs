@@ -6,6 +6,7 @@ pub mod assets;
 pub mod bargaining;
 pub mod clock;
 pub mod demo;
+pub mod grievances;
 pub mod health;
 pub mod host;
 pub mod import;

@@ -37,8 +37,8 @@ pub async fn entries(house: &House) -> Vec<(Uuid, i64, String, String)> {
 }
 
 /// A walk through all that can be done.
-struct Steps<'a> {
-    house: &'a House,
+pub struct Steps<'a> {
+    pub house: &'a House,
     done: BTreeSet<String>,
 }
 
@@ -54,7 +54,8 @@ impl Steps<'_> {
         answer
     }
 
-    async fn left(&mut self, path: &str, before: &[(Uuid, i64, String, String)], leaves: &[What]) {
+    /// Holds what a deed left against what it should.
+    pub async fn left(&mut self, path: &str, before: &[(Uuid, i64, String, String)], leaves: &[What]) {
         let after = entries(self.house).await;
         let mut new: Vec<&str> =
             after.iter().filter(|entry| !before.contains(entry)).map(|(_, _, what, _)| what.as_str()).collect();
@@ -77,6 +78,7 @@ pub async fn everything(house: &House) -> (People, BTreeSet<String>) {
     table(&mut steps, &people).await;
     votes(&mut steps, &people).await;
     mail(&mut steps, &people).await;
+    crate::grievances::deeds(&mut steps, &people).await;
     (people, steps.done)
 }
 
@@ -402,7 +404,7 @@ fn what_a_union_has_done_in_a_year_is_found_whole() {
         let findings = verify::check(&moment, &cabinet).await;
         assert_eq!(findings.failed, Vec::<String>::new());
         let said = findings.checked.join("\n");
-        for what in ["references: ", "audit chains: 4 chains, ", "ledgers: 1 rounds", "attached files: 1 contents"] {
+        for what in ["references: ", "audit chains: 5 chains, ", "ledgers: 1 rounds", "attached files: 2 contents"] {
             assert!(said.contains(what), "{what} is not in {said}");
         }
     });

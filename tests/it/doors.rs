@@ -43,6 +43,7 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/sign-in/way-back", All),
     ("/set-up/{token}", Nobody),
     ("/join/{token}", Nobody),
+    ("/calendar/{token}", Nobody),
     ("/account", AnySignedIn),
     ("/account/link", Nobody),
     ("/u/{union}/{unit}", OfUnit(READERS)),

@@ -3,6 +3,7 @@
 //!
 //! PostgreSQL is used beside SQLite when `CONVENIO_TEST_POSTGRES_URL` names a server (`cargo xtask test` starts one).
 
+pub mod cases;
 pub mod client;
 pub mod people;
 pub mod program;

@@ -18,7 +18,7 @@ fn filter(visit: &Visit, zone: Zone) -> AuditFilter {
     let date = |name: &str| visit.query(name).and_then(|text| text.parse().ok());
     AuditFilter {
         who: visit.query("who").and_then(|id| id.parse::<PersonId>().ok()),
-        what: visit.query("what").and_then(What::from_code).filter(|what| !what.is_of_host()),
+        what: visit.query("what").and_then(What::from_code).filter(|what| what.is_for_officers()),
         from: date("from"),
         to: date("to"),
         zone,
@@ -111,7 +111,7 @@ fn chain(words: Words, report: ChainReport) -> impl IntoView {
 
 fn choose(words: Words, base: &str, filter: &AuditFilter) -> impl IntoView + use<> {
     let mut answers = vec![Answer::new("", words.t("audit-any-deed"))];
-    let deeds = What::ALL.iter().filter(|what| !what.is_of_host());
+    let deeds = What::ALL.iter().filter(|what| what.is_for_officers());
     answers.extend(deeds.map(|what| Answer::new(what.code(), words.of("audit-what", what.code()))));
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let who = filter.who.map(|who| view! { <input type="hidden" name="who" value=who.to_string() /> });

@@ -17,6 +17,44 @@ letter-subject-pass-received = The employer has passed { $label } on { $article 
 letter-body-pass-received = The employer has handed over { $label } on “{ $article }”. It is on record in { $unit } of { $union }, with everything that changed.
 letter-action-pass-received = Read what changed
 letter-why-pass-received = You get this because you are on the bargaining committee of { $unit }. You can switch these emails off in your account.
+letter-subject-case-reminder = { $days ->
+    [0] Last day today: grievance { $number }
+    [1] Last day tomorrow: grievance { $number }
+   *[other] { $days } days left: grievance { $number }
+}
+letter-body-case-reminder = { $line } The page of the case shows how the date was counted.
+letter-action-case-reminder = Open the case
+letter-why-case-reminder = You get this because you work this case in { $unit }, or stand in for whoever does. No names are in it, since email is not private. How early you are reminded is set under Grievances; you can switch these emails off in your account.
+letter-subject-case-digest = Grievances that cannot wait: { $unit }
+letter-body-case-digest = These dates are near or have passed. The cases stand here by their numbers alone.
+letter-action-case-digest = Open the clock page
+letter-why-case-digest = You get this because { $union } has named you chief steward in { $unit }. You can switch these emails off in your account.
+letter-task-file = Grievance { $number }: file it ({ $step }) by { $date }.
+letter-task-appeal = Grievance { $number }: appeal to { $step } by { $date }.
+letter-task-demand = Grievance { $number }: demand arbitration ({ $step }) by { $date }.
+letter-task-meet = Grievance { $number }: the meeting at { $step } has to be held by { $date }.
+letter-task-answer = Grievance { $number }: the employer’s answer at { $step } is due by { $date }.
+letter-task-choose-arbitrator = Grievance { $number }: the arbitrator ({ $step }) has to be chosen by { $date }.
+letter-task-award = Grievance { $number }: the award ({ $step }) is due by { $date }.
+letter-task-information = Grievance { $number }: information we asked for is due by { $date }.
+letter-task-promise = Grievance { $number }: something that was promised is due by { $date }.
+letter-task-claim = Case { $number }: a charge or claim has to be brought by { $date }.
+letter-group-overdue-on-us = Overdue on us
+letter-group-today = Today is the last day
+letter-group-this-week = Within seven days
+letter-group-overdue-on-them = Overdue on the employer
+calendar-task-file = Grievance { $number }: file it ({ $step })
+calendar-task-appeal = Grievance { $number }: appeal to { $step }
+calendar-task-demand = Grievance { $number }: demand arbitration ({ $step })
+calendar-task-meet = Grievance { $number }: meeting at { $step }
+calendar-task-answer = Grievance { $number }: employer’s answer at { $step } due
+calendar-task-choose-arbitrator = Grievance { $number }: choose the arbitrator ({ $step })
+calendar-task-award = Grievance { $number }: award due ({ $step })
+calendar-task-information = Grievance { $number }: information due
+calendar-task-promise = Grievance { $number }: promise due
+calendar-task-claim = Case { $number }: bring the charge or claim
+calendar-name = Grievances: { $unit }
+calendar-text = How the date was counted: { $address }
 letter-until-days = { $days ->
     [one] The link works once, within a day.
    *[other] The link works once, within { $days } days.
@@ -30,6 +68,8 @@ letter-kind-invitation = Invitation
 letter-kind-way-in = Link to get back in
 letter-kind-recovery = Way back in, asked for by themselves
 letter-kind-pass-received = The employer’s pass
+letter-kind-case-reminder = Reminder of a case
+letter-kind-case-digest = Digest of cases
 letter-state-queued = Waiting
 letter-state-sent = Sent
 letter-state-dead = Not delivered
@@ -43,6 +83,7 @@ trouble-timeout = The mail server does not answer.
 trouble-tls = No private connection to the mail server could be made, so nothing was sent. Tell the person who runs the site.
 trouble-no-address = No address is on file that this may be sent to.
 trouble-link-gone = The link in it has been used, replaced or has expired.
+trouble-moot = What it was to remind of is done, or no longer its reader’s.
 trouble-no-mail = Email is switched off on this site.
 trouble-broken = Something went wrong on this site. Tell the person who runs it.
 
@@ -88,6 +129,8 @@ choices-title = Email
 choices-label = Write to me when
 choices-hint = Links that you or an officer ask for always come.
 letter-wanted-pass-received = the employer passes a text to my bargaining committee
+letter-wanted-case-reminder = a date of a case I work is near
+letter-wanted-case-digest = I oversee cases and some of them cannot wait
 
 refusal-mail-closed = This site sends no email.
 refusal-mail-nowhere = No address is on file for this person. Add one first.

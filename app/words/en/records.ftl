@@ -61,6 +61,12 @@ audit-what-vote-draft-kept = Worked on a vote’s record
 audit-what-tally-sheet-attached = Attached a tally sheet
 audit-what-vote-draft-discarded = Discarded an unfinished vote’s record
 audit-what-vote-recorded = Recorded a vote
+audit-what-procedure-confirmed = Confirmed a grievance procedure
+audit-what-office-closed = Noted days on which the office is shut
+audit-what-confidence-changed = Changed who knows of every case
+audit-what-claim-clocks-changed = Changed the time limits of charges and claims
+audit-what-template-changed = Changed the template of a letter
+audit-what-reminders-changed = Changed when people are reminded
 
 audit-about-person = Person
 audit-about-kinds = Standing
@@ -76,6 +82,9 @@ audit-about-revision = Draft version
 audit-about-pass = Pass
 audit-about-state = To
 audit-about-vote = Vote
+audit-about-from = From
+audit-about-to = To
+audit-about-template = Template
 
 audit-state-held = on hold
 audit-state-resumed = taken up again

@@ -17,6 +17,44 @@ letter-subject-pass-received = La parte patronal entregó { $label } sobre { $ar
 letter-body-pass-received = La parte patronal ha entregado { $label } sobre «{ $article }». Consta en { $unit } de { $union }, con todo lo que cambió.
 letter-action-pass-received = Leer qué cambió
 letter-why-pass-received = Recibe este mensaje porque está en el comité negociador de { $unit }. Puede desactivar estos correos en su cuenta.
+letter-subject-case-reminder = { $days ->
+    [0] Hoy es el último día: queja { $number }
+    [1] Mañana es el último día: queja { $number }
+   *[other] Quedan { $days } días: queja { $number }
+}
+letter-body-case-reminder = { $line } La página del caso muestra cómo se contó la fecha.
+letter-action-case-reminder = Abrir el caso
+letter-why-case-reminder = Recibe este correo porque lleva este caso en { $unit } o suple a quien lo lleva. No contiene nombres, porque el correo no es privado. Con cuántos días de anticipación se le avisa se decide en Quejas; puede desactivar estos correos en su cuenta.
+letter-subject-case-digest = Quejas que no pueden esperar: { $unit }
+letter-body-case-digest = Estas fechas están cerca o ya pasaron. Los casos aparecen aquí solo con su número.
+letter-action-case-digest = Abrir la página de plazos
+letter-why-case-digest = Recibe este correo porque { $union } le nombró responsable principal de quejas en { $unit }. Puede desactivar estos correos en su cuenta.
+letter-task-file = Queja { $number }: presentarla ({ $step }) a más tardar el { $date }.
+letter-task-appeal = Queja { $number }: apelar a { $step } a más tardar el { $date }.
+letter-task-demand = Queja { $number }: demandar el arbitraje ({ $step }) a más tardar el { $date }.
+letter-task-meet = Queja { $number }: la reunión de { $step } debe celebrarse a más tardar el { $date }.
+letter-task-answer = Queja { $number }: la respuesta del empleador en { $step } vence el { $date }.
+letter-task-choose-arbitrator = Queja { $number }: hay que elegir árbitro ({ $step }) a más tardar el { $date }.
+letter-task-award = Queja { $number }: el laudo ({ $step }) vence el { $date }.
+letter-task-information = Queja { $number }: la información que pedimos vence el { $date }.
+letter-task-promise = Queja { $number }: algo que se prometió vence el { $date }.
+letter-task-claim = Caso { $number }: hay que presentar un cargo o reclamo a más tardar el { $date }.
+letter-group-overdue-on-us = Vencido por nuestra parte
+letter-group-today = Hoy es el último día
+letter-group-this-week = En siete días
+letter-group-overdue-on-them = Vencido por parte del empleador
+calendar-task-file = Queja { $number }: presentarla ({ $step })
+calendar-task-appeal = Queja { $number }: apelar a { $step }
+calendar-task-demand = Queja { $number }: demandar el arbitraje ({ $step })
+calendar-task-meet = Queja { $number }: reunión de { $step }
+calendar-task-answer = Queja { $number }: vence la respuesta del empleador en { $step }
+calendar-task-choose-arbitrator = Queja { $number }: elegir árbitro ({ $step })
+calendar-task-award = Queja { $number }: vence el laudo ({ $step })
+calendar-task-information = Queja { $number }: vence la información
+calendar-task-promise = Queja { $number }: vence lo prometido
+calendar-task-claim = Caso { $number }: presentar el cargo o reclamo
+calendar-name = Quejas: { $unit }
+calendar-text = Cómo se contó la fecha: { $address }
 letter-until-days = { $days ->
     [one] El enlace sirve una sola vez, en el plazo de un día.
    *[other] El enlace sirve una sola vez, en el plazo de { $days } días.
@@ -30,6 +68,8 @@ letter-kind-invitation = Invitación
 letter-kind-way-in = Enlace para volver a entrar
 letter-kind-recovery = Enlace que la persona misma pidió
 letter-kind-pass-received = Propuesta de la parte patronal
+letter-kind-case-reminder = Aviso de un caso
+letter-kind-case-digest = Resumen de casos
 letter-state-queued = En espera
 letter-state-sent = Enviado
 letter-state-dead = Sin entregar
@@ -43,6 +83,7 @@ trouble-timeout = El servidor de correo no responde.
 trouble-tls = No se logró una conexión privada con el servidor de correo y no se envió nada. Avise a quien administra el sitio.
 trouble-no-address = No hay ninguna dirección a la que esto se pueda enviar.
 trouble-link-gone = El enlace que llevaba ya se usó, se sustituyó o caducó.
+trouble-moot = Aquello de lo que avisaba ya se hizo, o ya no le corresponde a quien lo recibe.
 trouble-no-mail = Este sitio no envía correo.
 trouble-broken = Algo falló en este sitio. Avise a quien lo administra.
 
@@ -88,6 +129,8 @@ choices-title = Correo
 choices-label = Escríbanme cuando
 choices-hint = Los enlaces que pida usted o la directiva siempre llegan.
 letter-wanted-pass-received = la parte patronal entregue un texto a mi comité negociador
+letter-wanted-case-reminder = se acerca una fecha de un caso que llevo
+letter-wanted-case-digest = superviso casos y alguno no puede esperar
 
 refusal-mail-closed = Este sitio no envía correo.
 refusal-mail-nowhere = No hay ninguna dirección registrada de esta persona. Añada una primero.

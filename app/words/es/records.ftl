@@ -61,6 +61,12 @@ audit-what-vote-draft-kept = Trabajó en el registro de una votación
 audit-what-tally-sheet-attached = Adjuntó un acta de escrutinio
 audit-what-vote-draft-discarded = Descartó el registro sin terminar de una votación
 audit-what-vote-recorded = Registró una votación
+audit-what-procedure-confirmed = Confirmó un procedimiento de quejas
+audit-what-office-closed = Anotó días de cierre de la oficina
+audit-what-confidence-changed = Cambió quién conoce todos los casos
+audit-what-claim-clocks-changed = Cambió los plazos de cargos y reclamos
+audit-what-template-changed = Cambió la plantilla de una carta
+audit-what-reminders-changed = Cambió cuándo se avisa
 
 audit-about-person = Persona
 audit-about-kinds = Función
@@ -76,6 +82,9 @@ audit-about-revision = Versión del borrador
 audit-about-pass = Pase
 audit-about-state = Estado
 audit-about-vote = Votación
+audit-about-from = Desde
+audit-about-to = Hasta
+audit-about-template = Plantilla
 
 audit-state-held = en espera
 audit-state-resumed = retomado

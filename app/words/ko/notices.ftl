@@ -17,6 +17,44 @@ letter-subject-pass-received = 사용자 측이 { $article }에 { $label }을(�
 letter-body-pass-received = 사용자 측이 ‘{ $article }’에 대해 { $label }을(를) 건넸습니다. { $union } { $unit }의 기록에 올라 있으며, 무엇이 바뀌었는지 모두 볼 수 있습니다.
 letter-action-pass-received = 바뀐 내용 읽기
 letter-why-pass-received = { $unit } 교섭위원이라서 보내는 메일입니다. 내 계정에서 끌 수 있습니다.
+letter-subject-case-reminder = { $days ->
+    [0] 오늘이 마지막 날: 고충 { $number }
+    [1] 내일이 마지막 날: 고충 { $number }
+   *[other] { $days }일 남음: 고충 { $number }
+}
+letter-body-case-reminder = { $line } 날짜를 어떻게 계산했는지는 사건 화면에서 볼 수 있습니다.
+letter-action-case-reminder = 사건 열기
+letter-why-case-reminder = { $unit }에서 이 사건을 맡고 있거나 대신 맡을 분께 보냅니다. 전자우편은 비밀이 보장되지 않으므로 이름은 넣지 않습니다. 며칠 전에 알릴지는 고충 화면에서 정하며, 이 메일은 내 계정에서 끌 수 있습니다.
+letter-subject-case-digest = 미룰 수 없는 고충: { $unit }
+letter-body-case-digest = 기한이 가깝거나 지난 일입니다. 사건은 번호로만 적습니다.
+letter-action-case-digest = 기한 화면 열기
+letter-why-case-digest = { $union }에서 { $unit }의 수석 현장대의원으로 지정하여 보냅니다. 이 메일은 내 계정에서 끌 수 있습니다.
+letter-task-file = 고충 { $number }: { $date }까지 제출해야 합니다({ $step }).
+letter-task-appeal = 고충 { $number }: { $date }까지 { $step }(으)로 올려야 합니다.
+letter-task-demand = 고충 { $number }: { $date }까지 중재를 요구해야 합니다({ $step }).
+letter-task-meet = 고충 { $number }: { $date }까지 { $step } 회의를 열어야 합니다.
+letter-task-answer = 고충 { $number }: { $step }에 대한 사용자의 답변 기한은 { $date }입니다.
+letter-task-choose-arbitrator = 고충 { $number }: { $date }까지 중재인을 선정해야 합니다({ $step }).
+letter-task-award = 고충 { $number }: 중재 판정 기한은 { $date }입니다({ $step }).
+letter-task-information = 고충 { $number }: 요구한 정보의 제공 기한은 { $date }입니다.
+letter-task-promise = 고충 { $number }: 약속한 일의 이행 기한은 { $date }입니다.
+letter-task-claim = 사건 { $number }: { $date }까지 구제신청이나 청구를 해야 합니다.
+letter-group-overdue-on-us = 우리가 넘긴 기한
+letter-group-today = 오늘이 마지막 날
+letter-group-this-week = 7일 이내
+letter-group-overdue-on-them = 사용자가 넘긴 기한
+calendar-task-file = 고충 { $number }: 제출({ $step })
+calendar-task-appeal = 고충 { $number }: { $step }(으)로 올리기
+calendar-task-demand = 고충 { $number }: 중재 요구({ $step })
+calendar-task-meet = 고충 { $number }: { $step } 회의
+calendar-task-answer = 고충 { $number }: { $step } 사용자 답변 기한
+calendar-task-choose-arbitrator = 고충 { $number }: 중재인 선정({ $step })
+calendar-task-award = 고충 { $number }: 중재 판정 기한({ $step })
+calendar-task-information = 고충 { $number }: 정보 제공 기한
+calendar-task-promise = 고충 { $number }: 약속 이행 기한
+calendar-task-claim = 사건 { $number }: 구제신청이나 청구
+calendar-name = 고충: { $unit }
+calendar-text = 날짜 계산: { $address }
 letter-until-days = 링크는 { $days }일 안에 한 번만 쓸 수 있습니다.
 letter-until-minutes = 링크는 { $minutes }분 안에 한 번만 쓸 수 있습니다.
 
@@ -24,6 +62,8 @@ letter-kind-invitation = 초대
 letter-kind-way-in = 다시 들어오는 링크
 letter-kind-recovery = 본인이 요청한 로그인 링크
 letter-kind-pass-received = 사용자 측 제시안 알림
+letter-kind-case-reminder = 사건 기한 알림
+letter-kind-case-digest = 사건 요약
 letter-state-queued = 대기 중
 letter-state-sent = 보냄
 letter-state-dead = 전달되지 않음
@@ -37,6 +77,7 @@ trouble-timeout = 메일 서버가 응답하지 않습니다.
 trouble-tls = 메일 서버와 암호화된 연결을 맺지 못해 보내지 않았습니다. 사이트 운영자에게 알려 주세요.
 trouble-no-address = 보낼 수 있는 주소가 등록되어 있지 않습니다.
 trouble-link-gone = 메일에 든 링크를 이미 썼거나, 새 링크로 바뀌었거나, 기한이 지났습니다.
+trouble-moot = 알릴 일이 끝났거나 받는 사람의 일이 아니게 되었습니다.
 trouble-no-mail = 이 사이트에서는 메일을 보내지 않습니다.
 trouble-broken = 이 사이트에 문제가 생겼습니다. 운영자에게 알려 주세요.
 
@@ -79,6 +120,8 @@ choices-title = 메일
 choices-label = 이런 때 메일 받기
 choices-hint = 본인이나 임원이 요청한 링크는 언제나 보냅니다.
 letter-wanted-pass-received = 사용자 측이 우리 교섭위원회에 문안을 건넬 때
+letter-wanted-case-reminder = 내가 맡은 사건의 기한이 가까울 때
+letter-wanted-case-digest = 내가 총괄하는 사건 가운데 미룰 수 없는 것이 있을 때
 
 refusal-mail-closed = 이 사이트에서는 메일을 보내지 않습니다.
 refusal-mail-nowhere = 이 사람의 주소가 등록되어 있지 않습니다. 먼저 주소를 넣어 주세요.

@@ -59,6 +59,12 @@ audit-what-vote-draft-kept = 투표 기록 작성
 audit-what-tally-sheet-attached = 개표록 첨부
 audit-what-vote-draft-discarded = 작성하던 투표 기록 버림
 audit-what-vote-recorded = 투표 기록
+audit-what-procedure-confirmed = 고충 처리 절차 확정
+audit-what-office-closed = 사무실 휴무일 기록
+audit-what-confidence-changed = 모든 사건을 아는 사람 변경
+audit-what-claim-clocks-changed = 구제신청과 청구의 기한 변경
+audit-what-template-changed = 문서 서식 변경
+audit-what-reminders-changed = 알림 시기 변경
 
 audit-about-person = 사람
 audit-about-kinds = 역할
@@ -74,6 +80,9 @@ audit-about-revision = 초안 판
 audit-about-pass = 안
 audit-about-state = 상태
 audit-about-vote = 투표
+audit-about-from = 시작일
+audit-about-to = 종료일
+audit-about-template = 서식
 
 audit-state-held = 보류
 audit-state-resumed = 다시 논의

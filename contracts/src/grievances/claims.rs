@@ -3,13 +3,13 @@
 
 use super::calendar::{ContractCalendar, Moment};
 use super::count::{Computation, Counting, Ground, Roll, Span, Unit};
-use super::limits::{DEADLINE_COUNT_MAX, NAME_CHARS_MAX};
+use super::limits::{DEADLINE_COUNT_MAX, KEY_CHARS_MAX, NAME_CHARS_MAX};
 use super::procedure::Start;
 use crate::members::Refusal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// One such clock.
+/// One such clock. Its key is ASCII letters in lower case, digits and dashes.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ClaimClock {
     /// Stable name within the union, such as `ulp-nlra`.
@@ -45,8 +45,12 @@ impl ClaimClock {
     }
 
     /// # Errors
-    /// `claim-name`, `claim-source`, `claim-count`, `claim-start`.
+    /// `claim-key`, `claim-name`, `claim-source`, `claim-count`, `claim-start`.
     pub fn check(&self) -> Result<(), Refusal> {
+        let plain = self.key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        if !plain || self.key.is_empty() || self.key.len() > KEY_CHARS_MAX {
+            return Err(Refusal::of("key", "claim-key"));
+        }
         let sized = |text: &str| (1..=NAME_CHARS_MAX).contains(&text.trim().chars().count());
         if !sized(&self.name) {
             return Err(Refusal::of("name", "claim-name").with("limit", NAME_CHARS_MAX));

@@ -3,6 +3,7 @@
 //!
 //! Only [`CaseAccess::mint`] makes the proofs; `tests/it/tidy.rs` allows that call in `server/src/grievances` alone.
 
+use super::limits::CONFIDANTS_MAX;
 use crate::members::standing::{Member, Officer, Seat, Standings, Steward};
 use crate::members::{CaseId, PersonId, Refusal, StandingKind, UnionId, UnitId};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,27 @@ pub struct ConfidenceRule {
 }
 
 impl ConfidenceRule {
+    /// # Errors
+    /// `confidants-many`; `confidence-nobody` where no chief steward and no officer would be left.
+    pub fn check(&self) -> Result<(), Refusal> {
+        for (field, people) in
+            [("chief-stewards", &self.chief_stewards), ("officers", &self.officers), ("advisers", &self.advisers)]
+        {
+            if people.len() > CONFIDANTS_MAX {
+                return Err(Refusal::of(field, "confidants-many").with("limit", CONFIDANTS_MAX));
+            }
+        }
+        if self.chief_stewards.is_empty() && self.officers.is_empty() {
+            return Err(Refusal::of("chief-stewards", "confidence-nobody"));
+        }
+        Ok(())
+    }
+
+    /// Nobody was named yet.
+    pub fn is_empty(&self) -> bool {
+        self.chief_stewards.is_empty() && self.officers.is_empty() && self.advisers.is_empty()
+    }
+
     /// Whether the rule makes this person an overseer, given what they may do in the unit now.
     fn oversees(&self, standings: &Standings) -> bool {
         let person = standings.seat().person();
@@ -52,6 +74,11 @@ pub struct CaseSeat {
 }
 
 impl CaseSeat {
+    /// The seat in the unit, for what is kept there.
+    pub fn seat(&self) -> Seat {
+        self.seat
+    }
+
     pub fn union(&self) -> UnionId {
         self.seat.union()
     }
@@ -150,6 +177,25 @@ impl std::ops::Deref for Complainant {
 impl From<Member> for Complainant {
     fn from(member: Member) -> Self {
         Self(*member)
+    }
+}
+
+/// The right to every case of the unit but those its holder is a grievant of or walled off from: for digests, exports
+/// and imports. Each case is still asked for on its own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Oversight(Seat);
+
+impl Oversight {
+    /// For whom the union's rule names.
+    pub fn mint(standings: &Standings, rule: &ConfidenceRule) -> Option<Self> {
+        rule.oversees(standings).then(|| Self(standings.seat()))
+    }
+}
+
+impl std::ops::Deref for Oversight {
+    type Target = Seat;
+    fn deref(&self) -> &Seat {
+        &self.0
     }
 }
 

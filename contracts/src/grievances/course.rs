@@ -2,6 +2,7 @@
 //! between them.
 
 use super::calendar::Moment;
+use super::claims::ClaimClock;
 use super::count::{Computation, Extension, Ground, Pause, PauseReason, Suspended, plus};
 use super::procedure::{
     Act, Clock, Deadline, Missed, Party, Procedure, Silence, Start, Step, Way, WayKind, Which, codes,
@@ -50,6 +51,13 @@ struct Promise {
     done: Option<Moment>,
 }
 
+/// A charge or a claim outside of the contract, and whether it was brought.
+#[derive(Clone, Debug)]
+struct Claim<'a> {
+    clock: &'a ClaimClock,
+    filed: Option<Moment>,
+}
+
 /// A case as its record tells it, followed up to a day.
 #[derive(Clone, Debug)]
 pub(super) struct Course<'a> {
@@ -65,6 +73,7 @@ pub(super) struct Course<'a> {
     pub granted_by_silence: bool,
     extensions: Vec<(u32, &'a str, Extension)>,
     promises: Vec<Promise>,
+    claims: Vec<Claim<'a>>,
 }
 
 impl<'a> Course<'a> {
@@ -93,6 +102,7 @@ impl<'a> Course<'a> {
             granted_by_silence: false,
             extensions: Vec::new(),
             promises: Vec::new(),
+            claims: Vec::new(),
         }
     }
 
@@ -141,6 +151,15 @@ impl<'a> Course<'a> {
                 self.keep(&DueKey::Information { request: *request }, at);
             }
             CaseEvent::Kept { promise } => self.keep(&DueKey::Promise { promise: *promise }, at),
+            CaseEvent::ClaimWatched { clock } => {
+                self.claims.retain(|claim| claim.clock.key != clock.key);
+                self.claims.push(Claim { clock, filed: None });
+            }
+            CaseEvent::ClaimFiled { claim: key } => {
+                if let Some(claim) = self.claims.iter_mut().find(|claim| claim.clock.key == *key) {
+                    claim.filed = Some(at);
+                }
+            }
             CaseEvent::InformationReceived { .. }
             | CaseEvent::Paused { .. }
             | CaseEvent::Resumed
@@ -390,6 +409,46 @@ impl<'a> Course<'a> {
                 missed: Missed::Unsaid,
             });
         }
+    }
+
+    /// Charges and claims outside of the contract. No agreement of the parties stops their time.
+    pub(super) fn claims(&self, dues: &mut Vec<Due>) {
+        for claim in &self.claims {
+            let clock = claim.clock;
+            let from = match clock.start {
+                Start::Knowledge => self.known,
+                Start::Effective => self.effective,
+                _ => self.occurred,
+            };
+            let counted = from.and_then(|from| clock.last_day(from.date, self.rules.calendar));
+            let reckoned = match counted {
+                Some(computation) => Reckoned::On(Box::new(computation)),
+                None => Reckoned::Waiting { starts: vec![clock.start] },
+            };
+            let kept = match (claim.filed, reckoned.date()) {
+                (Some(on), Some(last)) if on.date > last => Kept::DoneLate { on },
+                (Some(on), _) => Kept::Done { on },
+                (None, _) if self.ended.is_some() => Kept::Passed,
+                (None, _) => self.standing(&reckoned, Party::Union),
+            };
+            dues.push(Due {
+                key: DueKey::Claim { claim: clock.key.clone() },
+                task: Task::Claim,
+                actor: Party::Union,
+                step: None,
+                to: None,
+                reckoned,
+                kept,
+                provisional: false,
+                silence: Silence::Unsaid,
+                missed: Missed::Unsaid,
+            });
+        }
+    }
+
+    /// The clocks of the charges and claims that are watched.
+    pub(super) fn watched(&self) -> impl Iterator<Item = &ClaimClock> {
+        self.claims.iter().map(|claim| claim.clock)
     }
 
     /// The day on which something was asked for or promised.

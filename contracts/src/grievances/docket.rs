@@ -1,8 +1,9 @@
 //! What may be written into a case's record next, and what each entry moves.
 
+use super::claims::ClaimClock;
 use super::count::{ExtensionTerm, plus};
 use super::course::Course;
-use super::limits::{CASE_AHEAD_DAYS_MAX, CASE_ENTRIES_MAX, CASE_NOTE_CHARS_MAX};
+use super::limits::{CASE_AHEAD_DAYS_MAX, CASE_CLAIMS_MAX, CASE_ENTRIES_MAX, CASE_NOTE_CHARS_MAX};
 use super::record::{CaseEntry, CaseEvent, Happening, standing};
 use super::state::{CaseState, DueKey, Reckoned, Rules, Task, state};
 use crate::members::Refusal;
@@ -70,7 +71,7 @@ pub fn moved(before: &CaseState, after: &CaseState) -> Vec<Moved> {
 /// `case-step-unknown`, `case-no-such-way`, `case-paused-already`, `case-not-paused`, `case-extension-unknown`,
 /// `case-extension-not-allowed`, `case-extension-not-written`, `case-extension-not-later`, `case-request-unknown`,
 /// `case-promise-unknown`, `case-number-taken`, `case-before-it-began`, `case-entry-unknown`, `case-correct-the-first`,
-/// and `case-correction-breaks` where a correction would leave a later entry without its ground.
+/// `case-claims-many`, `case-claim-watched`, `case-claim-unknown`, what [`ClaimClock::check`] refuses, and `case-correction-breaks` where a correction would leave a later entry without its ground.
 pub fn take(
     entries: &[CaseEntry],
     what: Happening,
@@ -136,8 +137,12 @@ fn correctable(entries: &[CaseEntry], number: u32, now: Option<&Happening>, toda
     }
 }
 
-/// After a correction every entry must still have been possible when it happened.
-fn still_stands(all: &[CaseEntry], rules: Rules<'_>) -> Result<(), Refusal> {
+/// Whether a record can stand under these rules: after a correction, or under another procedure, every entry must have
+/// been possible when it happened.
+///
+/// # Errors
+/// `case-correction-breaks`, naming the entry and why.
+pub fn still_stands(all: &[CaseEntry], rules: Rules<'_>) -> Result<(), Refusal> {
     let now = standing(all);
     let mut told: Vec<CaseEntry> = Vec::with_capacity(now.len());
     for one in now {
@@ -187,8 +192,24 @@ fn allowed(entries: &[CaseEntry], what: &Happening, rules: Rules<'_>) -> Result<
         CaseEvent::Kept { promise } => {
             answered(&course, &DueKey::Promise { promise: *promise }, "case-promise-unknown", what)
         }
+        CaseEvent::ClaimWatched { clock } => watches(&course, clock),
+        CaseEvent::ClaimFiled { claim } => match course.watched().any(|clock| clock.key == *claim) {
+            true => Ok(()),
+            false => Err(Refusal::new("case-claim-unknown")),
+        },
         _ => Ok(()),
     }
+}
+
+fn watches(course: &Course<'_>, clock: &ClaimClock) -> Result<(), Refusal> {
+    clock.check()?;
+    if course.watched().any(|watched| watched.key == clock.key) {
+        return Err(Refusal::new("case-claim-watched"));
+    }
+    if course.watched().count() >= CASE_CLAIMS_MAX {
+        return Err(Refusal::new("case-claims-many").with("limit", CASE_CLAIMS_MAX));
+    }
+    Ok(())
 }
 
 fn ending(course: &Course<'_>, what: &Happening) -> Result<(), Refusal> {
@@ -196,6 +217,7 @@ fn ending(course: &Course<'_>, what: &Happening) -> Result<(), Refusal> {
         what.event,
         CaseEvent::Noted { .. } | CaseEvent::Promised { .. } | CaseEvent::Kept { .. } | CaseEvent::Corrected { .. }
             | CaseEvent::Occurred | CaseEvent::Known | CaseEvent::TookEffect
+            | CaseEvent::ClaimWatched { .. } | CaseEvent::ClaimFiled { .. }
             // An arbitrator or both sides can send back what was decided.
             | CaseEvent::Remanded { .. }
     );

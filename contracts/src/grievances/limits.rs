@@ -30,3 +30,29 @@ pub const WALK_DAYS_MAX: u32 = 3_660;
 pub const REMINDER_DAYS_MAX: u16 = 60;
 /// Most reminders before one date.
 pub const REMINDERS_MAX: usize = 10;
+/// Longest text of a filing, in characters.
+pub const CASE_TEXT_CHARS_MAX: usize = 40_000;
+/// Most clauses that one filing cites.
+pub const CASE_CITED_MAX: usize = 40;
+/// Longest list of names, worksite or supervisor, in characters.
+pub const CASE_NAMES_CHARS_MAX: usize = 1_000;
+/// Most comparable cases in one file.
+pub const COMPARABLES_MAX: usize = 100;
+/// Most grievants with an account in one case.
+pub const GRIEVANTS_MAX: usize = 200;
+/// Most files that hang on one case.
+pub const CASE_FILES_MAX: usize = 300;
+/// Most drafts of cases that one person keeps in one unit.
+pub const CASE_DRAFTS_MAX: usize = 20;
+/// Most people that one list of a confidence rule names.
+pub const CONFIDANTS_MAX: usize = 50;
+/// Most claim clocks that one unit keeps.
+pub const CLAIM_CLOCKS_MAX: usize = 100;
+/// Most charges and claims watched in one case.
+pub const CASE_CLAIMS_MAX: usize = 20;
+/// Longest template of a letter, in characters.
+pub const TEMPLATE_CHARS_MAX: usize = 20_000;
+/// Largest spreadsheet of cases, in bytes.
+pub const IMPORT_BYTES_MAX: usize = 5_000_000;
+/// Most cases in one spreadsheet.
+pub const IMPORT_ROWS_MAX: usize = 2_000;

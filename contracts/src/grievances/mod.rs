@@ -10,8 +10,12 @@ pub mod confidence;
 pub mod count;
 mod course;
 pub mod docket;
+pub mod export;
+pub mod filing;
 pub mod holidays;
 pub mod ical;
+pub mod import;
+pub mod intake;
 pub mod limits;
 pub mod port;
 pub mod procedure;
@@ -20,6 +24,7 @@ pub mod reminders;
 pub mod sound;
 pub mod state;
 pub mod statutes;
+pub mod templates;
 pub mod wizard;
 
 #[cfg(test)]

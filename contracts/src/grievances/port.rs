@@ -1,76 +1,68 @@
 //! The places where grievances are kept: the log of cases, the shelf of procedures, the desk that reminds.
 
 use super::calendar::{Closure, ContractCalendar};
+use super::claims::ClaimClock;
 use super::confidence::{
-    CaseAccess, CaseCircle, Complainant, ConfidenceRule, Grievant, Handler, Opener, Overseer, Reader,
+    CaseAccess, CaseCircle, Complainant, ConfidenceRule, Grievant, Handler, Opener, Overseer, Oversight, Reader,
 };
-use super::docket::Taken;
+use super::docket::{Moved, Taken};
+use super::intake::Intake;
 use super::procedure::{CaseKind, Procedure};
 use super::record::{CaseEntry, Happening};
 use super::reminders::{Reminder, ReminderRule};
 use super::state::{CaseState, Rules, state};
+use super::templates::{LetterForm, Template};
 use super::wizard::{About, Proposal};
-use crate::members::standing::{HostKeeper, Member, Officer};
-use crate::members::{CaseId, Language, PersonId, Refusal};
+use crate::members::standing::{Anyone, HostKeeper, Member, Officer};
+use crate::members::{CaseId, FileId, Language, PersonId, Refusal};
+use crate::records::{Attachment, Upload};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-/// A clause that a grievance says was violated, in the version in force when it happened.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct CitedClause {
-    /// The agreement's number on the shelf, the article's key and the clause's anchor.
-    pub agreement: u32,
-    pub article: String,
-    pub anchor: String,
-    /// As quoted in the filing, and the hash of the article's text it was quoted from.
-    pub quote: String,
-    pub hash: String,
-}
-
-/// What is handed to the employer. The union's own notes are not in it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Filing {
-    /// The contract's language.
-    pub language: Language,
-    pub facts: String,
-    pub cited: Vec<CitedClause>,
-    pub remedy: String,
-    /// The grievant's own words, in their own language.
-    pub own_words: String,
-}
+pub use super::filing::{CitedClause, Filing};
+pub use crate::members::ports::Fields;
 
 /// What a case begins with.
 #[derive(Clone, Debug)]
 pub struct NewCase {
     pub kind: CaseKind,
-    /// The procedure's version on its shelf.
-    pub procedure: u32,
+    /// The number the union knew it by before, where it has one.
+    pub label: Option<String>,
+    /// The procedure's version on its shelf; `None` where no contract is in force: an incident, a wage claim.
+    pub procedure: Option<u32>,
+    /// People with an account. Others are named in the intake.
     pub grievants: Vec<PersonId>,
+    /// `None`: the opener takes it, unless the opener oversees cases; then it waits for somebody.
     pub steward: Option<PersonId>,
     pub backup: Option<PersonId>,
     pub filing: Filing,
+    pub intake: Intake,
     /// When it happened, when it became known, and whatever else is known already.
     pub first: Vec<Happening>,
 }
 
-/// A case with everything but its attached files.
+/// A case as the clock sees it, without its texts and files.
 #[derive(Clone, Debug)]
-pub struct CaseFile {
+pub struct CaseClock {
+    /// For a grievant without those who are walled off.
     pub circle: CaseCircle,
     /// Counts from 1 within the unit.
     pub number: u32,
+    /// The number the union knew it by before, where it has one.
+    pub label: Option<String>,
     pub kind: CaseKind,
-    pub procedure: Procedure,
+    /// The procedure's version on its shelf; `None` where no contract is in force, and the procedure has no step.
+    pub version: Option<u32>,
+    pub procedure: Arc<Procedure>,
     /// With the closures known today.
-    pub calendar: ContractCalendar,
-    pub filing: Filing,
-    /// Oldest first.
+    pub calendar: Arc<ContractCalendar>,
+    /// Oldest first; for a grievant as [`super::record::for_grievant`] shows them.
     pub entries: Vec<CaseEntry>,
+    pub opened_at: Timestamp,
 }
 
-impl CaseFile {
+impl CaseClock {
     pub fn rules(&self) -> Rules<'_> {
         Rules { procedure: &self.procedure, calendar: &self.calendar, kind: self.kind }
     }
@@ -81,6 +73,84 @@ impl CaseFile {
     }
 }
 
+/// A file that hangs on a case.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CaseAttachment {
+    pub file: Attachment,
+    /// The entry of the record that it belongs to.
+    pub entry: Option<u32>,
+    pub attached_by: PersonId,
+    pub attached_at: Timestamp,
+}
+
+/// A case with its texts and the names of its files.
+#[derive(Clone, Debug)]
+pub struct CaseFile {
+    pub clock: CaseClock,
+    /// The number of the revision whose texts these are.
+    pub revision: u32,
+    pub filing: Filing,
+    /// Blank for a grievant.
+    pub intake: Intake,
+    /// In the order they were attached; for a grievant those they attached themselves.
+    pub files: Vec<CaseAttachment>,
+}
+
+impl std::ops::Deref for CaseFile {
+    type Target = CaseClock;
+    fn deref(&self) -> &CaseClock {
+        &self.clock
+    }
+}
+
+/// One wording of a case's texts.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    /// Counts from 1 within the case; a revision is never changed.
+    pub number: u32,
+    pub filing: Filing,
+    pub intake: Intake,
+    pub written_by: String,
+    pub written_at: Timestamp,
+}
+
+/// Dates that moved at one time, with the computations before and after.
+#[derive(Clone, Debug)]
+pub struct Moves {
+    pub at: Timestamp,
+    pub cause: MovedBy,
+    pub moved: Vec<Moved>,
+}
+
+/// What moved dates.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum MovedBy {
+    /// An entry of the record, by its number.
+    Entry(u32),
+    /// The office was or will be shut.
+    Closure(Closure),
+    /// The case was put under another version of the procedure.
+    Procedure(u32),
+}
+
+/// Somebody who can be a grievant, and perhaps handle cases.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CasePerson {
+    pub person: PersonId,
+    pub name: String,
+    pub language: Language,
+    /// A steward or an officer.
+    pub may_handle: bool,
+}
+
+/// A case that is being written down, as typed; nobody but its writer sees it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CaseDraft {
+    pub id: CaseId,
+    pub fields: Fields,
+    pub saved_at: Timestamp,
+}
+
 /// A procedure as it stands on the shelf.
 #[derive(Clone, Debug)]
 pub struct ShelvedProcedure {
@@ -88,8 +158,9 @@ pub struct ShelvedProcedure {
     pub version: u32,
     /// The agreement's number on its shelf.
     pub agreement: u32,
-    pub procedure: Procedure,
-    pub calendar: ContractCalendar,
+    pub procedure: Arc<Procedure>,
+    /// With the closures known today.
+    pub calendar: Arc<ContractCalendar>,
     pub confirmed_by: String,
     pub confirmed_at: Timestamp,
 }
@@ -105,22 +176,65 @@ pub trait GrievanceLog: Send + Sync {
     /// `not-found`.
     async fn access(&self, member: &Member, case: CaseId) -> Result<CaseAccess, Refusal>;
 
-    /// The cases this person works or oversees, for the clock page. Others' cases are not among them, not even counted.
-    async fn cases(&self, opener: &Opener) -> Result<Vec<CaseFile>, Refusal>;
-
-    /// The cases in which this person is a grievant.
-    async fn own_cases(&self, complainant: &Complainant) -> Result<Vec<CaseFile>, Refusal>;
+    /// The same by the case's number, as addresses have it.
+    ///
+    /// # Errors
+    /// `not-found`.
+    async fn numbered(&self, member: &Member, number: u32) -> Result<CaseAccess, Refusal>;
 
     /// # Errors
-    /// What [`super::docket::take`] refuses of the first entries, and [`CaseCircle::check_assigned`] of the steward.
-    async fn open(&self, opener: &Opener, new: NewCase) -> Result<CaseId, Refusal>;
+    /// `not-found` for whoever the union's rule does not name.
+    async fn oversight(&self, member: &Member) -> Result<Oversight, Refusal>;
 
-    /// A member brings a case of their own, which the chief steward assigns.
-    async fn bring(&self, complainant: &Complainant, filing: Filing, first: Vec<Happening>) -> Result<CaseId, Refusal>;
+    /// Everybody in good standing who has an account, by name: for choosing grievants, a steward, a backup.
+    async fn people(&self, opener: &Opener) -> Result<Vec<CasePerson>, Refusal>;
+
+    /// The cases this person works, oversees or may read, newest first. Others' cases are not among them, not even
+    /// counted.
+    async fn cases(&self, member: &Member) -> Result<Vec<CaseClock>, Refusal>;
+
+    /// The same with their texts and files, for exports and patterns.
+    async fn files(&self, member: &Member) -> Result<Vec<CaseFile>, Refusal>;
+
+    /// The cases in which this person is a grievant.
+    async fn own_cases(&self, complainant: &Complainant) -> Result<Vec<CaseClock>, Refusal>;
+
+    /// Opens a case; `draft` is thrown away with it.
+    ///
+    /// # Errors
+    /// What [`super::docket::take`] refuses of the first entries, [`CaseCircle::check_assigned`] of the steward and the
+    /// backup, [`Filing::check`] and [`Intake::check`] of the texts; `case-grievants-many`, `case-grievant-unknown`,
+    /// `case-procedure-unknown`, and `case-nobody-oversees` for a case without a steward while the rule names nobody.
+    async fn open(&self, opener: &Opener, new: NewCase, draft: Option<CaseId>) -> Result<CaseId, Refusal>;
+
+    /// Takes in what a spreadsheet held, all or none: the cases as [`super::import::read`] made them. Their numbers.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    async fn import(&self, oversight: &Oversight, cases: Vec<NewCase>) -> Result<Vec<u32>, Refusal>;
+
+    /// A member brings a case of their own, which the chief steward assigns. It stands under the newest procedure.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    async fn bring(
+        &self,
+        complainant: &Complainant,
+        kind: CaseKind,
+        filing: Filing,
+        first: Vec<Happening>,
+    ) -> Result<CaseId, Refusal>;
 
     async fn file(&self, reader: &Reader) -> Result<CaseFile, Refusal>;
 
+    /// What a grievant sees: no intake, no notes, nobody who is walled off, and of the files their own.
     async fn own_file(&self, grievant: &Grievant) -> Result<CaseFile, Refusal>;
+
+    /// Oldest first.
+    async fn revisions(&self, reader: &Reader) -> Result<Vec<Revision>, Refusal>;
+
+    /// Oldest first.
+    async fn moves(&self, reader: &Reader) -> Result<Vec<Moves>, Refusal>;
 
     /// Writes an entry into the record, in one transaction with the dates it moved.
     ///
@@ -128,13 +242,83 @@ pub trait GrievanceLog: Send + Sync {
     /// What [`super::docket::take`] refuses.
     async fn enter(&self, handler: &Handler, what: Happening, by: &str) -> Result<Taken, Refusal>;
 
+    /// Rewrites the case's texts. `after` is the revision that was before the writer.
+    ///
     /// # Errors
-    /// What [`CaseCircle::check_assigned`] refuses.
+    /// `case-revised` where somebody was first; what [`Filing::check`] and [`Intake::check`] refuse.
+    async fn revise(
+        &self,
+        handler: &Handler,
+        after: u32,
+        filing: Filing,
+        intake: Intake,
+        by: &str,
+    ) -> Result<u32, Refusal>;
+
+    /// Says whose case it is, once that is known.
+    ///
+    /// # Errors
+    /// `case-grievants-many`, `case-grievant-unknown`, and `case-grievant-handles` for somebody who works the case or is
+    /// walled off from it.
+    async fn set_grievants(&self, handler: &Handler, grievants: Vec<PersonId>) -> Result<(), Refusal>;
+
+    /// Hangs a file on the case, and on an entry of its record where one is named.
+    ///
+    /// # Errors
+    /// `file-empty`, `file-large`, `file-kind`, `case-files-many`, `case-entry-unknown`.
+    async fn attach(&self, handler: &Handler, entry: Option<u32>, upload: Upload) -> Result<Attachment, Refusal>;
+
+    /// A grievant hands in a photo or a paper of their own.
+    ///
+    /// # Errors
+    /// As [`Self::attach`].
+    async fn hand_in(&self, grievant: &Grievant, upload: Upload) -> Result<Attachment, Refusal>;
+
+    /// # Errors
+    /// `not-found`, `file-damaged`.
+    async fn attached(&self, reader: &Reader, file: FileId) -> Result<(Attachment, Vec<u8>), Refusal>;
+
+    /// A file that this grievant handed in.
+    ///
+    /// # Errors
+    /// `not-found`, `file-damaged`.
+    async fn handed_in(&self, grievant: &Grievant, file: FileId) -> Result<(Attachment, Vec<u8>), Refusal>;
+
+    /// The case as one ZIP: `papers` (name and content, as the page worded them), then every file that hangs on it.
+    ///
+    /// # Errors
+    /// `file-damaged`; `case-parcel-large`.
+    async fn parcel(&self, reader: &Reader, papers: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, Refusal>;
+
+    /// # Errors
+    /// What [`CaseCircle::check_assigned`] refuses, of the backup with the field `backup`.
     async fn assign(&self, overseer: &Overseer, steward: PersonId, backup: Option<PersonId>) -> Result<(), Refusal>;
 
     /// # Errors
     /// What [`CaseCircle::walled_off_from`] refuses.
     async fn wall_off(&self, overseer: &Overseer, person: PersonId) -> Result<(), Refusal>;
+
+    /// Takes a wall down again.
+    ///
+    /// # Errors
+    /// `case-no-wall`.
+    async fn lift_wall(&self, overseer: &Overseer, person: PersonId) -> Result<(), Refusal>;
+
+    /// Puts a case under another version of the procedure: the one before was misread, or a contract came into force.
+    ///
+    /// # Errors
+    /// `case-procedure-unknown`, and `case-correction-breaks` where an entry of the record could not have happened under it.
+    async fn put_under(&self, overseer: &Overseer, version: u32) -> Result<Vec<Moved>, Refusal>;
+
+    /// Keeps a case that is being written down; a new draft, or the one that is named.
+    ///
+    /// # Errors
+    /// `case-drafts-many`; `not-found` for a draft that is not this person's.
+    async fn keep_draft(&self, opener: &Opener, draft: Option<CaseId>, fields: Fields) -> Result<CaseId, Refusal>;
+    async fn draft(&self, opener: &Opener, draft: CaseId) -> Result<CaseDraft, Refusal>;
+    /// Newest first.
+    async fn drafts(&self, opener: &Opener) -> Result<Vec<CaseDraft>, Refusal>;
+    async fn discard_draft(&self, opener: &Opener, draft: CaseId) -> Result<(), Refusal>;
 }
 
 /// The procedures of a unit's agreements, and its calendar.
@@ -143,13 +327,18 @@ pub trait ProcedureShelf: Send + Sync {
     /// Newest first.
     async fn procedures(&self, member: &Member) -> Result<Vec<ShelvedProcedure>, Refusal>;
 
+    /// # Errors
+    /// `not-found`.
+    async fn procedure(&self, member: &Member, version: u32) -> Result<ShelvedProcedure, Refusal>;
+
     /// What the wizard reads out of an agreement.
     ///
     /// # Errors
     /// What [`super::wizard::propose`] refuses; `not-found`.
     async fn propose(&self, officer: &Officer, agreement: u32) -> Result<Proposal, Refusal>;
 
-    /// Puts a confirmed procedure on the shelf. Its version.
+    /// Puts a confirmed procedure on the shelf. Its version. Where the wizard reads nothing, there is nothing to confirm,
+    /// and the procedure is the officer's own. Its calendar's closures become the unit's.
     ///
     /// # Errors
     /// The first of what [`super::wizard::confirm`] and [`ContractCalendar::check`] refuse.
@@ -162,22 +351,113 @@ pub trait ProcedureShelf: Send + Sync {
         confirmed: Vec<About>,
     ) -> Result<u32, Refusal>;
 
-    /// Notes that the office was or will be shut. Answers with the cases whose dates moved.
+    /// Every closure that was noted, latest first.
+    async fn closures(&self, member: &Member) -> Result<Vec<Closure>, Refusal>;
+
+    /// Notes that the office was or will be shut. Answers with the cases whose dates moved, of those that the officer may
+    /// know of.
     ///
     /// # Errors
-    /// What [`Closure::check`] refuses.
+    /// What [`Closure::check`] refuses; `closures-many`.
     async fn close(&self, officer: &Officer, closure: Closure) -> Result<Vec<CaseId>, Refusal>;
 
     async fn confidence(&self, officer: &Officer) -> Result<ConfidenceRule, Refusal>;
+
+    /// # Errors
+    /// What [`ConfidenceRule::check`] refuses.
     async fn set_confidence(&self, officer: &Officer, rule: ConfidenceRule) -> Result<(), Refusal>;
+
+    /// Who may be named in the confidence rule: everybody in good standing with an account, and advisers.
+    async fn confidants(&self, officer: &Officer) -> Result<Vec<CasePerson>, Refusal>;
+
+    /// The clocks that no contract sets, as this union keeps them; those that come with the program until it changes them.
+    async fn claim_clocks(&self, member: &Member) -> Result<Vec<ClaimClock>, Refusal>;
+
+    /// Keeps a clock, in place of one with the same key.
+    ///
+    /// # Errors
+    /// What [`ClaimClock::check`] refuses; `claim-clocks-many`.
+    async fn set_claim_clock(&self, officer: &Officer, clock: ClaimClock) -> Result<(), Refusal>;
+
+    /// Takes a clock off the list. Cases that watch it go on watching it.
+    ///
+    /// # Errors
+    /// `not-found`.
+    async fn drop_claim_clock(&self, officer: &Officer, key: &str) -> Result<(), Refusal>;
+
+    /// The union's template of a letter, or the one that comes with the program.
+    async fn template(&self, member: &Member, form: LetterForm, language: Language) -> Result<Template, Refusal>;
+
+    /// # Errors
+    /// What [`super::templates::check`] refuses.
+    async fn set_template(
+        &self,
+        officer: &Officer,
+        form: LetterForm,
+        language: Language,
+        text: &str,
+        by: &str,
+    ) -> Result<(), Refusal>;
+
+    /// Goes back to the template that comes with the program.
+    async fn reset_template(&self, officer: &Officer, form: LetterForm, language: Language) -> Result<(), Refusal>;
+}
+
+/// A calendar feed that is open.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FeedCard {
+    pub opened_at: Timestamp,
+    /// When a calendar fetched it last.
+    pub fetched_at: Option<Timestamp>,
+}
+
+/// What a feed's secret link opens.
+#[derive(Clone, Debug)]
+pub struct FeedContent {
+    /// The language of the person whose feed it is.
+    pub language: Language,
+    pub unit: String,
+    /// The unit's address on this host, `/u/{union}/{unit}`.
+    pub path: String,
+    pub rule: ReminderRule,
+    /// Each with how often each of its dates has moved, by the date's key as text.
+    pub cases: Vec<(CaseClock, std::collections::BTreeMap<String, u32>)>,
 }
 
 /// The desk that reminds people before a day passes.
 #[async_trait]
 pub trait ReminderDesk: Send + Sync {
+    /// The unit's rule.
     async fn rule(&self, member: &Member) -> Result<ReminderRule, Refusal>;
+
+    /// # Errors
+    /// What [`ReminderRule::check`] refuses.
     async fn set_rule(&self, officer: &Officer, rule: ReminderRule) -> Result<(), Refusal>;
 
-    /// Claims what has to be sent on a day and nobody has claimed; each for exactly one caller.
-    async fn claim(&self, keeper: &HostKeeper, today: Date) -> Result<Vec<Reminder>, Refusal>;
+    /// This person's own rule; `None` where the unit's holds for them.
+    async fn own_rule(&self, member: &Member) -> Result<Option<ReminderRule>, Refusal>;
+
+    /// # Errors
+    /// What [`ReminderRule::check`] refuses.
+    async fn set_own_rule(&self, member: &Member, rule: Option<ReminderRule>) -> Result<(), Refusal>;
+
+    /// Claims what has to be sent at a moment and nobody has claimed; each for exactly one caller, with its letter in the
+    /// outbox when this answers.
+    async fn claim(&self, keeper: &HostKeeper, now: Timestamp) -> Result<Vec<Reminder>, Refusal>;
+
+    /// The feed of this person's cases in the unit, if one is open.
+    async fn feed_card(&self, member: &Member) -> Result<Option<FeedCard>, Refusal>;
+
+    /// Opens a feed; an earlier one of this person in the unit dies. Returns the token of its address,
+    /// `/calendar/{token}`, which is shown once and kept as a hash.
+    async fn open_feed(&self, member: &Member) -> Result<String, Refusal>;
+
+    /// Closes it for good.
+    async fn close_feed(&self, member: &Member) -> Result<(), Refusal>;
+
+    /// What the holder of a feed's address gets, by the rights of its person as they are now.
+    ///
+    /// # Errors
+    /// `not-found` for a token that opens nothing any more, and for a person without a standing.
+    async fn feed(&self, anyone: &Anyone, token: &str) -> Result<FeedContent, Refusal>;
 }

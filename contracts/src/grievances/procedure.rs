@@ -269,6 +269,18 @@ pub struct Procedure {
 }
 
 impl Procedure {
+    /// The procedure of a case that stands under no contract: it has no step and no deadline of its own.
+    pub fn none() -> Self {
+        Self {
+            article: String::new(),
+            steps: Vec::new(),
+            ways: Vec::new(),
+            missed: Missed::Unsaid,
+            extension: ExtensionRule { by_agreement: true, in_writing: false },
+            mediation: None,
+        }
+    }
+
     pub fn step(&self, key: &str) -> Option<&Step> {
         self.steps.iter().find(|step| step.key == key)
     }

@@ -2,6 +2,7 @@
 //! put right by a later one that names it; the first stays for everybody to see.
 
 use super::calendar::Moment;
+use super::claims::ClaimClock;
 use super::count::{ExtensionTerm, PauseReason};
 use super::procedure::codes;
 use jiff::Timestamp;
@@ -117,6 +118,15 @@ pub enum CaseEvent {
     Kept {
         promise: u32,
     },
+    /// A charge or a claim outside of the contract can be brought, and its time is watched with the case's.
+    ClaimWatched {
+        clock: ClaimClock,
+    },
+    /// It was brought.
+    ClaimFiled {
+        /// The clock's key.
+        claim: String,
+    },
     /// A call, a letter, a talk: moves no clock.
     Noted {
         text: String,
@@ -156,6 +166,8 @@ impl CaseEvent {
             Self::Withdrawn { .. } => "withdrawn",
             Self::Promised { .. } => "promised",
             Self::Kept { .. } => "kept",
+            Self::ClaimWatched { .. } => "claim-watched",
+            Self::ClaimFiled { .. } => "claim-filed",
             Self::Noted { .. } => "noted",
             Self::Corrected { .. } => "corrected",
         }
@@ -217,4 +229,26 @@ pub fn history(entries: &[CaseEntry], number: u32) -> Vec<&CaseEntry> {
         _ => entry.number == number,
     };
     entries.iter().filter(is_of).collect()
+}
+
+/// The record as the grievant reads it: everything that happened to the case, without the union's notes and without why
+/// an entry was corrected. Its dates are the same.
+pub fn for_grievant(entries: &[CaseEntry]) -> Vec<CaseEntry> {
+    let mut shown = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let mut entry = entry.clone();
+        match &mut entry.what.event {
+            CaseEvent::Noted { .. } => continue,
+            CaseEvent::Corrected { now, why, .. } => {
+                why.clear();
+                // What turned out to be a mere note does not count, as if it had been struck.
+                if now.as_ref().is_some_and(|now| matches!(now.event, CaseEvent::Noted { .. })) {
+                    *now = None;
+                }
+            }
+            _ => {}
+        }
+        shown.push(entry);
+    }
+    shown
 }

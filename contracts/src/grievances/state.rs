@@ -32,6 +32,10 @@ pub enum DueKey {
     Promise {
         promise: u32,
     },
+    /// A charge or a claim outside of the contract, by its clock's key.
+    Claim {
+        claim: String,
+    },
 }
 
 impl std::fmt::Display for DueKey {
@@ -40,6 +44,7 @@ impl std::fmt::Display for DueKey {
             Self::Deadline { visit, deadline } => write!(f, "{visit}.{deadline}"),
             Self::Information { request } => write!(f, "information.{request}"),
             Self::Promise { promise } => write!(f, "promise.{promise}"),
+            Self::Claim { claim } => write!(f, "claim.{claim}"),
         }
     }
 }
@@ -48,9 +53,13 @@ impl std::fmt::Display for DueKey {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(tag = "task", rename_all = "kebab-case")]
 pub enum Task {
-    Deadline { act: Act },
+    Deadline {
+        act: Act,
+    },
     Information,
     Promise,
+    /// Bring a charge or a claim that no contract knows.
+    Claim,
 }
 
 impl Task {
@@ -60,6 +69,7 @@ impl Task {
             Self::Deadline { act } => act.code(),
             Self::Information => "information",
             Self::Promise => "promise",
+            Self::Claim => "claim",
         }
     }
 }
@@ -252,6 +262,7 @@ pub fn state(entries: &[CaseEntry], rules: Rules<'_>, today: Date) -> CaseState 
         ways_out(&course, at, &mut dues);
     }
     course.requests(&mut dues);
+    course.claims(&mut dues);
     dues.sort_by_key(|due| {
         let rank = match due.kept {
             kept if kept.is_ahead() => 0,
@@ -280,8 +291,9 @@ fn status(course: &Course<'_>, dues: &[Due]) -> CaseStatus {
         return ended;
     }
     let Some(visit) = course.visits.last() else {
-        let alive = dues.iter().any(|due| due.task != Task::Information && due.kept != Kept::OverdueOnUs);
-        let gone = !alive && !dues.is_empty() && course.rules.procedure.missed != Missed::Unsaid;
+        let counts = |due: &&Due| !matches!(due.task, Task::Information | Task::Claim);
+        let alive = dues.iter().filter(counts).any(|due| due.kept != Kept::OverdueOnUs);
+        let gone = !alive && dues.iter().any(|due| counts(&due)) && course.rules.procedure.missed != Missed::Unsaid;
         return if gone { CaseStatus::RunOut } else { CaseStatus::NotFiled };
     };
     if visit.answered.is_some_and(|(_, answer)| answer == Answer::Granted) {

@@ -27,10 +27,13 @@ pub enum JobKind {
     WayBackIn,
     /// Throws away what has expired. Recurs.
     Sweep,
+    /// Writes the reminders and digests of cases that are due. Recurs.
+    RemindOfCases,
 }
 
 impl JobKind {
-    pub const ALL: [Self; 4] = [Self::SendLetter, Self::AnnouncePass, Self::WayBackIn, Self::Sweep];
+    pub const ALL: [Self; 5] =
+        [Self::SendLetter, Self::AnnouncePass, Self::WayBackIn, Self::Sweep, Self::RemindOfCases];
 
     /// Stable code, as stored.
     pub fn code(self) -> &'static str {
@@ -39,6 +42,7 @@ impl JobKind {
             Self::AnnouncePass => "announce-pass",
             Self::WayBackIn => "way-back-in",
             Self::Sweep => "sweep",
+            Self::RemindOfCases => "remind-of-cases",
         }
     }
 
@@ -50,6 +54,8 @@ impl JobKind {
     pub fn recurs_seconds(self) -> Option<i64> {
         match self {
             Self::Sweep => Some(3600),
+            // A date that came up in the morning is written to its steward before noon.
+            Self::RemindOfCases => Some(900),
             Self::SendLetter | Self::AnnouncePass | Self::WayBackIn => None,
         }
     }
@@ -57,7 +63,7 @@ impl JobKind {
     fn waits_seconds(self) -> &'static [i64] {
         match self {
             Self::SendLetter => LETTER_WAITS_SECONDS,
-            Self::AnnouncePass | Self::WayBackIn | Self::Sweep => HOUSE_WAITS_SECONDS,
+            Self::AnnouncePass | Self::WayBackIn | Self::Sweep | Self::RemindOfCases => HOUSE_WAITS_SECONDS,
         }
     }
 }

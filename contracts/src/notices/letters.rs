@@ -3,6 +3,7 @@
 use super::Trouble;
 use crate::members::{Language, LetterId, MailAddress};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// How long a way back in by mail is open, in seconds. Shorter than an officer's link: nobody handed it over.
 pub const RECOVERY_SECONDS_MAX: i64 = 3600;
@@ -30,10 +31,15 @@ pub enum LetterKind {
     Recovery,
     /// The employer has passed a text.
     PassReceived,
+    /// A date of a case is near, for whoever works it.
+    CaseReminder,
+    /// The dates of all cases that cannot wait, for the chief steward.
+    CaseDigest,
 }
 
 impl LetterKind {
-    pub const ALL: [Self; 4] = [Self::Invitation, Self::WayIn, Self::Recovery, Self::PassReceived];
+    pub const ALL: [Self; 6] =
+        [Self::Invitation, Self::WayIn, Self::Recovery, Self::PassReceived, Self::CaseReminder, Self::CaseDigest];
 
     /// Stable code, as stored and used in the words' keys.
     pub fn code(self) -> &'static str {
@@ -42,6 +48,8 @@ impl LetterKind {
             Self::WayIn => "way-in",
             Self::Recovery => "recovery",
             Self::PassReceived => "pass-received",
+            Self::CaseReminder => "case-reminder",
+            Self::CaseDigest => "case-digest",
         }
     }
 
@@ -51,12 +59,13 @@ impl LetterKind {
 
     /// Whether a person may say that they do not want letters of this kind.
     pub fn may_be_declined(self) -> bool {
-        matches!(self, Self::PassReceived)
+        matches!(self, Self::PassReceived | Self::CaseReminder | Self::CaseDigest)
     }
 
-    /// Whether the unit's officers see it in their outbox. What somebody asked for themself is theirs alone.
+    /// Whether the unit's officers see it in their outbox. What somebody asked for themself is theirs alone, and that
+    /// somebody is written to about a case would tell that there is one.
     pub fn is_for_officers(self) -> bool {
-        !matches!(self, Self::Recovery)
+        !matches!(self, Self::Recovery | Self::CaseReminder | Self::CaseDigest)
     }
 }
 
@@ -101,6 +110,43 @@ pub struct Letter {
     pub about: About,
 }
 
+/// A date of a case as a letter says it: no name of a person and nothing of the facts, since mail is not private.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CaseDate {
+    /// The case's number.
+    pub number: u32,
+    /// Code of what has to be done.
+    pub task: String,
+    /// As the contract calls the step; empty where the date belongs to none.
+    pub step: String,
+    pub date: Date,
+    /// From the reader's day to the last day; negative when it has passed.
+    pub days: i32,
+    /// The other side has to act.
+    pub theirs: bool,
+}
+
+/// How a digest is grouped.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CaseGroup {
+    OverdueOnUs,
+    Today,
+    ThisWeek,
+    OverdueOnThem,
+}
+
+impl CaseGroup {
+    /// Stable code, used in the words' keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OverdueOnUs => "overdue-on-us",
+            Self::Today => "today",
+            Self::ThisWeek => "this-week",
+            Self::OverdueOnThem => "overdue-on-them",
+        }
+    }
+}
+
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum About {
     Invitation {
@@ -121,6 +167,15 @@ pub enum About {
         label: String,
         article: String,
     },
+    CaseReminder {
+        path: String,
+        date: CaseDate,
+    },
+    /// Groups that have dates, each nearest first.
+    CaseDigest {
+        path: String,
+        groups: Vec<(CaseGroup, Vec<CaseDate>)>,
+    },
 }
 
 impl About {
@@ -130,6 +185,8 @@ impl About {
             Self::WayIn { .. } => LetterKind::WayIn,
             Self::Recovery { .. } => LetterKind::Recovery,
             Self::PassReceived { .. } => LetterKind::PassReceived,
+            Self::CaseReminder { .. } => LetterKind::CaseReminder,
+            Self::CaseDigest { .. } => LetterKind::CaseDigest,
         }
     }
 
@@ -138,7 +195,9 @@ impl About {
             Self::Invitation { path, .. }
             | Self::WayIn { path, .. }
             | Self::Recovery { path, .. }
-            | Self::PassReceived { path, .. } => path,
+            | Self::PassReceived { path, .. }
+            | Self::CaseReminder { path, .. }
+            | Self::CaseDigest { path, .. } => path,
         }
     }
 }
@@ -197,7 +256,9 @@ mod tests {
 
     #[test]
     fn what_a_person_asked_for_themself_is_not_shown_to_officers() {
-        assert!(!LetterKind::Recovery.is_for_officers());
+        for kind in [LetterKind::Recovery, LetterKind::CaseReminder, LetterKind::CaseDigest] {
+            assert!(!kind.is_for_officers(), "{kind:?}");
+        }
         for kind in LetterKind::ALL {
             assert_eq!(LetterKind::from_code(kind.code()), Some(kind));
             assert!(!(kind.may_be_declined() && kind == LetterKind::Invitation));

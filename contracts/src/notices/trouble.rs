@@ -20,6 +20,8 @@ pub enum Trouble {
     NoAddress,
     /// The link in it was used, replaced or has expired.
     LinkGone,
+    /// What it was to remind of is done, or moved, or not its reader's any more.
+    Moot,
     /// Mail was switched off on this host.
     NoMail,
     /// Something inside went wrong; it is in the log.
@@ -39,7 +41,7 @@ impl Trouble {
 
     /// Trying again would end alike.
     pub fn lasts(self) -> bool {
-        matches!(self, Self::Refused(_) | Self::NoAddress | Self::LinkGone)
+        matches!(self, Self::Refused(_) | Self::NoAddress | Self::LinkGone | Self::Moot)
     }
 
     /// Stable name without the number, as in the words' keys.
@@ -53,6 +55,7 @@ impl Trouble {
             Self::Tls => "tls",
             Self::NoAddress => "no-address",
             Self::LinkGone => "link-gone",
+            Self::Moot => "moot",
             Self::NoMail => "no-mail",
             Self::Broken => "broken",
         }
@@ -87,6 +90,7 @@ impl Trouble {
                 Self::Tls,
                 Self::NoAddress,
                 Self::LinkGone,
+                Self::Moot,
                 Self::NoMail,
             ]
             .into_iter()
@@ -126,6 +130,7 @@ mod tests {
             Trouble::Tls,
             Trouble::NoAddress,
             Trouble::LinkGone,
+            Trouble::Moot,
             Trouble::NoMail,
             Trouble::Broken,
         ] {

@@ -13,7 +13,7 @@
 //! | field | bytes |
 //! |---|---|
 //! | format | `convenio-audit-1\n` |
-//! | chain | 16: the union's UUID, zeros for the host's chain |
+//! | chain | 16: the union’s UUID, the unit’s for what is done in confidence there, zeros for the host’s chain |
 //! | number | 8, unsigned, from 1 without gaps |
 //! | unit | option of 16 |
 //! | at | 8, signed: milliseconds since the Unix epoch |
@@ -45,6 +45,11 @@ pub struct ChainId(pub Uuid);
 impl ChainId {
     /// What belongs to no union: accounts and the host itself. No officer reads it.
     pub const HOST: Self = Self(Uuid::nil());
+
+    /// What is done in a unit about what only some may know of. No officer reads it; whoever checks the store does.
+    pub fn confidential(unit: UnitId) -> Self {
+        Self(unit.0)
+    }
 }
 
 impl From<UnionId> for ChainId {
@@ -131,6 +136,11 @@ impl Deed {
     /// Something in one unit of a union.
     pub fn in_unit(union: UnionId, unit: UnitId, who: Option<PersonId>, what: What) -> Self {
         Self { chain: union.into(), unit: Some(unit), who, what, about: Details::default() }
+    }
+
+    /// Something that nobody learns of by its entry: it stands in a chain of the unit that no officer reads.
+    pub fn in_confidence(seat: &crate::members::standing::Seat, what: What) -> Self {
+        Self { chain: ChainId::confidential(seat.unit()), ..Self::of(seat, what) }
     }
 
     /// Something that belongs to no union: a person's own account, or the host.

@@ -52,6 +52,27 @@ whats! {
     TallySheetAttached = "tally-sheet-attached",
     VoteDraftDiscarded = "vote-draft-discarded",
     VoteRecorded = "vote-recorded",
+    ProcedureConfirmed = "procedure-confirmed",
+    OfficeClosed = "office-closed",
+    ConfidenceChanged = "confidence-changed",
+    ClaimClocksChanged = "claim-clocks-changed",
+    TemplateChanged = "template-changed",
+    RemindersChanged = "reminders-changed",
+    /// In the unit's confidential chain, as are all up to the host's: nobody learns of a case by an entry about it.
+    CaseOpened = "case-opened",
+    CaseBrought = "case-brought",
+    CaseEntered = "case-entered",
+    CaseRevised = "case-revised",
+    GrievantsNamed = "grievants-named",
+    CaseFileAttached = "case-file-attached",
+    CaseFileHandedIn = "case-file-handed-in",
+    CaseAssigned = "case-assigned",
+    WalledOff = "walled-off",
+    WallLifted = "wall-lifted",
+    CasePutUnder = "case-put-under",
+    CasesImported = "cases-imported",
+    CaseDraftKept = "case-draft-kept",
+    CaseDraftDiscarded = "case-draft-discarded",
     /// In the host's chain, as are all below: a person's own account is nobody else's business.
     ProfileChanged = "profile-changed",
     PasswordChanged = "password-changed",
@@ -62,6 +83,9 @@ whats! {
     OwnLinkMade = "own-link-made",
     OwnLinkUsed = "own-link-used",
     SetUpLinkMade = "set-up-link-made",
+    OwnRemindersChanged = "own-reminders-changed",
+    FeedOpened = "feed-opened",
+    FeedClosed = "feed-closed",
 }
 
 impl What {
@@ -72,6 +96,17 @@ impl What {
     /// Whether it stands in the host's chain, which no officer reads.
     pub fn is_of_host(self) -> bool {
         self >= Self::ProfileChanged
+    }
+
+    /// Whether it stands in a unit's confidential chain, which no officer reads: an officer may be the one who is walled
+    /// off.
+    pub fn is_confidential(self) -> bool {
+        (Self::CaseOpened..Self::ProfileChanged).contains(&self)
+    }
+
+    /// Whether officers read it in their book.
+    pub fn is_for_officers(self) -> bool {
+        !self.is_of_host() && !self.is_confidential()
     }
 }
 
@@ -91,5 +126,16 @@ mod tests {
     fn what_a_person_does_with_their_own_account_is_not_the_unions_to_read() {
         assert!(What::PasswordChanged.is_of_host() && What::OwnLinkMade.is_of_host());
         assert!(!What::VoteRecorded.is_of_host() && !What::PersonChanged.is_of_host());
+    }
+
+    #[test]
+    fn that_a_case_exists_is_in_no_officers_book() {
+        for what in [What::CaseOpened, What::CaseEntered, What::WalledOff, What::CaseDraftDiscarded] {
+            assert!(what.is_confidential() && !what.is_for_officers(), "{what:?}");
+        }
+        for what in [What::ProcedureConfirmed, What::ConfidenceChanged, What::VoteRecorded] {
+            assert!(what.is_for_officers(), "{what:?}");
+        }
+        assert!(!What::FeedOpened.is_confidential() && !What::FeedOpened.is_for_officers());
     }
 }

@@ -14,6 +14,7 @@ mod rows;
 mod sessions;
 pub mod set_up;
 pub mod sign_in;
+pub(crate) mod standings;
 pub mod tokens;
 
 pub use doorkeeper::StoredDoorkeeper;

@@ -48,6 +48,7 @@ pub async fn write_letters(store: &Store, carrier: Option<&Carrier>, claim: &Cla
         }
         let now = store.now();
         let letter = NewLetter {
+            id: None,
             union: Some(news.union),
             unit: Some(news.unit),
             roster: Some(roster),

@@ -3,6 +3,7 @@
 
 use super::entities::outbox;
 use crate::bargaining::pass_news;
+use crate::grievances::remind;
 use crate::members::recipients::{self, Recipient};
 use crate::storage::Fault;
 use app::visit::percent;
@@ -39,6 +40,10 @@ pub async fn compose(
             Some(about) => about,
             None => return Ok(Err(Trouble::Broken)),
         },
+        LetterKind::CaseReminder | LetterKind::CaseDigest => match about_cases(db, row, kind, &recipient, now).await? {
+            Some(about) => about,
+            None => return Ok(Err(Trouble::Moot)),
+        },
         kind => match about_link(db, row, kind, now).await? {
             Some(about) => about,
             None => return Ok(Err(Trouble::LinkGone)),
@@ -56,7 +61,9 @@ fn may_have(recipient: &Recipient, kind: LetterKind) -> bool {
     match kind {
         LetterKind::Invitation | LetterKind::WayIn => recipient.in_good_standing,
         LetterKind::Recovery => !recipient.employer_reads,
-        LetterKind::PassReceived => recipient.in_good_standing && !recipient.employer_reads,
+        LetterKind::PassReceived | LetterKind::CaseReminder | LetterKind::CaseDigest => {
+            recipient.in_good_standing && !recipient.employer_reads
+        }
     }
 }
 
@@ -77,7 +84,26 @@ async fn about_link(
         LetterKind::Invitation => Some(About::Invitation { path, days }),
         LetterKind::WayIn => Some(About::WayIn { path, days }),
         LetterKind::Recovery => Some(About::Recovery { path, minutes }),
-        LetterKind::PassReceived => None,
+        LetterKind::PassReceived | LetterKind::CaseReminder | LetterKind::CaseDigest => None,
+    })
+}
+
+/// What is said of cases, by the rights that the reader has when the letter goes out.
+async fn about_cases(
+    db: &impl ConnectionTrait,
+    row: &outbox::Model,
+    kind: LetterKind,
+    recipient: &Recipient,
+    now: i64,
+) -> Result<Option<About>, Fault> {
+    let Some(place) = &recipient.place else { return Ok(None) };
+    let path = format!("{}/grievances", place.path);
+    Ok(match kind {
+        LetterKind::CaseReminder => remind::tell(db, row.id, now).await?.map(|date| {
+            let path = format!("{path}/{}", date.number);
+            About::CaseReminder { path, date }
+        }),
+        _ => remind::tell_digest(db, row.id, now).await?.map(|groups| About::CaseDigest { path, groups }),
     })
 }
 

@@ -16,6 +16,8 @@ mod worker;
 
 pub use announce::announce_pass;
 pub use carrier::Carrier;
+pub(crate) use declined::has as has_declined;
 pub use mailroom::StoredMailroom;
+pub(crate) use outbox::{NewLetter, put as put_letter};
 pub use settings::MailSettings;
 pub use worker::{Worker, Workers};

@@ -23,6 +23,9 @@ pub struct SendLetter {
 /// A letter to be written.
 #[derive(Default)]
 pub struct NewLetter {
+    /// `None`: a fresh one. What is named for good brings its own, so that its `Message-ID` is the same wherever it is
+    /// written.
+    pub id: Option<Uuid>,
     pub union: Option<Uuid>,
     pub unit: Option<Uuid>,
     pub roster: Option<Uuid>,
@@ -52,7 +55,7 @@ pub async fn put(
     new: NewLetter,
     now: i64,
 ) -> Result<Option<LetterId>, Fault> {
-    let id = Uuid::now_v7();
+    let id = new.id.unwrap_or_else(Uuid::now_v7);
     let (secret, secret_until) = new.secret.unzip();
     let row = outbox::ActiveModel {
         id: Set(id),

@@ -4,8 +4,9 @@ use super::carrier::{Carrier, Parcel};
 use super::compose::compose;
 use super::outbox::{self, SendLetter};
 use super::{announce, sweep, way_back};
+use crate::grievances::remind;
 use crate::storage::jobs::{self, Claim};
-use crate::storage::{Fault, Store};
+use crate::storage::{Fault, Store, moment};
 use contracts::members::{LetterId, Refusal};
 use contracts::notices::jobs::RENEWAL_SECONDS;
 use contracts::notices::{JobKind, LetterState, Trouble};
@@ -90,8 +91,20 @@ impl Worker {
             JobKind::AnnouncePass => announce::write_letters(&self.store, carrier, claim).await?,
             JobKind::WayBackIn => way_back::answer(&self.store, carrier, claim).await?,
             JobKind::Sweep => sweep::sweep(&self.store).await?,
+            JobKind::RemindOfCases => self.remind().await?,
         }
         Ok(Ok(()))
+    }
+
+    /// A host that sends no mail claims nothing, so that whoever switches mail on gets what is due then.
+    async fn remind(&self) -> Result<(), Fault> {
+        if self.carrier.is_some() {
+            let now = moment(self.store.now());
+            let reminders = remind::claim(&self.store, now).await?.len();
+            let digests = remind::claim_digests(&self.store, now).await?;
+            tracing::debug!(reminders, digests, "reminded");
+        }
+        Ok(())
     }
 
     async fn send_letter(&self, claim: &Claim) -> Result<Result<(), Trouble>, Fault> {

@@ -11,6 +11,7 @@ use contracts::records::{Attachment, FileKind, Upload};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use tokio::io::AsyncWriteExt;
 use uuid::Uuid;
@@ -19,6 +20,8 @@ use uuid::Uuid;
 pub const FILES_FOLDER: &str = "files";
 /// Largest part of a content in one row, in bytes.
 const PART_BYTES_MAX: usize = 1_000_000;
+/// Files looked up by one statement.
+const LOOK_UP_IDS_MAX: usize = 500;
 
 /// Keeps and finds files. Cheap to clone.
 #[derive(Clone)]
@@ -42,6 +45,30 @@ pub(super) struct Kept {
 /// The name of a content's part in the table.
 fn part_id(union: Uuid, sha256: &str, part: usize) -> String {
     format!("{}/{sha256}/{part}", union.as_simple())
+}
+
+/// The names and sizes of files of the unit of `seat`, by their ids. Files of other units are not among them.
+pub(crate) async fn files_of(
+    db: &impl ConnectionTrait,
+    seat: &Seat,
+    ids: Vec<FileId>,
+) -> Result<HashMap<FileId, Attachment>, Fault> {
+    let mut files = HashMap::with_capacity(ids.len());
+    for some in ids.chunks(LOOK_UP_IDS_MAX) {
+        let rows = file::Entity::find()
+            .filter(file::Column::UnionId.eq(seat.union().0))
+            .filter(file::Column::UnitId.eq(seat.unit().0))
+            .filter(file::Column::Id.is_in(some.iter().map(|id| id.0)))
+            .all(db)
+            .await?;
+        for row in rows {
+            let id = FileId(row.id);
+            let kind = FileKind::from_ending(&row.kind).ok_or_else(damaged)?;
+            let bytes = u64::try_from(row.bytes).map_err(Fault::broken)?;
+            files.insert(id, Attachment { id, name: row.name, kind, bytes, sha256: row.sha256 });
+        }
+    }
+    Ok(files)
 }
 
 impl FileCabinet {

@@ -10,3 +10,4 @@ pub mod verify;
 
 pub use book::StoredAuditBook;
 pub use files::FileCabinet;
+pub(crate) use files::files_of;

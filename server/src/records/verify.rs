@@ -13,13 +13,16 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// Frozen texts: the table, the column of the text, the column of its SHA-256.
-const FROZEN: [(&str, &str, &str); 6] = [
+const FROZEN: [(&str, &str, &str); 9] = [
     ("pass", "text", "hash"),
     ("revision", "text", "hash"),
     ("round_article", "current_text", "current_hash"),
     ("agreement_import", "source", "source_hash"),
     ("agreement_article", "words", "text_hash"),
     ("vote", "paper", "digest"),
+    ("grievance_procedure", "procedure", "procedure_hash"),
+    ("case_entry", "body", "body_hash"),
+    ("case_revision", "filing", "filing_hash"),
 ];
 /// Texts read by one statement.
 const READ_ROWS: usize = 100;
