@@ -73,7 +73,7 @@ impl Scribe {
     /// Commits what was written, and with it who did it.
     pub async fn finish(self, deed: Deed) -> Result<(), Fault> {
         audit::note(&self.tx, self.now, deed).await?;
-        Ok(self.tx.commit().await?)
+        self.tx.commit().await
     }
 }
 

@@ -41,7 +41,7 @@ impl Cast {
         duty.map(|duty| duty.key.clone()).unwrap_or_default()
     }
 
-    fn new(&self, kind: CaseKind, filing: Filing, first: Vec<Happening>) -> NewCase {
+    fn case(&self, kind: CaseKind, filing: Filing, first: Vec<Happening>) -> NewCase {
         NewCase {
             kind,
             label: None,
@@ -176,7 +176,7 @@ fn reprimand(cast: &Cast) -> NewCase {
         }],
         ..Intake::default()
     };
-    NewCase { intake, ..cast.new(CaseKind::Discipline, texts, first) }
+    NewCase { intake, ..cast.case(CaseKind::Discipline, texts, first) }
 }
 
 /// At Step 3, where the employer's answer is late, and so is what it was asked for.
@@ -197,7 +197,7 @@ fn overtime(cast: &Cast) -> NewCase {
         cast.on(-20, to("step-3")),
         cast.on(-12, CaseEvent::InformationReceived { request: 1, furnished: Furnished::Partial }),
     ];
-    cast.new(CaseKind::Pay, texts, first)
+    cast.case(CaseKind::Pay, texts, first)
 }
 
 /// A discharge that goes straight to Step 3, and has to be there by tomorrow.
@@ -214,7 +214,7 @@ fn discharge(cast: &Cast) -> NewCase {
         cast.on(-3, note("Called: will bring the letter of discharge tomorrow.")),
     ];
     let weingarten = "Asked for a representative in the interview; was told that it was only a talk.".to_owned();
-    NewCase { intake: Intake { weingarten, ..Intake::default() }, ..cast.new(CaseKind::Discharge, texts, first) }
+    NewCase { intake: Intake { weingarten, ..Intake::default() }, ..cast.case(CaseKind::Discharge, texts, first) }
 }
 
 /// Two people, at Step 2, with more time agreed in writing.
@@ -238,7 +238,7 @@ fn heat(cast: &Cast) -> NewCase {
         cast.on(-5, extension),
     ];
     let intake = Intake { grieved_by: GrievedBy::Group, worksite: "Second floor".to_owned(), ..Intake::default() };
-    NewCase { intake, ..cast.new(CaseKind::HealthAndSafety, texts, first) }
+    NewCase { intake, ..cast.case(CaseKind::HealthAndSafety, texts, first) }
 }
 
 /// Settled, with something that still has to be done.
@@ -254,7 +254,7 @@ fn parking(cast: &Cast) -> NewCase {
             CaseEvent::Promised { promise: 1, due: cast.day(3), what: "Fees of two months paid back".to_owned() },
         ),
     ];
-    cast.new(CaseKind::PastPractice, texts, first)
+    cast.case(CaseKind::PastPractice, texts, first)
 }
 
 /// No grievance, but a charge that can be brought for six months.
@@ -265,5 +265,5 @@ fn threat(cast: &Cast) -> NewCase {
         "",
     );
     let first = vec![cast.on(-20, CaseEvent::Occurred), cast.on(-19, CaseEvent::ClaimWatched { clock: ulp_nlra() })];
-    cast.new(CaseKind::Retaliation, texts, first)
+    cast.case(CaseKind::Retaliation, texts, first)
 }

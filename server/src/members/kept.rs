@@ -62,7 +62,7 @@ pub async fn sweep(store: &Store) -> Result<(), Fault> {
     kept_form::Entity::delete_many().filter(kept_form::Column::ExpiresAt.lte(now)).exec(&tx).await?;
     ceremony::Entity::delete_many().filter(ceremony::Column::ExpiresAt.lte(now)).exec(&tx).await?;
     link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(&tx).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 #[async_trait]

@@ -32,5 +32,5 @@ pub async fn set(store: &Store, person: PersonId, kinds: &[LetterKind]) -> Resul
         };
         declined_letter::Entity::insert(row).exec_without_returning(&tx).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await
 }

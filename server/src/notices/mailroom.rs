@@ -154,14 +154,14 @@ impl StoredMailroom {
         if !outbox::revive(&tx, id.0, now).await? {
             return Err(Refusal::new("letter-not-dead").into());
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     async fn throw_away(&self, seat: &Seat, id: LetterId) -> Result<(), Fault> {
         let tx = self.store.begin().await?;
         find(&tx, seat, id).await?;
         outbox::drop_one(&tx, id.0, self.store.now()).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     async fn dead(&self, seat: &Seat) -> Result<u32, Fault> {

@@ -217,5 +217,5 @@ pub async fn sweep(store: &Store) -> Result<(), Fault> {
     for row in waiting.all(&tx).await? {
         put_job(&tx, row.id, now).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await
 }

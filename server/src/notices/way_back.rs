@@ -44,7 +44,7 @@ pub async fn ask(store: &Store, mail: &MailAddress) -> Result<(), Fault> {
         let payload = WayBackIn { person };
         jobs::put(&tx, NewJob { kind: JobKind::WayBackIn, payload, run_at: now, unique_key: Some(&key) }, now).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 /// Makes the link and its letter, once for one question. An address that an employer can read gets none: whoever reads
@@ -66,7 +66,7 @@ pub async fn answer(store: &Store, carrier: Option<&Carrier>, claim: &Claim) -> 
     if outbox::put(&tx, LetterKind::Recovery, letter, now).await?.is_none() {
         return Ok(());
     }
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 /// Forgets questions that count no longer.
@@ -74,5 +74,5 @@ pub async fn sweep(store: &Store) -> Result<(), Fault> {
     let oldest = store.now() - RECOVERY_WINDOW_SECONDS * 1000;
     let tx = store.begin_aside().await?;
     way_back_asked::Entity::delete_many().filter(way_back_asked::Column::Since.lte(oldest)).exec(&tx).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }

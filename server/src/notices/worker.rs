@@ -167,7 +167,7 @@ impl Worker {
                 );
             }
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     /// Works until told to stop.

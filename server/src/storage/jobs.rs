@@ -126,7 +126,7 @@ pub async fn plan_recurring(store: &Store) -> Result<(), Fault> {
     for kind in JobKind::ALL.into_iter().filter(|kind| kind.recurs_seconds().is_some()) {
         put(&tx, NewJob { kind, payload: (), run_at: now, unique_key: Some(kind.code()) }, now).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 /// What a worker may take: what is due, and what another worker has let go of by dying.

@@ -112,7 +112,7 @@ impl Attempt {
             .filter(form_key::Column::Attempt.eq(self.id))
             .exec(&tx)
             .await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

@@ -137,7 +137,7 @@ async fn note(store: &Store, day: &str, started: i64, made: &Result<Made, Troubl
     }
     let tx = store.begin().await?;
     change.exec(&tx).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 /// The moment in an archive's name; `None` for a file that is none of ours, which is never touched.
