@@ -53,7 +53,7 @@ fn a_host_comes_back_row_for_row_on_either_database_and_people_go_on_where_they_
         let (people, _) = everything(&house).await;
         let folder = tempfile::tempdir().expect("a folder");
         let made = backed_up(&house, folder.path(), None).await;
-        assert!(made.seal.rows() > 100 && made.seal.files == 1, "{:?}", made.seal);
+        assert!(made.seal.rows() > 100 && made.seal.files == 2, "{:?}", made.seal);
         let mut places = vec![None];
         places.extend(fresh_database().await.map(Some));
         for (number, url) in places.into_iter().enumerate() {
@@ -238,6 +238,9 @@ const PLANTED: &[(&str, &str)] = &[
     ("UPDATE revision SET text = ''", "frozen texts"),
     ("UPDATE agreement_article SET words = words || ' '", "frozen texts"),
     ("UPDATE agreement_import SET source_hash = ''", "frozen texts"),
+    ("UPDATE case_entry SET body = replace(body, 'filed', 'known')", "frozen texts"),
+    ("UPDATE case_revision SET filing = replace(filing, 'whole', 'half')", "frozen texts"),
+    ("UPDATE grievance_procedure SET procedure_hash = ''", "frozen texts"),
     ("DELETE FROM ledger WHERE kind = 'passed'", "ledgers"),
     ("UPDATE ledger SET event = replace(event, 'E-1', 'U-1') WHERE kind = 'agreed'", "ledgers"),
     ("UPDATE ledger SET kind = 'passed' WHERE kind = 'agreed'", "ledgers"),

@@ -111,6 +111,9 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
     step!("put_under", [CasePutUnder], hall.cases.put_under(&overseer, version));
     let first = vec![on(house.day(-1), CaseEvent::Occurred)];
     step!("bring", [CaseBrought], hall.cases.bring(&complainant, CaseKind::Pay, filing("Zoraida"), first));
+    let oversight = hall.cases.oversight(&officer.into()).await.expect("who oversees");
+    let sheet = vec![case(Some(version), "Zoraida", vec![on(house.day(-1), CaseEvent::Occurred)])];
+    step!("import", [CasesImported], hall.cases.import(&oversight, sheet));
     let fields = vec![("facts".to_owned(), "Zoraida".to_owned())];
     step!("keep_draft", [CaseDraftKept], hall.cases.keep_draft(&opener, None, fields));
     let draft = hall.cases.drafts(&opener).await.expect("drafts").remove(0).id;
