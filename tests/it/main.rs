@@ -16,6 +16,7 @@ mod once;
 mod proxies;
 mod reach;
 mod records;
+mod soaks;
 mod tidy;
 mod upgrades;
 mod votes;

@@ -4,6 +4,9 @@
 //! PostgreSQL is used beside SQLite when `CONVENIO_TEST_POSTGRES_URL` names a server (`cargo xtask test` starts one).
 
 pub mod client;
+pub mod cluster;
+pub mod dice;
+pub mod load;
 pub mod people;
 pub mod program;
 pub mod served;
