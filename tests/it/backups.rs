@@ -1,6 +1,6 @@
 //! Backups: what comes back is row for row what was there, on either database, and damage is found before it is believed.
 //!
-//! `CONVENIO_SOAK_DRILLS` says how many kinds of damage are planted by each drill (6 unless set; 50 in a soak).
+//! `cargo xtask soak drills` plants more damage than the sample here: see `drills`.
 
 use crate::deeds::everything;
 use contracts::members::StandingKind;
@@ -15,10 +15,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tests::client::Client;
+use tests::dice::Dice;
 use tests::{House, fresh_database, on_both};
 
+/// How many kinds of damage each drill plants: six here, fifty in a soak.
 fn drills() -> usize {
-    std::env::var("CONVENIO_SOAK_DRILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(6)
+    tests::load::count(6)
 }
 
 fn cabinet(house: &House) -> FileCabinet {
@@ -146,20 +148,6 @@ fn an_encrypted_backup_opens_with_its_recovery_key_alone() {
     });
 }
 
-/// A small generator, so that a drill that fails can be run again.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: usize) -> usize {
-        // SplitMix64 (Steele, Lea and Flood 2014).
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((z ^ (z >> 31)) % end as u64).expect("below a length")
-    }
-}
-
 /// One way in which an archive is not what it was.
 fn spoilt(whole: &[u8], drill: usize, dice: &mut Dice) -> (String, Vec<u8>) {
     let mut bytes = whole.to_vec();
@@ -217,7 +205,12 @@ fn an_archive_with_planted_damage_is_refused_and_leaves_nothing_that_would_start
             }
             // The good one is still good.
             let data = folder.path().join(format!("good-{name}"));
-            restored(&made.path, &data, None, Some(&file)).await.expect("the good one comes back");
+            let back = restored(&made.path, &data, None, Some(&file)).await.expect("the good one comes back");
+            assert_eq!(back.contents.seal, made.seal);
+            println!(
+                "drills: {} {name} archives with planted damage, each refused; the good one row for row",
+                drills()
+            );
         }
     });
 }
@@ -293,40 +286,47 @@ fn a_store_with_planted_damage_is_found_out_and_its_backup_too() {
             assert_eq!(back.contents.seal, made.seal);
         });
     }
+    println!("drills: {} kinds of damage planted in a store, each found", PLANTED.len().min(drills()));
+}
+
+/// A log of before, put beside a database that has gone on by so many deeds; whether somebody finds out.
+async fn stale_log_is_found_out(deeds: usize) -> bool {
+    let house = House::on_sqlite().await;
+    let people = house.people().await;
+    let (file, log) = (house.folder.path().join("convenio.sqlite3"), house.folder.path().join("convenio.sqlite3-wal"));
+    let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+    let db = house.host.store.read();
+    db.execute_unprepared(checkpoint).await.expect("a checkpoint");
+    let officer = people.place.standings.officer().expect("an officer");
+    let id = people.member_row;
+    house.host.hall.roster.link(&officer, id).await.expect("a link");
+    let stale = fs::read(&log).expect("the log");
+    for _ in 0..deeds {
+        house.host.hall.roster.link(&officer, id).await.expect("a link");
+    }
+    db.execute_unprepared(checkpoint).await.expect("a checkpoint");
+    let other = tempfile::tempdir().expect("a folder");
+    fs::copy(&file, other.path().join("convenio.sqlite3")).expect("copied");
+    fs::write(other.path().join("convenio.sqlite3-wal"), stale).expect("copied");
+    match Store::open_as_it_is(other.path(), None, Clock::default()).await {
+        Err(_) => true,
+        Ok(store) => {
+            let moment = store.snapshot().await.expect("a moment");
+            let cabinet = FileCabinet::new(store.clone(), other.path());
+            !verify::check(&moment, &cabinet).await.failed.is_empty()
+        }
+    }
 }
 
 #[test]
 fn a_stale_write_ahead_log_beside_a_newer_database_is_found_out() {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    runtime.block_on(async {
-        let house = House::on_sqlite().await;
-        let people = house.people().await;
-        let (file, log) =
-            (house.folder.path().join("convenio.sqlite3"), house.folder.path().join("convenio.sqlite3-wal"));
-        let checkpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
-        let db = house.host.store.read();
-        db.execute_unprepared(checkpoint).await.expect("a checkpoint");
-        let officer = people.place.standings.officer().expect("an officer");
-        let id = people.member_row;
-        house.host.hall.roster.link(&officer, id).await.expect("a link");
-        let stale = fs::read(&log).expect("the log");
-        for _ in 0..200 {
-            house.host.hall.roster.link(&officer, id).await.expect("a link");
-        }
-        db.execute_unprepared(checkpoint).await.expect("a checkpoint");
-        let other = tempfile::tempdir().expect("a folder");
-        fs::copy(&file, other.path().join("convenio.sqlite3")).expect("copied");
-        fs::write(other.path().join("convenio.sqlite3-wal"), stale).expect("copied");
-        let found = match Store::open_as_it_is(other.path(), None, Clock::default()).await {
-            Err(_) => true,
-            Ok(store) => {
-                let moment = store.snapshot().await.expect("a moment");
-                let cabinet = FileCabinet::new(store.clone(), other.path());
-                !verify::check(&moment, &cabinet).await.failed.is_empty()
-            }
-        };
-        assert!(found, "an old log over a newer database went unnoticed");
-    });
+    // One log in the suite, eight in the soak.
+    for number in 0..drills().div_ceil(6).min(8) {
+        let deeds = 200 - 20 * number;
+        let found = tests::load::runtime().block_on(stale_log_is_found_out(deeds));
+        assert!(found, "a log older by {deeds} deeds over a newer database went unnoticed");
+    }
+    println!("drills: {} stale logs, each found out", drills().div_ceil(6).min(8));
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod proxies;
 mod reach;
 mod records;
 mod reminders;
+mod soaks;
 mod tidy;
 mod upgrades;
 mod votes;

@@ -5,6 +5,9 @@
 
 pub mod cases;
 pub mod client;
+pub mod cluster;
+pub mod dice;
+pub mod load;
 pub mod people;
 pub mod program;
 pub mod served;

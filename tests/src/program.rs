@@ -1,13 +1,16 @@
-//! The program `convenio` as a process: the test binary starts itself again and becomes it.
+//! The program `convenio` as a process: the test binary starts itself again and becomes it, unless a binary is named.
 
 use clap::Parser;
 use convenio::args::Convenio;
 use std::io::{BufRead, BufReader, Read};
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
+use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
 /// The variable with the arguments of the program to become.
 const ARGUMENTS: &str = "CONVENIO_TEST_ARGUMENTS";
+/// Names a binary to start instead; `cargo xtask soak` names the one for release.
+const BINARY: &str = "CONVENIO_BINARY";
 /// Between two arguments.
 const BETWEEN: char = '\u{1f}';
 
@@ -27,8 +30,18 @@ pub fn become_it() {
 
 /// The command `convenio ARGUMENTS`.
 pub fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(std::env::current_exe().expect("this test binary"));
-    command.args(["--ignored", "--exact", "--nocapture", "reach::becomes_the_program"]);
+    let mut command = match std::env::var_os(BINARY) {
+        Some(binary) => {
+            let mut command = Command::new(binary);
+            command.args(arguments);
+            command
+        }
+        None => {
+            let mut command = Command::new(std::env::current_exe().expect("this test binary"));
+            command.args(["--ignored", "--exact", "--nocapture", "reach::becomes_the_program"]);
+            command
+        }
+    };
     for (name, _) in std::env::vars_os() {
         if name.to_string_lossy().starts_with("CONVENIO_") {
             command.env_remove(name);
@@ -36,6 +49,36 @@ pub fn command(arguments: &[&str]) -> Command {
     }
     command.env(ARGUMENTS, arguments.join(&BETWEEN.to_string())).stdin(Stdio::null());
     command
+}
+
+/// The same command with a disk of its own: a file system in memory of so many megabytes over the folder `disk`, which
+/// begins as a copy of `first` and which nobody else sees. `None` where the machine lets nobody mount one.
+pub fn with_own_disk(command: &Command, disk: &Path, megabytes: usize, first: &Path) -> Option<Command> {
+    const SCRIPT: &str =
+        r#"mount -t tmpfs -o "size=$1m,mode=700" tmpfs "$2" && cp -a "$3/." "$2" && shift 3 && exec "$@""#;
+    let may = |flags: &[&str]| {
+        let tried = Command::new("unshare").args(flags).args(["mount", "-t", "tmpfs", "tmpfs"]).arg(disk).output();
+        tried.is_ok_and(|output| output.status.success())
+    };
+    // Root mounts in a name space of its own; anybody else becomes its root first, where the kernel allows that.
+    let flags: &[&str] =
+        [&["--mount"][..], &["--mount", "--map-root-user"][..]].into_iter().find(|flags| may(flags))?;
+    let mut wrapped = Command::new("unshare");
+    wrapped.args(flags).args(["sh", "-c", SCRIPT, "sh"]).arg(megabytes.to_string()).args([disk, first]);
+    wrapped.arg(command.get_program()).args(command.get_args()).stdin(Stdio::null());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => wrapped.env(name, value),
+            None => wrapped.env_remove(name),
+        };
+    }
+    Some(wrapped)
+}
+
+/// A port of the loopback address that is free now.
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("an address").port()
 }
 
 /// Runs it to its end.
@@ -52,22 +95,36 @@ pub struct Running {
 }
 
 impl Running {
-    /// Starts `convenio serve …` and waits until it says where it is.
+    /// Starts `convenio serve …` on a free port and waits until it says where it is.
     pub fn serve(arguments: &[&str]) -> Self {
         let mut all = vec!["serve", "--listen", "127.0.0.1:0"];
         all.extend(arguments);
-        let mut child = command(&all).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
+        Self::start(command(&all), Stdio::piped())
+    }
+
+    /// Starts a command that becomes `convenio serve …`, its log going to `errors`, and waits until it says where it is.
+    pub fn start(mut command: Command, errors: Stdio) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(errors).spawn().expect("started");
         let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
         let said = lines.find_map(|line| line.ok()?.strip_prefix("Convenio is at ").map(str::to_owned));
         let Some(origin) = said else {
-            let mut errors = String::new();
-            let _ = child.stderr.take().expect("piped").read_to_string(&mut errors);
-            panic!("it did not start: {errors}");
+            let mut said = String::new();
+            if let Some(mut errors) = child.stderr.take() {
+                let _ = errors.read_to_string(&mut said);
+            }
+            panic!("it did not start: {said}");
         };
         // Whoever stops reading would stop the writer.
         std::thread::spawn(move || lines.for_each(drop));
         let port = origin.rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
         Self { child, origin, address: ([127, 0, 0, 1], port).into() }
+    }
+
+    /// Resident memory in kilobytes.
+    pub fn resident(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).expect("the kernel says how much");
+        line.trim().trim_end_matches(" kB").parse().expect("a number")
     }
 
     /// Sends a signal by its name.

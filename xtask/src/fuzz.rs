@@ -1,6 +1,5 @@
-//! `cargo xtask soak [name]`: the long counts, which `test` holds a small sample of.
+//! `cargo xtask soak fuzz`: the fuzz targets, each with a million inputs.
 
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,31 +18,18 @@ const MEMORY_MAX: usize = 2048;
 /// A single input that takes longer is a finding (seconds).
 const SECONDS_MAX: usize = 20;
 
-/// Runs the fuzz targets: all (no name, or `fuzz`), or the named one; another number of inputs may follow.
-pub fn soak(house: &House, name: Option<&str>, rest: &[OsString]) -> Done {
-    let targets = targets(house)?;
-    let chosen: Vec<&String> = match name {
-        None | Some("fuzz") => targets.iter().collect(),
-        Some(name) => targets.iter().filter(|t| *t == name).collect(),
-    };
-    if chosen.is_empty() {
-        return Err(Trouble::new(format!("there is no soak {}", name.unwrap_or_default()))
-            .try_this(format!("cargo xtask soak, or one of: fuzz, {}", targets.join(", "))));
-    }
-    let runs = match rest {
-        [] => RUNS,
-        [runs] => runs.to_str().and_then(|r| r.parse().ok()).ok_or_else(|| Trouble::new("RUNS is a number"))?,
-        [_, more, ..] => return Err(Trouble::new(format!("`{}` was not understood", more.to_string_lossy()))),
-    };
+/// Runs the named target, or all of them, with so many inputs each.
+pub fn fuzz(house: &House, name: Option<&str>, runs: Option<u64>) -> Done {
+    let runs = runs.unwrap_or(RUNS);
     let fuzz = step("machine: cargo-fuzz", || need_cargo_fuzz(house))?;
-    for target in chosen {
+    for target in targets(house)?.iter().filter(|target| name.is_none_or(|name| name == *target)) {
         step(&format!("soak: {target}, {runs} inputs"), || one(house, &fuzz, target, runs))?;
     }
     Ok(())
 }
 
 /// The names of the targets: one file each.
-fn targets(house: &House) -> Done<Vec<String>> {
+pub fn targets(house: &House) -> Done<Vec<String>> {
     let files = house::files_below(&house.at("tests/fuzz/fuzz_targets"))?;
     Ok(files.iter().filter_map(|f| f.file_stem().map(|s| s.to_string_lossy().into_owned())).collect())
 }

@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod css;
 mod deb;
+mod fuzz;
 mod house;
 mod islands;
 mod licences;
@@ -39,8 +40,9 @@ cargo xtask COMMAND
   check     format, lints, docs, licences and sources of dependencies
   bench [NAME [-- PARTS]]
             figures on a release build: start, redline, editor, pages, and what else is in tests/benches
-  soak [NAME [RUNS]]
-            the long counts, hours of them: fuzz (a million inputs for each target in tests/fuzz), or one target
+  soak [NAME [COUNT]]
+            the long counts, hours of them, on a release build: kills, disk, drills, restarts, instances, crowd, memory,
+            fuzz (a million inputs for each target in tests/fuzz), or one target
   dist [--deb]
             one self-contained binary, dist/convenio, and a Debian package around it
   pg -- COMMAND

@@ -1,0 +1,33 @@
+//! A host that is killed at any moment has done what it said, and does nothing twice.
+
+use super::{FINISH_SECONDS_MAX, spots};
+use std::time::Duration;
+use tests::dice::Dice;
+use tests::load::check::nothing_lost_nothing_doubled;
+use tests::load::crew::{Crew, Pace};
+use tests::load::{count, lay_out, runtime, seed};
+
+/// Longest life of a host between two kills, in milliseconds.
+const LIFE_MILLISECONDS_MAX: usize = 400;
+
+#[test]
+fn what_members_were_told_is_recorded_outlives_every_kill_and_is_there_once() {
+    let (kills, runtime, mut dice) = (count(4), runtime(), Dice(seed()));
+    for (database, spot) in spots(&runtime) {
+        let desks = runtime.block_on(lay_out(&spot.data(), spot.database_url.as_deref(), 4));
+        let mut host = spot.start();
+        let pace = Pace { people: 8, pages: 1, pause_milliseconds_max: 60 };
+        let crew = runtime.block_on(async { Crew::start(&desks, &[spot.address()], pace, &mut dice) });
+        for _ in 0..kills {
+            std::thread::sleep(Duration::from_millis(dice.below(LIFE_MILLISECONDS_MAX) as u64));
+            // Dropped is killed: SIGKILL.
+            drop(host);
+            host = spot.start();
+        }
+        let total = runtime.block_on(crew.finish(FINISH_SECONDS_MAX));
+        println!("kills on {database}: {kills} kills; {total}");
+        drop(host);
+        runtime.block_on(nothing_lost_nothing_doubled(&spot.data(), spot.database_url.as_deref(), &total));
+        println!("kills on {database}: nothing lost, nothing doubled, every hash and chain whole");
+    }
+}
