@@ -3,7 +3,7 @@
 
 // The reader alone: the server around it would take an hour to compile for libFuzzer.
 #[path = "../../../server/src/word/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "the body uses a part of what the server does")]
+#[expect(dead_code, unused_imports, reason = "the body uses a part of what the server does")]
 mod word;
 #[path = "../reader.rs"]
 mod reader;
