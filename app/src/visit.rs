@@ -4,10 +4,12 @@ use crate::words::Words;
 use contracts::agreements::{ContractShelf, ShelfKeeper};
 use contracts::bargaining::{BargainingTable, ProposalBinder};
 use contracts::members::ports::{Arrival, Place};
-use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
-use contracts::members::{Doorkeeper, Entrance, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
+use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, Operator, SignedIn, Teller};
+use contracts::members::{
+    Doorkeeper, Entrance, KeepingDesk, Language, OperatorDoor, Refusal, Roster, SetUpDesk, SignInDesk,
+};
 use contracts::notices::Mailroom;
-use contracts::records::AuditBook;
+use contracts::records::{AuditBook, EngineRoom};
 use contracts::votes::TellersTable;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -28,6 +30,8 @@ pub struct Hall {
     pub tellers: Arc<dyn TellersTable>,
     pub book: Arc<dyn AuditBook>,
     pub mailroom: Arc<dyn Mailroom>,
+    pub operators: Arc<dyn OperatorDoor>,
+    pub engine: Arc<dyn EngineRoom>,
 }
 
 /// A file that came with a form.
@@ -79,6 +83,8 @@ pub const AGAIN_QUERY: &str = "again";
 pub struct Visit {
     pub hall: Hall,
     pub arrival: Option<Arrival>,
+    /// Whoever runs the host, in the engine room alone: on every other page nobody is.
+    pub operator: Option<Operator>,
     pub words: Words,
     pub now: Timestamp,
     /// Path of the page, without the query.
@@ -157,6 +163,12 @@ impl Visit {
     /// `sign-in-first`.
     pub fn signed_in(&self) -> Result<&SignedIn, Refusal> {
         self.arrival.as_ref().map(|a| &a.signed_in).ok_or_else(Refusal::sign_in)
+    }
+
+    /// # Errors
+    /// `not-found`.
+    pub fn operator(&self) -> Result<&Operator, Refusal> {
+        self.operator.as_ref().ok_or_else(Refusal::not_found)
     }
 
     /// Keeps `fields` for the page at `path` and returns the address that gives them back there.

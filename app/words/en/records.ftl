@@ -61,6 +61,7 @@ audit-what-vote-draft-kept = Worked on a vote’s record
 audit-what-tally-sheet-attached = Attached a tally sheet
 audit-what-vote-draft-discarded = Discarded an unfinished vote’s record
 audit-what-vote-recorded = Recorded a vote
+audit-what-union-exported = Took everything of the union along in an archive
 
 audit-about-person = Person
 audit-about-kinds = Standing
@@ -76,6 +77,8 @@ audit-about-revision = Draft version
 audit-about-pass = Pass
 audit-about-state = To
 audit-about-vote = Vote
+audit-about-union = Union
+audit-about-hash = Last fingerprint
 
 audit-state-held = on hold
 audit-state-resumed = taken up again

@@ -61,6 +61,7 @@ audit-what-vote-draft-kept = Trabajó en el registro de una votación
 audit-what-tally-sheet-attached = Adjuntó un acta de escrutinio
 audit-what-vote-draft-discarded = Descartó el registro sin terminar de una votación
 audit-what-vote-recorded = Registró una votación
+audit-what-union-exported = Se llevó todo lo del sindicato en un archivo
 
 audit-about-person = Persona
 audit-about-kinds = Función
@@ -76,6 +77,8 @@ audit-about-revision = Versión del borrador
 audit-about-pass = Pase
 audit-about-state = Estado
 audit-about-vote = Votación
+audit-about-union = Sindicato
+audit-about-hash = Última huella
 
 audit-state-held = en espera
 audit-state-resumed = retomado

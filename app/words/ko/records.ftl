@@ -59,6 +59,7 @@ audit-what-vote-draft-kept = 투표 기록 작성
 audit-what-tally-sheet-attached = 개표록 첨부
 audit-what-vote-draft-discarded = 작성하던 투표 기록 버림
 audit-what-vote-recorded = 투표 기록
+audit-what-union-exported = 노동조합 자료 전체를 보관 파일로 내보냄
 
 audit-about-person = 사람
 audit-about-kinds = 역할
@@ -74,6 +75,8 @@ audit-about-revision = 초안 판
 audit-about-pass = 안
 audit-about-state = 상태
 audit-about-vote = 투표
+audit-about-union = 노동조합
+audit-about-hash = 마지막 지문
 
 audit-state-held = 보류
 audit-state-resumed = 다시 논의

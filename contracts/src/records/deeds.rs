@@ -52,6 +52,8 @@ whats! {
     TallySheetAttached = "tally-sheet-attached",
     VoteDraftDiscarded = "vote-draft-discarded",
     VoteRecorded = "vote-recorded",
+    /// Whoever runs the host has taken everything of the union along in an archive.
+    UnionExported = "union-exported",
     /// In the host's chain, as are all below: a person's own account is nobody else's business.
     ProfileChanged = "profile-changed",
     PasswordChanged = "password-changed",
@@ -62,6 +64,12 @@ whats! {
     OwnLinkMade = "own-link-made",
     OwnLinkUsed = "own-link-used",
     SetUpLinkMade = "set-up-link-made",
+    /// A link to the engine room was made at the command line.
+    OperatorLinkMade = "operator-link-made",
+    /// Such a link was used.
+    OperatorCameIn = "operator-came-in",
+    /// A union was erased, with its chain.
+    UnionErased = "union-erased",
 }
 
 impl What {

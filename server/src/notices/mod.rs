@@ -17,5 +17,6 @@ mod worker;
 pub use announce::announce_pass;
 pub use carrier::Carrier;
 pub use mailroom::StoredMailroom;
+pub(crate) use outbox::{counts as outbox_counts, reasons, revive_all as revive_letters};
 pub use settings::MailSettings;
 pub use worker::{Worker, Workers};

@@ -5,7 +5,9 @@ pub mod backup;
 pub mod book;
 pub mod command;
 mod entities;
+pub mod erase;
 pub mod files;
+pub mod union_command;
 pub mod verify;
 
 pub use book::StoredAuditBook;
