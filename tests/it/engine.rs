@@ -2,6 +2,8 @@
 
 use crate::deeds::everything;
 use contracts::members::standing::HostKeeper;
+use contracts::records::{Finding, Level};
+use convenio::health::doctor;
 use convenio::records::{FileCabinet, backup};
 use http::StatusCode;
 use sea_orm::{ConnectionTrait, Statement};
@@ -162,5 +164,75 @@ fn an_operator_sees_last_nights_backup_and_what_the_doctor_says() {
         let mut later = house.operator().await;
         std::mem::swap(&mut later.cookies, &mut operator.cookies);
         operator.get("/host/backups").await.assert_shows("no backup from the last day and a half");
+    });
+}
+
+/// What the doctor says of one thing.
+async fn said(settings: &convenio::settings::Settings, house: &House, subject: &str) -> Finding {
+    let findings = doctor::examine(settings, house.clock.now()).await;
+    findings.into_iter().find(|finding| finding.subject == subject).expect("it is looked at")
+}
+
+#[test]
+fn the_doctor_says_what_a_letter_would_meet_before_one_is_written() {
+    on_both(async |house| {
+        let server = MailServer::start().await;
+        let mail = server.settings();
+        let data = house.folder.path().display().to_string();
+        let ca = mail.smtp_ca.expect("its certificate").display().to_string();
+        let (url, from) = (mail.smtp_url.expect("an address"), mail.mail_from.expect("a sender"));
+        let (user, password) = (mail.smtp_user.expect("a user"), mail.smtp_password.expect("a password"));
+        let flags = [
+            ("data", data.as_str()),
+            ("smtp_url", &url),
+            ("mail_from", &from),
+            ("smtp_user", &user),
+            ("smtp_password", &password),
+            ("smtp_ca", &ca),
+        ];
+        let settings = tests::served::settings(&flags);
+        for (mood, level, part) in [
+            (Mood::Takes, Level::Ok, "by STARTTLS takes letters from post@union.example"),
+            (Mood::ForgetsPasswords, Level::Fail, "does not let us sign in"),
+            (Mood::InTheOpen, Level::Fail, "cannot be talked to in private"),
+        ] {
+            server.set(mood);
+            let finding = said(&settings, &house, "mail").await;
+            assert_eq!(finding.level, level, "{finding:?}");
+            assert!(finding.sentence.contains(part) && !finding.sentence.contains(&password), "{finding:?}");
+        }
+        assert_eq!(server.received().len(), 0, "knocking is no letter");
+        let none = said(&tests::served::settings(&flags[..1]), &house, "mail").await;
+        assert_eq!(none.level, Level::Ok, "{none:?}");
+    });
+}
+
+#[test]
+fn the_doctor_finds_a_backup_that_is_missing_old_or_spoilt() {
+    on_both(async |house| {
+        house.found(UNION, "olga@home.net").await;
+        let data = house.folder.path().display().to_string();
+        let mut flags = vec![("data", data.as_str())];
+        flags.extend(house.database_url.as_deref().map(|url| ("database_url", url)));
+        let settings = tests::served::settings(&flags);
+        let check = async |level, part: &str| {
+            let finding = said(&settings, &house, "backups").await;
+            assert_eq!(finding.level, level, "{finding:?}");
+            assert!(finding.sentence.contains(part), "{finding:?}");
+        };
+        check(Level::Warn, "none yet").await;
+        let plan = settings.backup_plan().expect("backups are on");
+        let cabinet = FileCabinet::new(house.host.store.clone(), house.folder.path());
+        let made = backup::run_due(&house.host.store, &cabinet, &plan).await.expect("made").expect("it was due");
+        check(Level::Ok, "read through and found right; on the same disk").await;
+        let mut bytes = std::fs::read(&made.path).expect("the archive");
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::fs::write(&made.path, &bytes).expect("spoilt");
+        check(Level::Fail, "cannot be restored").await;
+        bytes[middle] ^= 1;
+        std::fs::write(&made.path, &bytes).expect("as it was");
+        house.clock.advance_seconds(37 * 3600);
+        check(Level::Fail, "a day's is missing").await;
     });
 }

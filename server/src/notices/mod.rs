@@ -7,6 +7,7 @@ mod carrier;
 mod compose;
 mod declined;
 mod entities;
+mod knock;
 mod mailroom;
 mod outbox;
 pub mod settings;
@@ -16,6 +17,7 @@ mod worker;
 
 pub use announce::announce_pass;
 pub use carrier::Carrier;
+pub(crate) use knock::{Knocked, knock};
 pub use mailroom::StoredMailroom;
 pub(crate) use outbox::{counts as outbox_counts, reasons, revive_all as revive_letters};
 pub use settings::MailSettings;

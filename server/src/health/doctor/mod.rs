@@ -3,6 +3,7 @@
 
 mod judge;
 mod machine;
+mod outside;
 
 use crate::reach::acme::Acme;
 use crate::reach::certificate::Certificate;
@@ -25,6 +26,8 @@ pub async fn examine(settings: &Settings, now: Timestamp) -> Vec<Finding> {
     let looked = look::look(&settings.data, settings.database_url.as_deref()).await;
     findings.push(database(&looked, now));
     findings.extend(reach(settings, now));
+    findings.push(outside::mail(settings).await);
+    findings.push(outside::backups(settings, matches!(looked, Ok(Some(_))), now).await);
     findings
 }
 
