@@ -9,6 +9,7 @@ use contracts::members::{
     Doorkeeper, Entrance, KeepingDesk, Language, OperatorDoor, Refusal, Roster, SetUpDesk, SignInDesk,
 };
 use contracts::notices::Mailroom;
+use contracts::records::own::RecordsWindow;
 use contracts::records::{AuditBook, EngineRoom};
 use contracts::votes::TellersTable;
 use jiff::Timestamp;
@@ -30,6 +31,7 @@ pub struct Hall {
     pub tellers: Arc<dyn TellersTable>,
     pub book: Arc<dyn AuditBook>,
     pub mailroom: Arc<dyn Mailroom>,
+    pub window: Arc<dyn RecordsWindow>,
     pub operators: Arc<dyn OperatorDoor>,
     pub engine: Arc<dyn EngineRoom>,
 }

@@ -17,7 +17,7 @@ use crate::notices::{Carrier, StoredMailroom, Worker, Workers};
 use crate::reach::opening::{self, Opening};
 use crate::reach::tls::NoTls;
 use crate::records::command::{self as records, Verifiable, Verify, VerifyData};
-use crate::records::{FileCabinet, StoredAuditBook, backup, erase, union_command};
+use crate::records::{FileCabinet, StoredAuditBook, StoredRecordsWindow, backup, erase, union_command};
 use crate::settings::{self, LogFormat, LogLevel, Settings};
 use crate::storage::Store;
 use crate::votes::StoredTellersTable;
@@ -85,6 +85,7 @@ impl Host {
             }),
             book: Arc::new(StoredAuditBook(store.clone())),
             mailroom: Arc::new(StoredMailroom { store: store.clone(), is_open: false }),
+            window: Arc::new(StoredRecordsWindow(store.clone())),
             operators: Arc::new(StoredOperatorDoor(store.clone())),
             engine: Arc::new(StoredEngineRoom { store: store.clone(), settings: None, mail_is_open: false }),
         };

@@ -47,6 +47,8 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/join/{token}", Nobody),
     ("/account", AnySignedIn),
     ("/account/link", Nobody),
+    ("/account/data", AnySignedIn),
+    ("/account/data/download", AnySignedIn),
     ("/host", OperatorAlone),
     ("/host/enter/{token}", Nobody),
     ("/host/unions/{union}", OperatorAlone),

@@ -14,6 +14,7 @@ mod live;
 mod members;
 mod notices;
 mod once;
+mod own;
 mod proxies;
 mod reach;
 mod records;

@@ -214,7 +214,8 @@ fn whatever_stands_in_the_chain_has_words() {
     for detail in details.iter().filter(|detail| !["unit", "draft", "file"].contains(&detail.as_str())) {
         has(format!("audit-about-{detail}"));
     }
-    for what in What::ALL.iter().filter(|what| !what.is_of_host()) {
-        has(format!("audit-what-{}", what.code()));
+    for what in What::ALL {
+        let family = if what.is_of_host() { "own-what" } else { "audit-what" };
+        has(format!("{family}-{}", what.code()));
     }
 }

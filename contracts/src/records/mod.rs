@@ -6,6 +6,7 @@ pub mod deeds;
 pub mod engine;
 pub mod export;
 pub mod files;
+pub mod own;
 pub mod retention;
 
 pub use audit::{Deed, Details, Entry};

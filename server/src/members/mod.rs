@@ -7,6 +7,7 @@ mod entities;
 pub mod kept;
 mod links;
 mod operators;
+pub(crate) mod own;
 mod passkeys;
 mod passwords;
 pub mod recipients;

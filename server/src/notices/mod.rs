@@ -10,6 +10,7 @@ mod entities;
 mod knock;
 mod mailroom;
 mod outbox;
+mod own;
 pub mod settings;
 mod sweep;
 mod way_back;
@@ -17,8 +18,10 @@ mod worker;
 
 pub use announce::announce_pass;
 pub use carrier::Carrier;
+pub(crate) use declined::of as declined_by;
 pub(crate) use knock::{Knocked, knock};
 pub use mailroom::StoredMailroom;
 pub(crate) use outbox::{counts as outbox_counts, reasons, revive_all as revive_letters};
+pub(crate) use own::{letters as own_letters, ways_back};
 pub use settings::MailSettings;
 pub use worker::{Worker, Workers};

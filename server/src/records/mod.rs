@@ -7,8 +7,10 @@ pub mod command;
 mod entities;
 pub mod erase;
 pub mod files;
+pub mod own;
 pub mod union_command;
 pub mod verify;
 
 pub use book::StoredAuditBook;
 pub use files::FileCabinet;
+pub use own::StoredRecordsWindow;
