@@ -41,8 +41,8 @@ cargo xtask COMMAND
             figures on a release build: start, redline, pages, and what else is in tests/benches
   soak [NAME [RUNS]]
             the long counts, hours of them: fuzz (a million inputs for each target in tests/fuzz), or one target
-  dist [--deb]
-            one self-contained binary, dist/convenio, and a Debian package around it
+  dist [--deb [--as-is]]
+            one self-contained binary, dist/convenio, and a Debian package around it; --as-is packs the binary that is there
   pg -- COMMAND
             run a command beside a throw-away PostgreSQL (its URL: CONVENIO_TEST_POSTGRES_URL)
 ";
@@ -77,8 +77,12 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
         "check" => nothing_more(&words).and_then(|()| check::check(house)),
         "dist" => {
             let (deb, rest) = take(words, "--deb");
+            // What was built before, or elsewhere, is packed as it is.
+            let (as_is, rest) = if deb { take(rest, "--as-is") } else { (false, rest) };
             nothing_more(&rest)?;
-            serve::dist(house)?;
+            if !as_is {
+                serve::dist(house)?;
+            }
             if deb { deb::pack(house) } else { Ok(()) }
         }
         "bench" => match words.as_slice() {
