@@ -39,6 +39,49 @@ for (const zone of document.querySelectorAll("select[data-zone]")) {
   if (!zone.value) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
+// A form with a larger file says how far it is on its way. It is the same form, sent by the page instead of the browser.
+const large = 256 * 1024;
+for (const bar of document.querySelectorAll("[data-upload]")) {
+  const form = bar.closest("form");
+  form.addEventListener("submit", (event) => {
+    const size = [...form.querySelectorAll("input[type=file]")].reduce((sum, { files }) => sum + (files[0]?.size ?? 0), 0);
+    if (size < large || event.submitter?.formAction.includes("/language")) return;
+    let fields;
+    try {
+      fields = new FormData(form, event.submitter);
+    } catch {
+      return;
+    }
+    event.preventDefault();
+    const [progress, words] = bar.children;
+    const buttons = form.querySelectorAll("button");
+    const busy = (is) => {
+      for (const button of buttons) button.disabled = is;
+    };
+    const failed = () => {
+      words.textContent = bar.dataset.failed;
+      busy(false);
+    };
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", ({ loaded, total }) => {
+      progress.value = (100 * loaded) / total;
+      words.textContent = loaded < total ? bar.dataset.upload.replace("{percent}", Math.floor(progress.value)) : bar.dataset.done;
+    });
+    request.addEventListener("error", failed);
+    request.addEventListener("load", () => {
+      // Where the server led to is a page; where it led nowhere, something stands in between that takes no such file.
+      if (request.responseURL === form.action) return failed();
+      if (request.responseURL.split("#")[0] === location.href.split("#")[0]) location.reload();
+      else location.assign(request.responseURL);
+    });
+    request.open("POST", form.action);
+    request.setRequestHeader("Accept", "text/html");
+    bar.hidden = false;
+    busy(true);
+    request.send(fields);
+  });
+}
+
 // Live pages: something was done in the unit. The page asks for itself again, with its reader's own rights, and says so when
 // it reads differently now. Only the tab in front listens: browsers have few lines to one host.
 const live = document.querySelector("[data-live]");

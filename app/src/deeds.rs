@@ -37,6 +37,7 @@ pub const MAKING: &[&str] = &[
     "/do/votes/keep-about",
     "/do/votes/record",
     "/do/notices/mail-link",
+    "/do/host/enter",
 ];
 
 /// Whether the deed at `path` makes something.
@@ -53,6 +54,18 @@ pub struct CookieRule {
 impl CookieRule {
     pub fn name(self) -> &'static str {
         if self.secure { "__Host-convenio" } else { "convenio" }
+    }
+
+    /// The cookie of the operator's session, which no other page looks at.
+    pub fn operator_name(self) -> &'static str {
+        if self.secure { "__Host-convenio-operator" } else { "convenio-operator" }
+    }
+
+    /// The `Set-Cookie` of the operator's token; an empty token lets it go. It never travels with a link from elsewhere.
+    pub fn operator(self, token: &str) -> String {
+        let age = if token.is_empty() { 0 } else { contracts::members::sign_in::OPERATOR_AGE_SECONDS_MAX };
+        let secure = if self.secure { "; Secure" } else { "" };
+        format!("{}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={age}{secure}", self.operator_name())
     }
 
     /// The `Set-Cookie` of a session's token; an empty token lets it go.
@@ -83,8 +96,17 @@ pub fn carry(opened: &OpenedSession) {
 
 /// Replaces the browser's session; an empty token lets it go.
 pub fn set_session(token: &str) {
+    set_cookie(|rule| rule.session(token));
+}
+
+/// Replaces the browser's operator session; an empty token lets it go.
+pub fn set_operator(token: &str) {
+    set_cookie(|rule| rule.operator(token));
+}
+
+fn set_cookie(cookie: impl Fn(CookieRule) -> String) {
     let (Some(options), Some(rule)) = (use_context::<ResponseOptions>(), use_context::<CookieRule>()) else { return };
-    if let Ok(value) = HeaderValue::from_str(&rule.session(token)) {
+    if let Ok(value) = HeaderValue::from_str(&cookie(rule)) {
         options.append_header(SET_COOKIE, value);
     }
 }

@@ -30,6 +30,13 @@ pub fn doors() -> Vec<Door> {
         "/join/{token}" => members::join::show,
         "/account" => members::account::show,
         "/account/link" => members::account::link,
+        "/account/data" => records::own::show,
+        "/host" => records::engine::overview::show,
+        "/host/enter/{token}" => records::engine::enter::show,
+        "/host/unions/{union}" => records::engine::union::show,
+        "/host/queue" => records::engine::queue::show,
+        "/host/backups" => records::engine::backups::show,
+        "/host/health" => records::engine::health::show,
         "/u/{union}/{unit}" => members::unit::show,
         "/u/{union}/{unit}/roster" => members::roster::list,
         "/u/{union}/{unit}/roster/add" => members::roster::add,
@@ -85,6 +92,7 @@ pub struct FileDoor {
 /// The table of files.
 pub fn file_doors() -> Vec<FileDoor> {
     vec![
+        FileDoor { path: "/account/data/download", file: |visit| Box::pin(records::own::download(visit)) },
         FileDoor {
             path: "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download",
             file: |visit| Box::pin(text::download(visit)),

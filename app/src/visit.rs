@@ -5,10 +5,13 @@ use contracts::agreements::{ContractShelf, ShelfKeeper};
 use contracts::bargaining::{BargainingTable, ProposalBinder};
 use contracts::grievances::port::{GrievanceLog, ProcedureShelf, ReminderDesk};
 use contracts::members::ports::{Arrival, Place};
-use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, SignedIn, Teller};
-use contracts::members::{Doorkeeper, Entrance, KeepingDesk, Language, Refusal, Roster, SetUpDesk, SignInDesk};
+use contracts::members::standing::{Anyone, Caucus, Committee, Member, Officer, Operator, SignedIn, Teller};
+use contracts::members::{
+    Doorkeeper, Entrance, KeepingDesk, Language, OperatorDoor, Refusal, Roster, SetUpDesk, SignInDesk,
+};
 use contracts::notices::Mailroom;
-use contracts::records::AuditBook;
+use contracts::records::own::RecordsWindow;
+use contracts::records::{AuditBook, EngineRoom};
 use contracts::votes::TellersTable;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -32,6 +35,9 @@ pub struct Hall {
     pub reminders: Arc<dyn ReminderDesk>,
     pub book: Arc<dyn AuditBook>,
     pub mailroom: Arc<dyn Mailroom>,
+    pub window: Arc<dyn RecordsWindow>,
+    pub operators: Arc<dyn OperatorDoor>,
+    pub engine: Arc<dyn EngineRoom>,
 }
 
 /// A file that came with a form.
@@ -83,6 +89,8 @@ pub const AGAIN_QUERY: &str = "again";
 pub struct Visit {
     pub hall: Hall,
     pub arrival: Option<Arrival>,
+    /// Whoever runs the host, in the engine room alone: on every other page nobody is.
+    pub operator: Option<Operator>,
     pub words: Words,
     pub now: Timestamp,
     /// Path of the page, without the query.
@@ -161,6 +169,12 @@ impl Visit {
     /// `sign-in-first`.
     pub fn signed_in(&self) -> Result<&SignedIn, Refusal> {
         self.arrival.as_ref().map(|a| &a.signed_in).ok_or_else(Refusal::sign_in)
+    }
+
+    /// # Errors
+    /// `not-found`.
+    pub fn operator(&self) -> Result<&Operator, Refusal> {
+        self.operator.as_ref().ok_or_else(Refusal::not_found)
     }
 
     /// Keeps `fields` for the page at `path` and returns the address that gives them back there.

@@ -14,6 +14,7 @@ mod m20261126_000010_pass_claims;
 mod m20261126_000020_records;
 mod m20261126_000040_notices;
 mod m20261126_000050_grievances;
+mod m20261126_000060_operators;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000020_records::Migration),
             Box::new(m20261126_000040_notices::Migration),
             Box::new(m20261126_000050_grievances::Migration),
+            Box::new(m20261126_000060_operators::Migration),
         ]
     }
 }

@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::records::command::{BackUp, NewRecoveryKey, Restore, Verify};
+use crate::records::union_command::{EraseUnion, ExportUnion};
 use crate::settings::{Settings, Sources};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -19,6 +20,12 @@ pub enum Command {
     Serve(Serve),
     /// Makes a one-time link that sets up one more union on this host.
     NewUnion(Settings),
+    /// Makes a one-time link to the engine room: how this host is, and how large each union.
+    HostLink(Settings),
+    /// Makes an archive of one union, which a restore brings up as a host of its own.
+    ExportUnion(ExportUnion),
+    /// Erases one union from this host.
+    EraseUnion(EraseUnion),
     /// Shows every setting, its value, where it came from and its name as flag, variable and key.
     Config(Sources),
     /// Looks at what this host stands on, changes nothing, and says what to do.

@@ -6,21 +6,24 @@ use crate::bargaining::{StoredBargainingTable, StoredProposalBinder};
 use crate::clock::Clock;
 use crate::demo;
 use crate::grievances::{StoredGrievanceLog, StoredProcedureShelf, StoredReminderDesk};
+use crate::health::engine::StoredEngineRoom;
 use crate::health::meters::Meters;
 use crate::health::{doctor, log};
 use crate::live::Pulse;
 use crate::members::{
-    KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredRoster, StoredSetUpDesk, StoredSignInDesk,
+    KeptForms, Passkeys, Passwords, StoredDoorkeeper, StoredOperatorDoor, StoredRoster, StoredSetUpDesk,
+    StoredSignInDesk,
 };
 use crate::notices::{Carrier, StoredMailroom, Worker, Workers};
 use crate::reach::opening::{self, Opening};
 use crate::reach::tls::NoTls;
 use crate::records::command::{self as records, Verifiable, Verify, VerifyData};
-use crate::records::{FileCabinet, StoredAuditBook, backup};
+use crate::records::{FileCabinet, StoredAuditBook, StoredRecordsWindow, backup, erase, union_command};
 use crate::settings::{self, LogFormat, LogLevel, Settings};
 use crate::storage::Store;
 use crate::votes::StoredTellersTable;
 use app::visit::Hall;
+use contracts::members::Refusal;
 use contracts::members::standing::HostKeeper;
 use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt};
@@ -61,6 +64,9 @@ impl Host {
         }
         ensure_folder(&place.data)?;
         let store = Store::open(&place.data, place.database_url.as_deref(), clock).await?;
+        erase::finish(&store, &FileCabinet::new(store.clone(), &place.data))
+            .await
+            .map_err(|f| Refusal::from(f).to_string())?;
         let passwords = Passwords::new()?;
         let sign_in =
             StoredSignInDesk { store: store.clone(), passwords: passwords.clone(), passkeys: Passkeys::new(origin) };
@@ -86,6 +92,9 @@ impl Host {
             reminders: Arc::new(StoredReminderDesk(store.clone())),
             book: Arc::new(StoredAuditBook(store.clone())),
             mailroom: Arc::new(StoredMailroom { store: store.clone(), is_open: false }),
+            window: Arc::new(StoredRecordsWindow(store.clone())),
+            operators: Arc::new(StoredOperatorDoor(store.clone())),
+            engine: Arc::new(StoredEngineRoom { store: store.clone(), settings: None, mail_is_open: false }),
         };
         let pulse = Pulse::feel(&store);
         Ok(Self {
@@ -105,8 +114,24 @@ impl Host {
     #[must_use]
     pub fn with_carrier(mut self, carrier: Option<Carrier>) -> Self {
         self.hall.mailroom = Arc::new(StoredMailroom { store: self.store.clone(), is_open: carrier.is_some() });
+        let (store, mail_is_open) = (self.store.clone(), carrier.is_some());
+        self.hall.engine = Arc::new(StoredEngineRoom { store, settings: None, mail_is_open });
         self.carrier = carrier.map(Arc::new);
         self
+    }
+
+    /// The same host with what it was told by its settings: its mail server and where its backups go.
+    ///
+    /// # Errors
+    /// A sentence for the operator.
+    pub fn with_settings(self, settings: &Settings) -> Result<Self, String> {
+        let mut host = self.with_carrier(Carrier::new(&settings.mail())?);
+        host.hall.engine = Arc::new(StoredEngineRoom {
+            store: host.store.clone(),
+            settings: Some(Arc::new(settings.clone())),
+            mail_is_open: host.carrier.is_some(),
+        });
+        Ok(host)
     }
 
     /// A worker for this host's jobs.
@@ -144,6 +169,13 @@ pub fn run(convenio: Convenio) -> Result<(), String> {
             wait_for(self::serve(serve))
         }
         Command::NewUnion(settings) => aside(new_union(&settings)),
+        Command::HostLink(settings) => aside(host_link(&settings)),
+        Command::ExportUnion(command) => {
+            aside(async move { union_command::export(&command).await.map(|line| say(&line)) })
+        }
+        Command::EraseUnion(command) => {
+            aside(async move { union_command::erase(&command).await.map(|line| say(&line)) })
+        }
         Command::Doctor(settings) => aside(examine(&settings)),
         Command::Config(sources) => {
             let variables = std::env::vars_os().map(|(name, _)| name.to_string_lossy().into_owned());
@@ -186,8 +218,10 @@ async fn examine(settings: &Settings) -> Result<(), String> {
 async fn serve(serve: Serve) -> Result<(), String> {
     let opening = Opening::bind(&serve.settings, Clock::default()).await?;
     let origin = opening.origin.to_string();
-    let carrier = Carrier::new(&serve.settings.mail())?;
-    let mut host = Host::open(&serve.settings.place(), &origin, Clock::default()).await?.with_carrier(carrier);
+    // Before anything is made: settings that contradict each other leave nothing behind.
+    Carrier::new(&serve.settings.mail())?;
+    let host = Host::open(&serve.settings.place(), &origin, Clock::default()).await?;
+    let mut host = host.with_settings(&serve.settings)?;
     host.is_demo = serve.demo;
     host.is_lasting = opening.is_lasting;
     host.hall.entrance = opening.entrance();
@@ -225,9 +259,21 @@ fn say(line: &str) {
 }
 
 async fn new_union(settings: &Settings) -> Result<(), String> {
-    let origin = opening::address(settings, &Clock::default())?.to_string();
-    let host = Host::open(&settings.place(), &origin, Clock::default()).await?;
+    let (host, origin) = beside(settings).await?;
     let token = host.hall.set_up.open(&HostKeeper::mint()).await.map_err(|r| r.to_string())?;
     say(&format!("{origin}/set-up/{token}"));
     Ok(())
+}
+
+async fn host_link(settings: &Settings) -> Result<(), String> {
+    let (host, origin) = beside(settings).await?;
+    let token = host.hall.operators.link(&HostKeeper::mint()).await.map_err(|r| r.to_string())?;
+    say(&format!("{origin}/host/enter/{token}"));
+    Ok(())
+}
+
+/// The host of these settings, for a command beside the server, and the address that people type.
+async fn beside(settings: &Settings) -> Result<(Host, String), String> {
+    let origin = opening::address(settings, &Clock::default())?.to_string();
+    Ok((Host::open(&settings.place(), &origin, Clock::default()).await?, origin))
 }

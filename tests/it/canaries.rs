@@ -58,7 +58,7 @@ async fn walk(house: &House) -> Vec<String> {
     let mut tokens = Vec::new();
     for who in Who::everybody() {
         let mut client = people.of(who);
-        tokens.extend(client.cookies.get("convenio").cloned());
+        tokens.extend(["convenio", "convenio-operator"].iter().filter_map(|name| client.cookies.get(*name).cloned()));
         for (path, _) in DOORS {
             client.get(&format!("{}?q={CANARY}&next=%2F{CANARY}&kept={CANARY}", sample.fill(path))).await;
             client.get(&path.replace("{token}", CANARY).replace('{', "").replace('}', CANARY)).await;

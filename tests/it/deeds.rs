@@ -6,7 +6,9 @@
 use contracts::members::StandingKind;
 use contracts::members::standing::{Anyone, HostKeeper};
 use contracts::records::What;
+use convenio::host::Host;
 use convenio::notices::{Carrier, MailSettings};
+use convenio::records::union_command::{self, EraseUnion, ExportUnion};
 use convenio::records::{FileCabinet, verify};
 use sea_orm::{ConnectionTrait, Statement};
 use std::collections::BTreeSet;
@@ -79,6 +81,8 @@ pub async fn everything(house: &House) -> (People, BTreeSet<String>) {
     votes(&mut steps, &people).await;
     mail(&mut steps, &people).await;
     crate::grievances::deeds(&mut steps, &people).await;
+    engine_room(&mut steps).await;
+    unions(&mut steps).await;
     (people, steps.done)
 }
 
@@ -336,32 +340,86 @@ async fn votes(steps: &mut Steps<'_>, people: &People) {
     }
 }
 
-/// A link goes into the outbox; what becomes of the letter is no deed of the union's.
-async fn mail(steps: &mut Steps<'_>, people: &People) {
-    let house = steps.house;
+/// The same host with a mail server that never answers.
+fn mailing(house: &House) -> Host {
     let settings = MailSettings {
         smtp_url: Some("smtp+plain://127.0.0.1:9".to_owned()),
         mail_from: Some("post@union.example".to_owned()),
         ..MailSettings::default()
     };
-    let host = house.host.clone().with_carrier(Carrier::new(&settings).expect("settings that make sense"));
-    let mut officer = Client::new(convenio::web::router(host));
+    house.host.clone().with_carrier(Carrier::new(&settings).expect("settings that make sense"))
+}
+
+async fn first_id(house: &House, sql: &str) -> String {
+    let db = house.host.store.read();
+    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await;
+    row.expect("a sound query").expect("a row").try_get_by_index::<Uuid>(0).expect("an id").to_string()
+}
+
+/// A link goes into the outbox; what becomes of the letter is no deed of the union's.
+async fn mail(steps: &mut Steps<'_>, people: &People) {
+    let house = steps.house;
+    let mut officer = Client::new(convenio::web::router(mailing(house)));
     officer.cookies = people.with(StandingKind::Officer).cookies;
     let proof = people.place.standings.officer().expect("an officer");
     let token = house.host.hall.roster.link(&proof, people.member_row).await.expect("a link");
     let row = people.member_row.to_string();
     let link = [("id", row.as_str()), ("token", token.as_str()), ("known[]", "yes")];
     steps.step(&mut officer, "/do/notices/mail-link", &link, &[What::LinkMailed]).await;
-    let db = house.host.store.read();
-    db.execute_unprepared("UPDATE outbox SET state = 'dead'").await.expect("given up");
-    let sql = Statement::from_string(db.get_database_backend(), "SELECT id FROM outbox");
-    let letter = db.query_one_raw(sql).await.expect("a sound query").expect("a letter");
-    let letter = letter.try_get_by_index::<Uuid>(0).expect("an id").to_string();
+    house.host.store.read().execute_unprepared("UPDATE outbox SET state = 'dead'").await.expect("given up");
+    let letter = first_id(house, "SELECT id FROM outbox").await;
     for path in ["/do/notices/try-again", "/do/notices/discard"] {
         steps.step(&mut officer, path, &[("letter", letter.as_str())], &[]).await;
     }
     steps.step(&mut officer, "/do/notices/ask-way-back", &[("mail", "nobody@home.net")], &[]).await;
     steps.step(&mut officer, "/do/notices/choose-letters", &[], &[]).await;
+}
+
+/// Whoever runs the host comes in, sets going again what had stopped, and leaves.
+async fn engine_room(steps: &mut Steps<'_>) {
+    let house = steps.house;
+    let before = entries(house).await;
+    let token = house.host.hall.operators.link(&HostKeeper::mint()).await.expect("a link");
+    steps.left("the command line's host-link", &before, &[What::OperatorLinkMade]).await;
+    let mut operator = Client::new(convenio::web::router(mailing(house)));
+    steps.step(&mut operator, "/do/host/enter", &[("token", &token)], &[What::OperatorCameIn]).await;
+    let db = house.host.store.read();
+    db.execute_unprepared("UPDATE job SET state = 'dead' WHERE kind = 'way-back-in'").await.expect("given up");
+    db.execute_unprepared("UPDATE outbox SET state = 'dead', trouble = 'timeout'").await.expect("given up");
+    let job = first_id(house, "SELECT id FROM job WHERE state = 'dead'").await;
+    // Nobody did anything: what had stopped goes on.
+    steps.step(&mut operator, "/do/host/retry-job", &[("job", &job)], &[]).await;
+    steps.step(&mut operator, "/do/host/retry-letters", &[("trouble", "timeout")], &[]).await;
+    // When people come and go is nobody's to keep.
+    steps.step(&mut operator, "/do/host/leave", &[], &[]).await;
+}
+
+/// A union is taken along and erased, at the command line.
+async fn unions(steps: &mut Steps<'_>) {
+    let house = steps.house;
+    house.found("eight", "ed@home.net").await;
+    let folder = tempfile::tempdir().expect("a folder");
+    // One that stays, so that the entry stays too; and one that goes.
+    for union in ["seven", "eight"] {
+        let before = entries(house).await;
+        let to = folder.path().join(union);
+        let export = ExportUnion { union: union.into(), place: house.place(), to, recovery_key: None };
+        union_command::export(&export).await.expect("exported");
+        steps.left("the command line's export-union", &before, &[What::UnionExported]).await;
+    }
+    let before = entries(house).await;
+    let mut archives = std::fs::read_dir(folder.path().join("eight")).expect("a folder");
+    let archive = archives.next().expect("an archive").expect("readable").path();
+    let erase = EraseUnion {
+        union: "eight".into(),
+        place: house.place(),
+        name: Some("Union eight".into()),
+        exported: Some(archive),
+        without_export: false,
+        key: None,
+    };
+    union_command::erase(&erase).await.expect("erased");
+    steps.left("the command line's erase-union", &before, &[What::UnionErased]).await;
 }
 
 #[test]

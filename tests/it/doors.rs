@@ -18,11 +18,13 @@ pub enum Opens {
     AnySignedIn,
     /// Those of the unit with one of these standings.
     OfUnit(&'static [StandingKind]),
+    /// Whoever runs the host, by a door of their own: signing in does not open it.
+    OperatorAlone,
     /// Nobody without a one-time ticket or token, which this sample lacks: all get `not-found`.
     Nobody,
 }
 
-use Opens::{All, AnySignedIn, Nobody, OfUnit};
+use Opens::{All, AnySignedIn, Nobody, OfUnit, OperatorAlone};
 use StandingKind::{Adviser, Committee, Member, Officer, Registrar, Steward, Teller};
 
 /// Everybody of the unit but the employer's guest and the observer.
@@ -46,6 +48,14 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/calendar/{token}", Nobody),
     ("/account", AnySignedIn),
     ("/account/link", Nobody),
+    ("/account/data", AnySignedIn),
+    ("/account/data/download", AnySignedIn),
+    ("/host", OperatorAlone),
+    ("/host/enter/{token}", Nobody),
+    ("/host/unions/{union}", OperatorAlone),
+    ("/host/queue", OperatorAlone),
+    ("/host/backups", OperatorAlone),
+    ("/host/health", OperatorAlone),
     ("/u/{union}/{unit}", OfUnit(READERS)),
     ("/u/{union}/{unit}/roster", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/roster/add", OfUnit(OFFICERS)),
@@ -184,6 +194,11 @@ pub const DEEDS: &[Deed] = &[
     ("/do/votes/keep-count", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}"), ("roll", "")]),
     ("/do/votes/record", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
     ("/do/votes/discard", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
+    ("/do/host/enter", Nobody, &[("token", "none")]),
+    ("/do/host/retry-job", OperatorAlone, &[("job", NO_ID)]),
+    ("/do/host/retry-letters", OperatorAlone, &[("trouble", "unreachable")]),
+    // Last: it ends the session of the walk's operator.
+    ("/do/host/leave", OperatorAlone, &[]),
 ];
 
 const NO_ID: &str = "00000000000000000000000000000000";
@@ -228,7 +243,8 @@ impl Sample {
 fn may(opens: Opens, who: Who) -> bool {
     match opens {
         All => true,
-        AnySignedIn => who != Who::Stranger,
+        AnySignedIn => !matches!(who, Who::Stranger | Who::Operator),
+        OperatorAlone => who == Who::Operator,
         OfUnit(kinds) => matches!(who, Who::With(kind) if kinds.contains(&kind)),
         Nobody => false,
     }
@@ -274,7 +290,8 @@ fn nobody_sees_what_is_not_theirs() {
                     assert_eq!(answer.status, StatusCode::OK, "{path} as {who:?}");
                     continue;
                 }
-                let signs_in = who == Who::Stranger
+                let signs_in = matches!(who, Who::Stranger | Who::Operator)
+                    && !matches!(opens, OperatorAlone)
                     && !matches!(opens, Nobody if !path.starts_with("/u/") && !path.starts_with("/account"));
                 if signs_in {
                     let to = answer.location().unwrap_or_default();

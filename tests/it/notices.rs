@@ -484,6 +484,11 @@ fn the_committee_hears_of_the_employers_pass_but_who_recorded_it_and_who_decline
         assert_eq!(received.to, ["cy.hears@home.net"]);
         let letter = read(&received);
         assert_eq!(letter.subject, "The employer has passed E-1 on Wages");
+        let mut officer = people.with(StandingKind::Officer);
+        let list = officer.visit(LETTERS).await;
+        list.assert_shows("The employer’s pass").assert_shows("E-1 · Wages");
+        let page = officer.visit(&format!("{LETTERS}/{}", letter_ids(&list)[0])).await;
+        page.assert_shows("E-1 · Wages").assert_shows("href=\"/u/irc/staff/rounds/1/articles/wages\"");
         let link = "http://localhost:3000/u/irc/staff/rounds/1/articles/wages";
         assert!(letter.text.lines().any(|line| line == link), "{}", letter.text);
         assert!(!letter.text.contains("percent") && !letter.html.contains("percent"), "never the text itself");

@@ -129,6 +129,9 @@ fn every_form_that_makes_something_makes_it_once_however_often_it_is_sent() {
         agreements(&mut walk, &people).await;
         table(&mut walk, &people).await;
         votes(&mut walk, &people).await;
+        let token = house.host.hall.operators.link(&HostKeeper::mint()).await.expect("a link");
+        let door = format!("/host/enter/{token}");
+        walk.twice(&mut house.client(), "/do/host/enter", &door, &[("token", token.as_str())]).await;
         let named: BTreeSet<String> = MAKING.iter().map(|deed| (*deed).to_owned()).collect();
         assert_eq!(walk.done, named, "this walk and app::deeds::MAKING name the same deeds");
     });

@@ -217,7 +217,8 @@ fn whatever_stands_in_the_chain_has_words() {
     {
         has(format!("audit-about-{detail}"));
     }
-    for what in What::ALL.iter().filter(|what| what.is_for_officers()) {
-        has(format!("audit-what-{}", what.code()));
+    for what in What::ALL {
+        let family = if what.is_of_host() { "own-what" } else { "audit-what" };
+        has(format!("{family}-{}", what.code()));
     }
 }

@@ -61,6 +61,7 @@ fn what_people_see_knows_no_database() {
 fn rights_are_minted_at_the_door_alone() {
     only_in("server/src", "Standings::mint", &["server/src/members/"]);
     only_in("server/src", "SignedIn::mint", &["server/src/members/"]);
+    only_in("server/src", "Operator::mint", &["server/src/members/"]);
     only_in("server/src", "CaseAccess::mint", &["server/src/grievances/"]);
     only_in("server/src", "Oversight::mint", &["server/src/grievances/"]);
     only_in("app/src", "::mint", &[]);

@@ -23,13 +23,15 @@ pub enum Who {
     OtherUnion,
     /// On the roster, but behind on dues.
     Lapsed,
+    /// With the engine room open and signed in nowhere.
+    Operator,
     /// With exactly this standing.
     With(StandingKind),
 }
 
 impl Who {
     pub fn everybody() -> Vec<Self> {
-        let mut all = vec![Self::Stranger, Self::OtherUnion, Self::Lapsed];
+        let mut all = vec![Self::Stranger, Self::OtherUnion, Self::Lapsed, Self::Operator];
         all.extend(StandingKind::ALL.map(Self::With));
         all
     }
@@ -88,6 +90,22 @@ impl House {
         client
     }
 
+    /// The browser of whoever runs the host, in its engine room.
+    pub async fn operator(&self) -> Client {
+        let door = &self.host.hall.operators;
+        let token = door.link(&HostKeeper::mint()).await.expect("a link");
+        let opened = door.enter(&Anyone, &token, "Test").await.expect("the engine room opens");
+        let mut client = self.client();
+        client.cookies.insert("convenio-operator".to_owned(), opened);
+        client
+    }
+
+    /// Where this house is, as the command line would be told.
+    pub fn place(&self) -> convenio::args::Place {
+        let data = self.folder.path().to_owned();
+        convenio::args::Place { data, database_url: self.database_url.clone(), origin: None }
+    }
+
     /// The place of the person whose browser this is.
     pub async fn place_of(&self, client: &Client) -> Place {
         let token = client.cookies.get("convenio").expect("a signed-in browser");
@@ -120,7 +138,8 @@ impl House {
         let officer = self.found(UNION, "olga@home.net").await;
         let place = self.place_of(&officer).await;
         let other = self.found("other", "otto@home.net").await;
-        let mut everybody = vec![(Who::Stranger, self.client()), (Who::OtherUnion, other)];
+        let mut everybody =
+            vec![(Who::Stranger, self.client()), (Who::OtherUnion, other), (Who::Operator, self.operator().await)];
         let mut member_row = None;
         for kind in StandingKind::ALL {
             if kind == StandingKind::Officer {

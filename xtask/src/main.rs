@@ -43,8 +43,8 @@ cargo xtask COMMAND
   soak [NAME [COUNT]]
             the long counts, hours of them, on a release build: kills, disk, drills, restarts, instances, crowd, memory,
             fuzz (a million inputs for each target in tests/fuzz), or one target
-  dist [--deb]
-            one self-contained binary, dist/convenio, and a Debian package around it
+  dist [--deb [--as-is]]
+            one self-contained binary, dist/convenio, and a Debian package around it; --as-is packs the binary that is there
   pg -- COMMAND
             run a command beside a throw-away PostgreSQL (its URL: CONVENIO_TEST_POSTGRES_URL)
 ";
@@ -79,8 +79,12 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
         "check" => nothing_more(&words).and_then(|()| check::check(house)),
         "dist" => {
             let (deb, rest) = take(words, "--deb");
+            // What was built before, or elsewhere, is packed as it is.
+            let (as_is, rest) = if deb { take(rest, "--as-is") } else { (false, rest) };
             nothing_more(&rest)?;
-            serve::dist(house)?;
+            if !as_is {
+                serve::dist(house)?;
+            }
             if deb { deb::pack(house) } else { Ok(()) }
         }
         "bench" => match words.as_slice() {

@@ -47,7 +47,23 @@ pub fn Form(
             <KeyField action />
             <ErrorSummary />
             {children()}
+            {files.then(|| view! { <UploadBar /> })}
         </form>
+    }
+}
+
+/// How far a file is on its way; `page.js` shows it while one is sent. Without that script the browser sends the form as
+/// any other.
+#[component]
+fn UploadBar() -> impl IntoView {
+    let words = use_words();
+    // The script puts the number where the braces are.
+    let going = words.with("upload-going", [("percent", "{percent}".into())]);
+    view! {
+        <div class="upload" data-upload=going data-done=words.t("upload-done") data-failed=words.t("upload-failed") hidden=true>
+            <progress max="100" value="0" aria-label=words.t("upload-label")></progress>
+            <p role="status"></p>
+        </div>
     }
 }
 

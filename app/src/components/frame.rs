@@ -94,6 +94,9 @@ fn Rooms(place: Place, path: String) -> impl IntoView {
     if standings.officer().is_some() {
         rooms.push((format!("{base}/roster"), words.t("room-roster")));
     }
+    // The crumbs of these lead to the roster, so that is the room one is in.
+    let of_roster = ["letters", "settings", "audit"].map(|page| format!("{base}/{page}"));
+    let path = if of_roster.iter().any(|page| path.starts_with(page)) { format!("{base}/roster") } else { path };
     let current = rooms
         .iter()
         .filter(|(href, _)| path == *href || path.starts_with(&format!("{href}/")))

@@ -48,6 +48,9 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <h2>{words.t("account-browsers")}</h2>
             <p class="hint">{words.t("account-browsers-hint")}</p>
             <Browsers words sessions />
+            <h2>{words.t("own-title")}</h2>
+            <p>{words.t("own-account-text")}</p>
+            <p><a class="button" href="/account/data">{words.t("own-link")}</a></p>
             <h2>{words.t("account-other-device")}</h2>
             <p>{words.t("account-other-device-text")}</p>
             <Form action={action::<OwnLink>()}>

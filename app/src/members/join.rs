@@ -13,7 +13,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let token = visit.param("token").to_owned();
     let face = visit.hall.sign_in.link_face(&visit.anyone(), &token).await?;
-    if face.purpose == LinkPurpose::SetUp {
+    if matches!(face.purpose, LinkPurpose::SetUp | LinkPurpose::Operator) {
         return Err(Refusal::not_found());
     }
     let joins = face.purpose == LinkPurpose::Invitation;

@@ -12,7 +12,7 @@ use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::members::ports::Place;
 use contracts::members::{LetterId, Refusal};
-use contracts::notices::{LetterCard, LetterState, Trouble};
+use contracts::notices::{LetterCard, LetterPass, LetterState, Trouble};
 use leptos::prelude::*;
 
 pub fn letters_path(place: &Place) -> String {
@@ -66,10 +66,16 @@ fn row(words: Words, path: &str, card: LetterCard) -> Vec<AnyView> {
     let href = format!("{path}/{}", card.id);
     let mail = card.mail.as_ref().map(|mail| mail.as_str().to_owned());
     let to = view! { <a href=href>{card.name.clone()}</a> <div class="meta">{mail}</div> }.into_any();
-    let about = words.of("letter-kind", card.kind.code()).into_any();
+    let pass = card.pass.as_ref().map(|pass| view! { <div class="meta">{pass_named(pass)}</div> });
+    let about = view! { {words.of("letter-kind", card.kind.code())} {pass} }.into_any();
     let why = card.trouble.map(|trouble| view! { <div class="meta">{trouble_sentence(words, trouble)}</div> });
     let state = view! { {state_tag(words, card.state)} {why} }.into_any();
     vec![to, about, state, when(words, &card).into_any()]
+}
+
+/// Which pass it was, and on what: `E-2 · Wages`.
+fn pass_named(pass: &LetterPass) -> String {
+    format!("{} · {}", pass.label, pass.article)
 }
 
 fn state_tag(words: Words, state: LetterState) -> impl IntoView {
@@ -110,6 +116,10 @@ pub async fn letter(visit: Visit) -> Result<Page, Refusal> {
         steps.push((letters_path(&shown), words.t("letters-title")));
         let mail = card.mail.as_ref().map_or_else(|| words.t("letters-no-address"), |mail| mail.as_str().to_owned());
         let to = format!("{} · {mail}", card.name);
+        let pass = card.pass.as_ref().map(|pass| {
+            let (href, named) = (format!("{}/{}", shown.path(), pass.path), pass_named(pass));
+            view! { <Fact name=words.t("letters-about")><a href=href>{named}</a></Fact> }
+        });
         let (state, moment) = (state_tag(words, card.state), when(words, &card));
         let buttons = buttons(words, &shown, &card, open);
         let why = card.trouble.map(|trouble| {
@@ -125,6 +135,7 @@ pub async fn letter(visit: Visit) -> Result<Page, Refusal> {
                 <Head title=title.clone() />
                 <dl class="facts">
                     <Fact name=words.t("letters-to")>{to}</Fact>
+                    {pass}
                     <Fact name=words.t("letters-state")>{state}</Fact>
                     <Fact name=words.t("letters-when")>{moment}</Fact>
                     <Fact name=words.t("letters-tries")>{card.tries}</Fact>

@@ -56,4 +56,6 @@ ids! {
     FileId,
     /// A letter in the outbox.
     LetterId,
+    /// A piece of work in the queue.
+    JobId,
 }

@@ -12,11 +12,11 @@ pub mod zone;
 
 pub use address::{MailAddress, MailDomain};
 pub use ids::{
-    AgreementId, ArticleId, CaseId, DeviceId, FileId, LetterId, PassId, PersonId, RevisionId, RosterId, RoundId,
+    AgreementId, ArticleId, CaseId, DeviceId, FileId, JobId, LetterId, PassId, PersonId, RevisionId, RosterId, RoundId,
     SessionId, UnionId, UnitId, VoteId,
 };
 pub use language::Language;
-pub use ports::{Doorkeeper, Entrance, KeepingDesk, Roster, SetUpDesk, SignInDesk};
+pub use ports::{Doorkeeper, Entrance, KeepingDesk, OperatorDoor, Roster, SetUpDesk, SignInDesk};
 pub use refusal::Refusal;
 pub use standing::StandingKind;
 pub use zone::Zone;

@@ -2,7 +2,7 @@
 
 use super::roster::{Employer, GoodStanding, NewRow, RosterRow, UnionCard, UnitCard};
 use super::sign_in::{Ceremony, LinkAnswer, LinkFace, OpenedSession, PasskeyCard, PersonCard, SessionCard};
-use super::standing::{Anyone, HostKeeper, Member, Officer, SignedIn, Standings};
+use super::standing::{Anyone, HostKeeper, Member, Officer, Operator, SignedIn, Standings};
 use super::{DeviceId, Language, MailAddress, PersonId, Refusal, RosterId, SessionId, StandingKind, Zone};
 use async_trait::async_trait;
 use jiff::Timestamp;
@@ -186,6 +186,26 @@ pub trait KeepingDesk: Send + Sync {
         person: Option<PersonId>,
         ticket: &str,
     ) -> Result<Option<(Fields, Option<Refusal>)>, Refusal>;
+}
+
+/// The door to the engine room, for whoever runs the host: apart from the members' doors, and opened by a link that only
+/// the command line makes.
+#[async_trait]
+pub trait OperatorDoor: Send + Sync {
+    /// A fresh link that opens once; an earlier unused one dies. Returns the token.
+    async fn link(&self, keeper: &HostKeeper) -> Result<String, Refusal>;
+
+    /// Uses a link up. Returns the token of the session that it opens.
+    ///
+    /// # Errors
+    /// `not-found` for a link that never was, was used, was replaced or has expired.
+    async fn enter(&self, anyone: &Anyone, token: &str, browser: &str) -> Result<String, Refusal>;
+
+    /// The live session of a cookie's token.
+    async fn arrival(&self, anyone: &Anyone, token: &str) -> Result<Option<Operator>, Refusal>;
+
+    /// Ends this session.
+    async fn leave(&self, operator: &Operator) -> Result<(), Refusal>;
 }
 
 /// A unit to be made.

@@ -18,6 +18,12 @@ pub const SESSION_ROTATION_SECONDS: i64 = 24 * 3600;
 pub const SESSION_GRACE_SECONDS: i64 = 120;
 /// An invitation or personal link lives this long, in seconds.
 pub const LINK_AGE_SECONDS_MAX: i64 = 14 * 24 * 3600;
+/// A link to the host's engine room lives this long, in seconds: it is opened by whoever has just made it.
+pub const OPERATOR_LINK_SECONDS_MAX: i64 = 15 * 60;
+/// An operator's session unused for this long ends, in seconds.
+pub const OPERATOR_IDLE_SECONDS_MAX: i64 = 3600;
+/// An operator's session ends this long after its link was used whatever happens, in seconds.
+pub const OPERATOR_AGE_SECONDS_MAX: i64 = 12 * 3600;
 /// A half-done passkey ceremony lives this long, in seconds.
 pub const CEREMONY_AGE_SECONDS_MAX: i64 = 5 * 60;
 /// Failed passwords for one address before it has to wait.
@@ -80,6 +86,8 @@ pub enum LinkPurpose {
     SignIn,
     /// Lets a person back in who asked for it by mail.
     Recovery,
+    /// Lets whoever runs the host into its engine room.
+    Operator,
 }
 
 impl LinkPurpose {
@@ -89,17 +97,21 @@ impl LinkPurpose {
             Self::Invitation => "invitation",
             Self::SignIn => "sign-in",
             Self::Recovery => "recovery",
+            Self::Operator => "operator",
         }
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::SetUp, Self::Invitation, Self::SignIn, Self::Recovery].into_iter().find(|p| p.code() == code)
+        [Self::SetUp, Self::Invitation, Self::SignIn, Self::Recovery, Self::Operator]
+            .into_iter()
+            .find(|p| p.code() == code)
     }
 
     /// How long a link for this lives, in seconds.
     pub fn age_seconds_max(self) -> i64 {
         match self {
             Self::Recovery => crate::notices::letters::RECOVERY_SECONDS_MAX,
+            Self::Operator => OPERATOR_LINK_SECONDS_MAX,
             Self::SetUp | Self::Invitation | Self::SignIn => LINK_AGE_SECONDS_MAX,
         }
     }

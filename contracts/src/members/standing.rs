@@ -128,6 +128,24 @@ impl HostKeeper {
     }
 }
 
+/// Runs the host and sees that it is well: how large each union is, what waits, what failed. It carries no union and no
+/// person, so no port that holds content takes it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Operator {
+    session: SessionId,
+}
+
+impl Operator {
+    /// Only `server/src/members` may call this, after it has found a live session of the operator's.
+    pub fn mint(session: SessionId) -> Self {
+        Self { session }
+    }
+
+    pub fn session(&self) -> SessionId {
+        self.session
+    }
+}
+
 /// The right that everybody has: to knock.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Anyone;

@@ -202,11 +202,24 @@ impl About {
     }
 }
 
+/// The pass that a letter tells of.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LetterPass {
+    /// `E-2`.
+    pub label: String,
+    /// The article's title.
+    pub article: String,
+    /// The article's page below the unit's: `rounds/1/articles/wages`.
+    pub path: String,
+}
+
 /// A letter as the officers' list shows it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LetterCard {
     pub id: LetterId,
     pub kind: LetterKind,
+    /// For a letter about a pass.
+    pub pass: Option<LetterPass>,
     pub state: LetterState,
     pub name: String,
     pub mail: Option<MailAddress>,

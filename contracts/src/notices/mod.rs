@@ -10,7 +10,7 @@ pub mod ports;
 pub mod trouble;
 
 pub use jobs::{JobKind, Next};
-pub use letters::{About, CaseDate, CaseGroup, Letter, LetterCard, LetterKind, LetterState};
+pub use letters::{About, CaseDate, CaseGroup, Letter, LetterCard, LetterKind, LetterPass, LetterState};
 pub use once::FormKey;
 pub use ports::Mailroom;
 pub use trouble::Trouble;

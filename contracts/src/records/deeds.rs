@@ -58,6 +58,8 @@ whats! {
     ClaimClocksChanged = "claim-clocks-changed",
     TemplateChanged = "template-changed",
     RemindersChanged = "reminders-changed",
+    /// Whoever runs the host has taken everything of the union along in an archive.
+    UnionExported = "union-exported",
     /// In the unit's confidential chain, as are all up to the host's: nobody learns of a case by an entry about it.
     CaseOpened = "case-opened",
     CaseBrought = "case-brought",
@@ -86,6 +88,12 @@ whats! {
     OwnRemindersChanged = "own-reminders-changed",
     FeedOpened = "feed-opened",
     FeedClosed = "feed-closed",
+    /// A link to the engine room was made at the command line.
+    OperatorLinkMade = "operator-link-made",
+    /// Such a link was used.
+    OperatorCameIn = "operator-came-in",
+    /// A union was erased, with its chain.
+    UnionErased = "union-erased",
 }
 
 impl What {

@@ -30,6 +30,20 @@ pub fn csv(sheet: &AuditSheet) -> Result<Vec<u8>, Refusal> {
     out.into_inner().map_err(|_| Refusal::internal("csv"))
 }
 
+/// Rows for a spreadsheet, the first with the columns' names. A cell that looks like a formula is made none.
+///
+/// # Errors
+/// Never: writing into memory does not fail, and the crate's error is only passed on.
+pub fn sheet(rows: &[Vec<String>]) -> Result<Vec<u8>, Refusal> {
+    let failed = |_: csv::Error| Refusal::internal("csv");
+    // A mark in front says that it is UTF-8: without it a spreadsheet shows Korean as nonsense.
+    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    for row in rows {
+        out.write_record(row.iter().map(|cell| harmless(cell))).map_err(failed)?;
+    }
+    out.into_inner().map_err(|_| Refusal::internal("csv"))
+}
+
 /// Every field that is hashed, and no names: `contracts/src/records/audit.rs` says how the hash comes about.
 pub fn json_lines(sheet: &AuditSheet) -> Vec<u8> {
     let mut out = String::new();

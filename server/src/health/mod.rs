@@ -1,6 +1,7 @@
-//! How the host is: probes for whoever restarts it, measures, log lines, and the doctor's report.
+//! How the host is: probes for whoever restarts it, measures, log lines, the doctor's report, and the engine room.
 
 pub mod doctor;
+pub mod engine;
 pub mod log;
 pub mod meters;
 pub mod probes;

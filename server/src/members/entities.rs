@@ -87,3 +87,10 @@ entity!(kept_form, "kept_form", ticket_hash: String, {
     refusal: String,
     expires_at: i64,
 });
+
+entity!(operator_session, "operator_session", id: Uuid, {
+    token_hash: String,
+    browser: String,
+    opened_at: i64,
+    used_at: i64,
+});

@@ -4,7 +4,7 @@
 //! instance. Fields whose name begins with `password`, and `current`, are never kept.
 
 use super::entities::{ceremony, kept_form, link};
-use super::tokens;
+use super::{operators, tokens};
 use crate::storage::{Fault, Store};
 use app::components::form::{KEY_FIELD, is_secret};
 use async_trait::async_trait;
@@ -55,13 +55,14 @@ impl KeptForms {
     }
 }
 
-/// Throws away what has expired of this room: kept forms, half-done passkey ceremonies, links.
+/// Throws away what has expired of this room: kept forms, half-done passkey ceremonies, links, operators' sessions.
 pub async fn sweep(store: &Store) -> Result<(), Fault> {
     let now = store.now();
     let tx = store.begin_aside().await?;
     kept_form::Entity::delete_many().filter(kept_form::Column::ExpiresAt.lte(now)).exec(&tx).await?;
     ceremony::Entity::delete_many().filter(ceremony::Column::ExpiresAt.lte(now)).exec(&tx).await?;
     link::Entity::delete_many().filter(link::Column::ExpiresAt.lte(now)).exec(&tx).await?;
+    operators::sweep(&tx, now).await?;
     tx.commit().await
 }
 

@@ -151,6 +151,19 @@ pub fn mail_hash(mail: &MailAddress) -> String {
     tokens::hash(&mail.key())
 }
 
+/// What is stored of the addresses of these people's accounts where whose they are must not show.
+///
+/// # Errors
+/// When storage fails.
+pub async fn mail_hashes(db: &impl ConnectionTrait, people: &[Uuid]) -> Result<Vec<String>, Fault> {
+    let mut hashes = Vec::new();
+    for id in people {
+        let key = person::Entity::find_by_id(*id).one(db).await?.and_then(|person| person.mail_key);
+        hashes.extend(key.map(|key| tokens::hash(&key)));
+    }
+    Ok(hashes)
+}
+
 /// A link that opens something still.
 pub struct LiveLink {
     pub roster: Option<Uuid>,

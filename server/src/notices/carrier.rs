@@ -1,6 +1,6 @@
 //! The way to the mail server: SMTP by lettre, one connection a letter.
 
-use super::settings::{MailSettings, Privacy};
+use super::settings::{MailSettings, Privacy, Server};
 use crate::storage::moment;
 use app::notices::letters::Written;
 use contracts::members::{LetterId, MailAddress};
@@ -16,7 +16,7 @@ use std::time::Duration;
 /// Longest time one letter may take on its way, in seconds: below the lease of its job.
 const CARRY_SECONDS_MAX: u64 = 45;
 /// Longest time until the mail server's connection stands, in seconds.
-const CONNECT_SECONDS_MAX: u64 = 15;
+pub(super) const CONNECT_SECONDS_MAX: u64 = 15;
 
 /// Carries letters to one mail server.
 pub struct Carrier {
@@ -80,18 +80,10 @@ impl Carrier {
     pub fn new(settings: &MailSettings) -> Result<Option<Self>, String> {
         let Some(server) = settings.server()? else { return Ok(None) };
         let from = settings.from()?;
-        let tls = match server.privacy {
-            Privacy::Plain => Tls::None,
-            privacy => {
-                let mut parameters = TlsParameters::builder(server.host.clone());
-                if let Some(pem) = settings.authority()? {
-                    let authority = Certificate::from_pem(pem.as_bytes());
-                    let unread = |_| "the file of smtp_ca holds no certificate".to_owned();
-                    parameters = parameters.add_root_certificate(authority.map_err(unread)?);
-                }
-                let parameters = parameters.build_rustls().map_err(|_| "TLS to the mail server cannot be set up")?;
-                if privacy == Privacy::Tls { Tls::Wrapper(parameters) } else { Tls::Required(parameters) }
-            }
+        let tls = match (parameters(settings, &server)?, server.privacy) {
+            (None, _) => Tls::None,
+            (Some(parameters), Privacy::Tls) => Tls::Wrapper(parameters),
+            (Some(parameters), _) => Tls::Required(parameters),
         };
         let hello = ClientId::Domain(from.email.domain().to_owned());
         let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&server.host)
@@ -143,16 +135,39 @@ impl Carrier {
     }
 }
 
+/// How the connection is made private; `None` for a mail server on this machine that needs it not.
+///
+/// # Errors
+/// A sentence for the operator.
+pub(super) fn parameters(settings: &MailSettings, server: &Server) -> Result<Option<TlsParameters>, String> {
+    if server.privacy == Privacy::Plain {
+        return Ok(None);
+    }
+    let mut parameters = TlsParameters::builder(server.host.clone());
+    if let Some(pem) = settings.authority()? {
+        let authority = Certificate::from_pem(pem.as_bytes());
+        let unread = |_| "the file of smtp_ca holds no certificate".to_owned();
+        parameters = parameters.add_root_certificate(authority.map_err(unread)?);
+    }
+    let built = parameters.build_rustls();
+    built.map(Some).map_err(|_| "TLS to the mail server cannot be set up".to_owned())
+}
+
 fn trouble_of(error: &lettre::transport::smtp::Error, to: &MailAddress) -> Trouble {
+    if error.is_client() && error.status().is_none() && !error.is_timeout() && !to.as_str().is_ascii() {
+        // The server does not take addresses beyond ASCII (RFC 6531), and will not tomorrow.
+        return Trouble::NoAddress;
+    }
+    trouble(error)
+}
+
+/// What an error of the connection means, whoever a letter is for.
+pub(super) fn trouble(error: &lettre::transport::smtp::Error) -> Trouble {
     if let Some(code) = error.status() {
         return Trouble::of_reply(code.into());
     }
     if error.is_timeout() {
         return Trouble::Timeout;
-    }
-    if error.is_client() && !to.as_str().is_ascii() {
-        // The server does not take addresses beyond ASCII (RFC 6531), and will not tomorrow.
-        return Trouble::NoAddress;
     }
     // The rest of what goes wrong on our side is that the server offers no STARTTLS or no way to sign in.
     if error.is_tls() || error.is_client() { Trouble::Tls } else { Trouble::Unreachable }

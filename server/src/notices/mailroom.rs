@@ -4,17 +4,20 @@ use super::compose::compose;
 use super::entities::outbox as table;
 use super::outbox::{self, NewLetter};
 use super::{declined, way_back};
+use crate::bargaining::pass_news;
 use crate::members::recipients;
 use crate::records::audit;
 use crate::storage::{Fault, Store, moment};
+use app::visit::percent;
 use async_trait::async_trait;
 use contracts::members::standing::{Anyone, Officer, Seat, SignedIn};
 use contracts::members::{LetterId, MailAddress, Refusal, RosterId};
-use contracts::notices::{Letter, LetterCard, LetterKind, LetterState, Mailroom, Trouble};
+use contracts::notices::{Letter, LetterCard, LetterKind, LetterPass, LetterState, Mailroom, Trouble};
 use contracts::records::{Deed, What};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// How many letters the officers' list shows of those that are settled.
@@ -39,6 +42,15 @@ fn of_unit(seat: &Seat) -> Select<table::Entity> {
 
 async fn find(db: &impl ConnectionTrait, seat: &Seat, id: LetterId) -> Result<table::Model, Fault> {
     Ok(of_unit(seat).filter(table::Column::Id.eq(id.0)).one(db).await?.ok_or_else(Refusal::not_found)?)
+}
+
+async fn pass_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<LetterPass>, Fault> {
+    let news = pass_news(db, id).await?;
+    Ok(news.map(|news| LetterPass {
+        path: format!("rounds/{}/articles/{}", news.round, percent(&news.key)),
+        label: news.label,
+        article: news.article,
+    }))
 }
 
 impl StoredMailroom {
@@ -97,10 +109,19 @@ impl StoredMailroom {
         rows.extend(settled.order_by_desc(table::Column::SettledAt).limit(SETTLED_SHOWN).all(read).await?);
         let ids = rows.iter().filter_map(|row| row.roster_id).collect();
         let names = recipients::names(read, seat.unit().0, ids).await?;
+        // One pass is told to a whole committee: it is looked up once.
+        let mut passes: HashMap<Uuid, Option<LetterPass>> = HashMap::new();
         let mut cards = Vec::with_capacity(rows.len());
         for row in rows {
             let (name, mail) = row.roster_id.and_then(|id| names.get(&id)).cloned().unwrap_or_default();
-            cards.extend(self.card(row, name, mail).await?);
+            let pass = match row.pass_id {
+                None => None,
+                Some(id) => match passes.get(&id) {
+                    Some(known) => known.clone(),
+                    None => passes.entry(id).or_insert(pass_of(read, id).await?).clone(),
+                },
+            };
+            cards.extend(self.card(row, name, mail, pass).await?);
         }
         Ok(cards)
     }
@@ -110,6 +131,7 @@ impl StoredMailroom {
         row: table::Model,
         name: String,
         mail: Option<MailAddress>,
+        pass: Option<LetterPass>,
     ) -> Result<Option<LetterCard>, Fault> {
         let (Some(kind), Some(state)) = (LetterKind::from_code(&row.kind), LetterState::from_code(&row.state)) else {
             return Ok(None);
@@ -120,6 +142,7 @@ impl StoredMailroom {
         Ok(Some(LetterCard {
             id: LetterId(row.id),
             kind,
+            pass,
             state,
             name,
             mail,
@@ -138,7 +161,11 @@ impl StoredMailroom {
         let names = recipients::names(read, seat.unit().0, row.roster_id.into_iter().collect()).await?;
         let (name, mail) = row.roster_id.and_then(|id| names.get(&id)).cloned().unwrap_or_default();
         let composed = compose(read, &row, self.store.now()).await?;
-        let card = self.card(row, name, mail).await?.ok_or_else(Refusal::not_found)?;
+        let pass = match row.pass_id {
+            Some(id) => pass_of(read, id).await?,
+            None => None,
+        };
+        let card = self.card(row, name, mail, pass).await?.ok_or_else(Refusal::not_found)?;
         let letter = composed.ok().map(|composed| composed.letter).filter(|_| card.has_text);
         Ok((card, letter))
     }

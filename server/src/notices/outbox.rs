@@ -5,9 +5,10 @@ use crate::storage::jobs::{self, NewJob};
 use crate::storage::{Fault, Store};
 use contracts::members::LetterId;
 use contracts::notices::{JobKind, LetterKind, LetterState, Next, Trouble};
+use contracts::records::engine::Reason;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -95,7 +96,7 @@ pub async fn drop_ways_back(tx: &impl ConnectionTrait, person: Uuid, now: i64) -
     drop_all(tx, theirs.filter(outbox::Column::Kind.eq(LetterKind::Recovery.code())), now).await
 }
 
-async fn drop_all(tx: &impl ConnectionTrait, letters: sea_orm::Select<outbox::Entity>, now: i64) -> Result<(), Fault> {
+async fn drop_all(tx: &impl ConnectionTrait, letters: Select<outbox::Entity>, now: i64) -> Result<(), Fault> {
     let open = [LetterState::Queued, LetterState::Dead].map(LetterState::code);
     for row in letters.filter(outbox::Column::State.is_in(open)).all(tx).await? {
         drop_one(tx, row.id, now).await?;
@@ -133,6 +134,61 @@ pub async fn revive(tx: &impl ConnectionTrait, letter: Uuid, now: i64) -> Result
     }
     put_job(tx, letter, now).await?;
     Ok(true)
+}
+
+/// How many letters are in each state.
+///
+/// # Errors
+/// When storage fails.
+pub async fn counts(db: &impl ConnectionTrait) -> Result<Vec<(LetterState, u64)>, Fault> {
+    let mut counts = Vec::new();
+    for state in LetterState::ALL {
+        let of_state = outbox::Entity::find().filter(outbox::Column::State.eq(state.code()));
+        counts.push((state, of_state.count(db).await?));
+    }
+    Ok(counts)
+}
+
+/// Dead letters that trying again can help: what somebody asked for themself has lost its link.
+fn dead_of_units() -> Select<outbox::Entity> {
+    outbox::Entity::find()
+        .filter(outbox::Column::State.eq(LetterState::Dead.code()))
+        .filter(outbox::Column::Kind.ne(LetterKind::Recovery.code()))
+}
+
+/// Dead letters by what stood in their way, most first.
+///
+/// # Errors
+/// When storage fails.
+pub async fn reasons(db: &impl ConnectionTrait) -> Result<Vec<Reason>, Fault> {
+    let rows = dead_of_units()
+        .select_only()
+        .column(outbox::Column::Trouble)
+        .column_as(outbox::Column::Id.count(), "letters")
+        .group_by(outbox::Column::Trouble)
+        .into_tuple::<(Option<String>, i64)>()
+        .all(db)
+        .await?;
+    let reason = |(code, letters): (Option<String>, i64)| Reason {
+        trouble: Trouble::from_code(code.as_deref().unwrap_or_default()),
+        letters: u64::try_from(letters).unwrap_or(0),
+    };
+    let mut reasons: Vec<Reason> = rows.into_iter().map(reason).collect();
+    reasons.sort_by(|a, b| b.letters.cmp(&a.letters).then_with(|| a.trouble.code().cmp(&b.trouble.code())));
+    Ok(reasons)
+}
+
+/// Puts every dead letter with this trouble back into the queue. Returns how many.
+///
+/// # Errors
+/// When storage fails.
+pub async fn revive_all(tx: &impl ConnectionTrait, trouble: Trouble, now: i64) -> Result<u64, Fault> {
+    let rows = dead_of_units().filter(outbox::Column::Trouble.eq(trouble.code())).all(tx).await?;
+    let mut revived = 0;
+    for row in rows {
+        revived += u64::from(revive(tx, row.id, now).await?);
+    }
+    Ok(revived)
 }
 
 /// Notes that the mail server took a letter. Its link is forgotten at once: whoever has the letter has it.

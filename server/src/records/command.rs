@@ -71,17 +71,17 @@ pub struct NewRecoveryKey {
     pub out: PathBuf,
 }
 
-fn said(trouble: Trouble) -> String {
+pub(super) fn said(trouble: Trouble) -> String {
     trouble.to_string()
 }
 
-async fn open(place: &Place) -> Result<(Store, FileCabinet), String> {
+pub(super) async fn open(place: &Place) -> Result<(Store, FileCabinet), String> {
     let store = Store::open_as_it_is(&place.data, place.database_url.as_deref(), Clock::default()).await?;
     let cabinet = FileCabinet::new(store.clone(), &place.data);
     Ok((store, cabinet))
 }
 
-fn keys(file: Option<&PathBuf>) -> Result<Arc<Vec<age::x25519::Identity>>, String> {
+pub(super) fn keys(file: Option<&PathBuf>) -> Result<Arc<Vec<age::x25519::Identity>>, String> {
     let keys = file.map(|file| backup::read_identities(file)).transpose().map_err(said)?;
     Ok(Arc::new(keys.unwrap_or_default()))
 }

@@ -138,6 +138,19 @@ impl FileCabinet {
         Ok(contents)
     }
 
+    /// Throws away everything of a union in the data folder; on PostgreSQL contents are rows, and go with the others.
+    ///
+    /// # Errors
+    /// When the folder cannot be removed.
+    pub(super) async fn forget(&self, union: Uuid) -> std::io::Result<()> {
+        let folder = self.folder.join(union.as_simple().to_string());
+        if !tokio::fs::try_exists(&folder).await? {
+            return Ok(());
+        }
+        tokio::fs::remove_dir_all(&folder).await?;
+        tokio::fs::File::open(&self.folder).await?.sync_all().await
+    }
+
     /// Keeps a file for the unit of `seat`, inside the caller's transaction.
     ///
     /// # Errors

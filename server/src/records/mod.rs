@@ -5,9 +5,13 @@ pub mod backup;
 pub mod book;
 pub mod command;
 mod entities;
+pub mod erase;
 pub mod files;
+pub mod own;
+pub mod union_command;
 pub mod verify;
 
 pub use book::StoredAuditBook;
 pub use files::FileCabinet;
 pub(crate) use files::files_of;
+pub use own::StoredRecordsWindow;

@@ -3,14 +3,16 @@
 //! A worker that dies lets its lease run out and the job is claimed by another. Whoever lost a claim can neither renew nor
 //! settle it: every such statement names the claim (worker and try).
 
-use super::{Fault, Store, entity};
+use super::{Fault, Store, entity, moment};
+use contracts::members::JobId;
 use contracts::notices::jobs::{LEASE_SECONDS, after_failure};
 use contracts::notices::{JobKind, Next, Trouble};
+use contracts::records::engine::{DEAD_JOBS_SHOWN, DeadJob, JobCounts};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, LockBehavior, LockType, OnConflict};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect,
+    ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -263,6 +265,60 @@ async fn wait(
         .exec(tx)
         .await?;
     Ok(())
+}
+
+/// How many jobs there are.
+///
+/// # Errors
+/// When storage fails.
+pub async fn counts(db: &impl ConnectionTrait, now: i64) -> Result<JobCounts, Fault> {
+    let of = |condition: Condition| job::Entity::find().filter(condition).count(db);
+    let waiting = || Condition::all().add(job::Column::State.eq(WAITING));
+    Ok(JobCounts {
+        due: of(waiting().add(job::Column::RunAt.lte(now))).await?,
+        later: of(waiting().add(job::Column::RunAt.gt(now))).await?,
+        running: of(Condition::all().add(job::Column::State.eq(RUNNING))).await?,
+        dead: of(dead_work()).await?,
+    })
+}
+
+/// Jobs that were given up, but for letters: what became of those their own rows say.
+fn dead_work() -> Condition {
+    Condition::all().add(job::Column::State.eq(DEAD)).add(job::Column::Kind.ne(JobKind::SendLetter.code()))
+}
+
+/// Jobs that were given up, the newest first.
+///
+/// # Errors
+/// When storage fails.
+pub async fn dead(db: &impl ConnectionTrait) -> Result<Vec<DeadJob>, Fault> {
+    let rows = job::Entity::find().filter(dead_work()).order_by_desc(job::Column::MadeAt).limit(DEAD_JOBS_SHOWN);
+    let card = |row: job::Model| {
+        Some(DeadJob {
+            id: JobId(row.id),
+            kind: JobKind::from_code(&row.kind)?,
+            tries: u32::try_from(row.attempts).unwrap_or(0),
+            trouble: Trouble::from_code(row.trouble.as_deref().unwrap_or_default()),
+            made: moment(row.made_at),
+        })
+    };
+    Ok(rows.all(db).await?.into_iter().filter_map(card).collect())
+}
+
+/// Puts a job that was given up back into the queue. `false` when it is not dead.
+///
+/// # Errors
+/// When storage fails.
+pub async fn revive(tx: &impl ConnectionTrait, id: JobId, now: i64) -> Result<bool, Fault> {
+    let revived = job::Entity::update_many()
+        .col_expr(job::Column::State, Expr::value(WAITING))
+        .col_expr(job::Column::RunAt, Expr::value(now))
+        .col_expr(job::Column::Attempts, Expr::value(0))
+        .filter(job::Column::Id.eq(id.0))
+        .filter(dead_work())
+        .exec(tx)
+        .await?;
+    Ok(revived.rows_affected == 1)
 }
 
 /// Throws away jobs that died more than `age_seconds` ago. Returns how many.

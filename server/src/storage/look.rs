@@ -51,10 +51,19 @@ fn unreachable(error: &DbErr) -> String {
     }
 }
 
-async fn of(db: &DatabaseConnection) -> Result<Look, DbErr> {
+/// The version of the database program.
+///
+/// # Errors
+/// When it does not answer.
+pub async fn database_version(db: &DatabaseConnection) -> Result<String, DbErr> {
     let is_postgres = db.get_database_backend() == DatabaseBackend::Postgres;
     let version = if is_postgres { "SHOW server_version" } else { "SELECT sqlite_version()" };
-    let version: String = first(db, version).await?.unwrap_or_default();
+    Ok(first(db, version).await?.unwrap_or_default())
+}
+
+async fn of(db: &DatabaseConnection) -> Result<Look, DbErr> {
+    let is_postgres = db.get_database_backend() == DatabaseBackend::Postgres;
+    let version = database_version(db).await?;
     let clock: Option<i64> = match is_postgres {
         true => first(db, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint").await?,
         false => None,

@@ -178,6 +178,18 @@ impl Store {
         Ok(line::immediate(&self.write).await?)
     }
 
+    /// Waits until whoever wrote before has committed or not. On PostgreSQL nobody sees more than that; on SQLite whoever
+    /// writes in the same commit does (see [`line`]).
+    ///
+    /// # Errors
+    /// When the commit failed.
+    pub(super) async fn settled(&self) -> Result<(), Fault> {
+        match &self.line {
+            Some(line) => line.turn().await?.commit().await,
+            None => Ok(()),
+        }
+    }
+
     /// Transactions that were committed since the start, and commits that it took.
     pub fn written(&self) -> (u64, u64) {
         self.tally.read()

@@ -66,6 +66,15 @@ impl Attempt {
         Ok(row.is_some_and(|row| row.attempt != self.id && !expired(&row, store.now())))
     }
 
+    /// The same of a sending that was stopped, perhaps by one whose commit it shares and which is not on the disk yet.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub async fn was_overtaken(&self, store: &Store) -> Result<bool, Fault> {
+        store.settled().await?;
+        self.was_recorded(store).await
+    }
+
     /// Where the other sending led. Its answer may be on its way: it is waited for. `None` when it never came, because the
     /// server that was to give it has died.
     ///

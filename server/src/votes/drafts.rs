@@ -3,7 +3,7 @@
 use super::entities::vote_draft;
 use crate::records::{FileCabinet, audit};
 use crate::storage::{Fault, Store, moment};
-use contracts::members::{Refusal, VoteId};
+use contracts::members::{PersonId, Refusal, VoteId};
 use contracts::records::{Attachment, Deed, Upload, What};
 use contracts::votes::{Fields, Recorder, VoteDraft};
 use sea_orm::ActiveValue::Set;
@@ -30,6 +30,15 @@ pub async fn find(
     id: VoteId,
 ) -> Result<Option<vote_draft::Model>, Fault> {
     Ok(own(recorder).filter(vote_draft::Column::Id.eq(id.0)).one(db).await?)
+}
+
+/// What a person has begun to write down: the unit, and when it was saved last. Not what is in it, which names others.
+///
+/// # Errors
+/// When storage fails.
+pub async fn begun(db: &impl ConnectionTrait, who: PersonId) -> Result<Vec<(Uuid, i64)>, Fault> {
+    let theirs = vote_draft::Entity::find().filter(vote_draft::Column::PersonId.eq(who.0)).all(db).await?;
+    Ok(theirs.into_iter().map(|row| (row.unit_id, row.saved_at)).collect())
 }
 
 /// A deed about a draft: that it was worked on, never what is in it.

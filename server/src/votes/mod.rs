@@ -5,4 +5,5 @@ mod drafts;
 mod entities;
 mod table;
 
+pub(crate) use drafts::begun as drafts_begun;
 pub use table::StoredTellersTable;

@@ -59,6 +59,11 @@ fn language(headers: &HeaderMap, arrival: Option<&Arrival>) -> Language {
         .unwrap_or_default()
 }
 
+/// Whether an address is the engine room's: everywhere else the operator's session says nothing.
+fn is_engine_room(path: &str) -> bool {
+    path == "/host" || path.starts_with("/host/") || path.starts_with("/do/host/")
+}
+
 fn pairs(query: Option<&str>) -> Vec<(String, String)> {
     query.and_then(|q| serde_urlencoded::from_str(q).ok()).unwrap_or_default()
 }
@@ -78,6 +83,10 @@ pub async fn visit(
         Some(token) => hall.sign_in.arrival(&Anyone, token).await?,
         None => None,
     };
+    let operator = match cookie(&parts.headers, reception.cookie.operator_name()) {
+        Some(token) if is_engine_room(parts.uri.path()) => hall.operators.arrival(&Anyone, token).await?,
+        _ => None,
+    };
     let words = Words::new(language(&parts.headers, arrival.as_ref()));
     let query = pairs(parts.uri.query());
     let ticket = query.iter().find(|(name, _)| name == "kept").map(|(_, ticket)| ticket.as_str());
@@ -95,6 +104,7 @@ pub async fn visit(
     Ok(Visit {
         hall: hall.clone(),
         arrival,
+        operator,
         words,
         now: reception.host.store.clock().now(),
         path: parts.uri.path().to_owned(),
@@ -114,6 +124,7 @@ pub fn visit_in_need(reception: &Reception, parts: &Parts) -> Visit {
     Visit {
         hall: reception.host.hall.clone(),
         arrival: None,
+        operator: None,
         words: Words::new(language(&parts.headers, None)),
         now: reception.host.store.clock().now(),
         path: parts.uri.path().to_owned(),

@@ -131,7 +131,7 @@ async fn do_once(
     let answer = attempt.run(run(reception, parts, visit.clone(), fields)).await;
     let went_well = answer.status().is_success() || answer.status().is_redirection();
     // Another sending may have been quicker; then what stopped this one is what that one did.
-    if !went_well && attempt.was_recorded(store).await? {
+    if !went_well && attempt.was_overtaken(store).await? {
         return Ok(None);
     }
     Ok(Some(answer_form(reception, parts, visit, fields, answer).await))

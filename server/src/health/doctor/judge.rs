@@ -1,11 +1,15 @@
 //! What figures mean: pure judgements, with their limits.
 
 use super::Finding;
+use crate::notices::Knocked;
+use crate::notices::settings::{Privacy, Server};
 use crate::reach::certificate::Certificate;
 use crate::reach::names::Origin;
 use crate::reach::{Plan, Way};
 use crate::storage::SQLITE_VERSION_MIN;
 use crate::storage::look::Look;
+use contracts::notices::Trouble;
+use contracts::records::engine::{ArchiveCard, BACKUP_HOURS_MAX};
 use jiff::Timestamp;
 
 /// Below this a host may stop at the next upload, in bytes.
@@ -164,6 +168,79 @@ pub fn certificate(certificate: &Certificate, origin: Option<&Origin>, is_fetche
     Finding::ok(subject, sentence)
 }
 
+/// A host that makes no backups by itself.
+pub fn no_backups() -> Finding {
+    Finding::warn("backups", "none are made by Convenio (backups = false)", "see to it that something else makes them")
+}
+
+/// A folder for backups that cannot be looked at.
+pub fn backup_folder(folder: &str, why: &str) -> Finding {
+    let remedy = "give Convenio's user the right, or name another with backup_to";
+    Finding::fail("backups", format!("{folder} cannot be looked at: {why}"), remedy)
+}
+
+/// The newest archive, and whether it was read through: `Ok(false)` where it is locked or too large for a look, and a
+/// sentence where it is damaged.
+pub fn backups(
+    newest: Option<(&ArchiveCard, Result<bool, String>)>,
+    has_database: bool,
+    same_disk: bool,
+    now: Timestamp,
+) -> Finding {
+    let subject = "backups";
+    let Some((archive, read)) = newest else {
+        if !has_database {
+            return Finding::ok(subject, "none yet; there is nothing to back up");
+        }
+        return Finding::warn(
+            subject,
+            "none yet",
+            "the server makes one soon after a start and then every day; convenio backup --to FOLDER makes one now",
+        );
+    };
+    let hours = (now.as_second() - archive.made.as_second()).div_euclid(3600);
+    let age = format!("the newest is {hours} h old");
+    let again = "make another at once (convenio backup --to FOLDER) and look into the log";
+    let checked = match read {
+        Err(why) => return Finding::fail(subject, format!("{age} and cannot be restored: {why}"), again),
+        Ok(true) => "read through and found right",
+        Ok(false) if archive.encrypted => "encrypted: convenio verify data --archive … --key … reads it through",
+        Ok(false) => "large: convenio verify data --archive … reads it through",
+    };
+    if hours >= BACKUP_HOURS_MAX {
+        return Finding::fail(subject, format!("{age}; a day's is missing"), again);
+    }
+    let disk = if same_disk { "; on the same disk as the data, and lost with it" } else { "" };
+    Finding::ok(subject, format!("{age}, {checked}{disk}"))
+}
+
+/// What came of knocking at the mail server.
+pub fn mail(knocked: &Knocked) -> Finding {
+    let (Server { host, port, privacy }, from) = (&knocked.server, &knocked.from);
+    let by = match privacy {
+        Privacy::Tls => "by TLS",
+        Privacy::StartTls => "by STARTTLS",
+        Privacy::Plain => "on this machine",
+    };
+    let Err(trouble) = knocked.outcome else {
+        return Finding::ok("mail", format!("{host}:{port} {by} takes letters from {from}"));
+    };
+    let code = trouble.reply().map(|code| format!(" ({code})")).unwrap_or_default();
+    let (sentence, remedy) = match trouble {
+        Trouble::SignIn => ("does not let us sign in", "correct smtp_user and smtp_password"),
+        Trouble::Tls => (
+            "cannot be talked to in private, so nothing is sent",
+            "smtps:// for port 465; smtp_ca for an authority of your own",
+        ),
+        Trouble::Refused(_) => {
+            ("takes no letters from this sender", "name in mail_from an address that it may send for")
+        }
+        Trouble::Deferred(_) => ("asks to try later", "look again in some minutes; letters wait by themselves"),
+        _ => ("does not answer", "check smtp_url, the network and the firewall; letters wait by themselves"),
+    };
+    Finding::fail("mail", format!("{host}:{port} {by} {sentence}{code} (sender {from})"), remedy)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Level::{self, Fail, Ok, Warn};
@@ -224,5 +301,44 @@ mod tests {
         check(&at("2028-01-01T10:00:00Z", "hall.example"), Fail, "it ended on");
         check(&at("2026-01-01T10:00:00Z", "hall.example"), Fail, "not valid before");
         check(&at("2026-11-26T10:00:00Z", "other.example"), Fail, "people type other.example");
+    }
+
+    #[test]
+    fn a_backup_that_is_old_or_cannot_be_restored_is_a_failure() {
+        let now: Timestamp = "2026-11-26T12:00:00Z".parse().expect("a moment");
+        let at = |made: &str, encrypted, read: Result<bool, &str>| {
+            let archive = ArchiveCard {
+                name: "convenio.tar.gz".into(),
+                made: made.parse().expect("a moment"),
+                bytes: 1,
+                encrypted,
+            };
+            backups(Some((&archive, read.map_err(str::to_owned))), true, false, now)
+        };
+        check(&at("2026-11-26T03:00:00Z", false, Result::Ok(true)), Ok, "9 h old, read through and found right");
+        check(&at("2026-11-26T03:00:00Z", true, Result::Ok(false)), Ok, "encrypted: convenio verify data");
+        check(&at("2026-11-24T23:59:00Z", false, Result::Ok(true)), Fail, "36 h old; a day's is missing");
+        check(&at("2026-11-26T03:00:00Z", false, Err("it ends early")), Fail, "cannot be restored: it ends early");
+        check(&backups(None, true, false, now), Warn, "none yet");
+        check(&backups(None, false, false, now), Ok, "nothing to back up");
+        check(&no_backups(), Warn, "backups = false");
+    }
+
+    #[test]
+    fn a_mail_server_that_would_take_no_letter_is_a_failure() {
+        let at = |outcome| {
+            let server = Server { host: "mail.example".into(), port: 587, privacy: Privacy::StartTls };
+            mail(&Knocked { server, from: "post@union.example".into(), outcome })
+        };
+        check(&at(Result::Ok(())), Ok, "mail.example:587 by STARTTLS takes letters from post@union.example");
+        for (trouble, part) in [
+            (Trouble::SignIn, "does not let us sign in"),
+            (Trouble::Tls, "in private"),
+            (Trouble::Refused(550), "takes no letters from this sender (550)"),
+            (Trouble::Unreachable, "does not answer"),
+            (Trouble::Timeout, "does not answer"),
+        ] {
+            check(&at(Err(trouble)), Fail, part);
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 mod judge;
 mod machine;
+mod outside;
 
 use crate::reach::acme::Acme;
 use crate::reach::certificate::Certificate;
@@ -10,53 +11,9 @@ use crate::reach::lan;
 use crate::reach::{Plan, Way};
 use crate::settings::Settings;
 use crate::storage::look;
+pub use contracts::records::{Finding, Level};
 use jiff::Timestamp;
 use std::fmt::Write;
-
-/// How bad it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    Ok,
-    /// It works, and may not for long or not for everybody.
-    Warn,
-    /// It does not work, or is not safe.
-    Fail,
-}
-
-impl Level {
-    fn text(self) -> &'static str {
-        match self {
-            Self::Ok => "OK",
-            Self::Warn => "WARN",
-            Self::Fail => "FAIL",
-        }
-    }
-}
-
-/// One line of the report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    pub level: Level,
-    /// What was looked at: "disk".
-    pub subject: &'static str,
-    pub sentence: String,
-    /// What to do; empty when nothing is to be done.
-    pub remedy: String,
-}
-
-impl Finding {
-    pub fn ok(subject: &'static str, sentence: impl Into<String>) -> Self {
-        Self { level: Level::Ok, subject, sentence: sentence.into(), remedy: String::new() }
-    }
-
-    pub fn warn(subject: &'static str, sentence: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { level: Level::Warn, subject, sentence: sentence.into(), remedy: remedy.into() }
-    }
-
-    pub fn fail(subject: &'static str, sentence: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { level: Level::Fail, subject, sentence: sentence.into(), remedy: remedy.into() }
-    }
-}
 
 /// Looks at everything.
 pub async fn examine(settings: &Settings, now: Timestamp) -> Vec<Finding> {
@@ -66,8 +23,11 @@ pub async fn examine(settings: &Settings, now: Timestamp) -> Vec<Finding> {
     findings.push(machine::time_zone());
     findings.push(machine::open_files());
     findings.push(sqlite().await);
-    findings.push(database(settings, now).await);
+    let looked = look::look(&settings.data, settings.database_url.as_deref()).await;
+    findings.push(database(&looked, now));
     findings.extend(reach(settings, now));
+    findings.push(outside::mail(settings).await);
+    findings.push(outside::backups(settings, matches!(looked, Ok(Some(_))), now).await);
     findings
 }
 
@@ -76,13 +36,21 @@ pub fn report(findings: &[Finding]) -> (String, bool) {
     let mut out = String::new();
     for finding in findings {
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{:<5}{:<13}{}", finding.level.text(), finding.subject, finding.sentence);
+        let _ = writeln!(out, "{:<5}{:<13}{}", shown(finding.level), finding.subject, finding.sentence);
         if !finding.remedy.is_empty() {
             let _ = writeln!(out, "{:<5}{:<13}\u{2192} {}", "", "", finding.remedy);
         }
     }
     let worst = findings.iter().map(|finding| finding.level).max().unwrap_or(Level::Ok);
     (out, worst < Level::Fail)
+}
+
+fn shown(level: Level) -> &'static str {
+    match level {
+        Level::Ok => "OK",
+        Level::Warn => "WARN",
+        Level::Fail => "FAIL",
+    }
 }
 
 async fn sqlite() -> Finding {
@@ -92,8 +60,8 @@ async fn sqlite() -> Finding {
     }
 }
 
-async fn database(settings: &Settings, now: Timestamp) -> Finding {
-    match look::look(&settings.data, settings.database_url.as_deref()).await {
+fn database(looked: &Result<Option<look::Look>, String>, now: Timestamp) -> Finding {
+    match looked {
         Ok(look) => judge::database(look.as_ref(), now.as_millisecond()),
         Err(sentence) => Finding::fail(
             "database",

@@ -33,6 +33,11 @@ impl Kind {
         }
     }
 
+    /// Whether it holds as much as somebody wrote.
+    pub fn is_long(self) -> bool {
+        matches!(self, Self::Text | Self::Bytes)
+    }
+
     /// By the declared type of a column made by a migration on SQLite.
     fn of_sqlite(declared: &str) -> Option<Self> {
         let plain = declared.split('(').next().unwrap_or_default().trim().to_ascii_lowercase();
@@ -175,6 +180,43 @@ async fn columns_of_postgres(db: &impl ConnectionTrait) -> Result<Vec<Declared>,
             kind: Kind::of_postgres(&declared),
             declared,
             key: row.try_get_by_index(3)?,
+        })
+    };
+    rows(db, sql).await?.iter().map(read).collect()
+}
+
+/// A foreign key of one column: whose row `column` of `table` names.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reference {
+    pub table: String,
+    pub column: String,
+    pub parent: String,
+    /// The column of the parent that is named.
+    pub to: String,
+}
+
+/// Every foreign key of one column.
+///
+/// # Errors
+/// When storage fails.
+pub async fn references(db: &impl ConnectionTrait) -> Result<Vec<Reference>, Trouble> {
+    let sql = if db.get_database_backend() == DatabaseBackend::Postgres {
+        "SELECT t.relname::text, a.attname::text, p.relname::text, b.attname::text \
+         FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace AND n.nspname = current_schema() \
+         JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class p ON p.oid = c.confrelid \
+         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] \
+         JOIN pg_attribute b ON b.attrelid = c.confrelid AND b.attnum = c.confkey[1] \
+         WHERE c.contype = 'f' AND cardinality(c.conkey) = 1 ORDER BY 1, 2, 3"
+    } else {
+        "SELECT t.name, f.\"from\", f.\"table\", COALESCE(f.\"to\", 'id') \
+         FROM sqlite_master AS t, pragma_foreign_key_list(t.name) AS f WHERE t.type = 'table' ORDER BY 1, 2, 3"
+    };
+    let read = |row: &QueryResult| {
+        Ok(Reference {
+            table: row.try_get_by_index(0)?,
+            column: row.try_get_by_index(1)?,
+            parent: row.try_get_by_index(2)?,
+            to: row.try_get_by_index(3)?,
         })
     };
     rows(db, sql).await?.iter().map(read).collect()

@@ -20,9 +20,19 @@ fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
+/// Which rows of a table are read, and which of their values are left out.
+#[derive(Clone, Debug, Default)]
+pub struct Excerpt {
+    /// A condition about the union `$1`; without one every row is read.
+    pub rows: Option<(String, Uuid)>,
+    /// A column whose value is read as this expression about `$1`.
+    pub instead: Option<(&'static str, String)>,
+}
+
 /// A table's rows in the order of its key, some at a time.
 pub struct Pages<'a> {
     table: &'a Table,
+    part: Excerpt,
     backend: DatabaseBackend,
     /// The key of the last row read.
     after: Option<Vec<Value>>,
@@ -31,7 +41,12 @@ pub struct Pages<'a> {
 
 impl<'a> Pages<'a> {
     pub fn new(db: &impl ConnectionTrait, table: &'a Table) -> Self {
-        Self { table, backend: db.get_database_backend(), after: None, done: false }
+        Self::of(db, table, Excerpt::default())
+    }
+
+    /// A part of the rows.
+    pub fn of(db: &impl ConnectionTrait, table: &'a Table, part: Excerpt) -> Self {
+        Self { table, part, backend: db.get_database_backend(), after: None, done: false }
     }
 
     fn sql(&self) -> String {
@@ -43,11 +58,20 @@ impl<'a> Pages<'a> {
             _ => columns[*at].clone(),
         };
         let keys = self.table.key.iter().map(key).collect::<Vec<_>>().join(", ");
-        let hole = |at: usize| if postgres { format!("${}", at + 1) } else { "?".to_owned() };
-        let holes = (0..self.table.key.len()).map(hole).collect::<Vec<_>>().join(", ");
-        let after = self.after.as_ref().map(|_| format!(" WHERE ({keys}) > ({holes})")).unwrap_or_default();
-        let (columns, table) = (columns.join(", "), quoted(&self.table.name));
-        format!("SELECT {columns} FROM {table}{after} ORDER BY {keys} LIMIT {READ_ROWS}")
+        // Numbered in both databases: the union comes first, where there is one.
+        let first = 1 + usize::from(self.part.rows.is_some());
+        let holes = (0..self.table.key.len()).map(|at| format!("${}", first + at)).collect::<Vec<_>>().join(", ");
+        let mut conditions: Vec<String> = self.part.rows.iter().map(|(rows, _)| format!("({rows})")).collect();
+        if self.after.is_some() {
+            conditions.push(format!("({keys}) > ({holes})"));
+        }
+        let only = if conditions.is_empty() { String::new() } else { format!(" WHERE {}", conditions.join(" AND ")) };
+        let read = self.table.columns.iter().zip(&columns).map(|((name, _), column)| match &self.part.instead {
+            Some((other, expression)) if other == name => expression.clone(),
+            _ => column.clone(),
+        });
+        let (read, table) = (read.collect::<Vec<_>>().join(", "), quoted(&self.table.name));
+        format!("SELECT {read} FROM {table}{only} ORDER BY {keys} LIMIT {READ_ROWS}")
     }
 
     /// The next rows as lines, with their count; `None` at the end.
@@ -55,7 +79,8 @@ impl<'a> Pages<'a> {
         if self.done {
             return Ok(None);
         }
-        let values = self.after.clone().unwrap_or_default();
+        let mut values: Vec<Value> = self.part.rows.iter().map(|(_, union)| (*union).into()).collect();
+        values.extend(self.after.clone().unwrap_or_default());
         let statement = Statement::from_sql_and_values(self.backend, self.sql(), values);
         let found = db.query_all_raw(statement).await?;
         self.done = found.len() < READ_ROWS;
@@ -200,15 +225,24 @@ mod tests {
     fn a_table_is_read_in_the_order_of_its_bytes_in_both_databases() {
         let columns = vec![("number".to_owned(), Kind::Big), ("slot".to_owned(), Kind::Text)];
         let table = Table { name: "t".to_owned(), columns, key: vec![1, 0] };
-        let sql = |backend| Pages { table: &table, backend, after: Some(Vec::new()), done: false }.sql();
+        let sql = |backend, part| Pages { table: &table, part, backend, after: Some(Vec::new()), done: false }.sql();
         assert_eq!(
-            sql(DatabaseBackend::Postgres),
+            sql(DatabaseBackend::Postgres, Excerpt::default()),
             "SELECT \"number\", \"slot\" FROM \"t\" WHERE (\"slot\" COLLATE \"C\", \"number\") > ($1, $2) \
              ORDER BY \"slot\" COLLATE \"C\", \"number\" LIMIT 100"
         );
         assert_eq!(
-            sql(DatabaseBackend::Sqlite),
-            "SELECT \"number\", \"slot\" FROM \"t\" WHERE (\"slot\", \"number\") > (?, ?) \
+            sql(DatabaseBackend::Sqlite, Excerpt::default()),
+            "SELECT \"number\", \"slot\" FROM \"t\" WHERE (\"slot\", \"number\") > ($1, $2) \
+             ORDER BY \"slot\", \"number\" LIMIT 100"
+        );
+        let of_union = Excerpt {
+            rows: Some(("\"union_id\" = $1".to_owned(), Uuid::nil())),
+            instead: Some(("number", "NULL".to_owned())),
+        };
+        assert_eq!(
+            sql(DatabaseBackend::Sqlite, of_union),
+            "SELECT NULL, \"slot\" FROM \"t\" WHERE (\"union_id\" = $1) AND (\"slot\", \"number\") > ($2, $3) \
              ORDER BY \"slot\", \"number\" LIMIT 100"
         );
     }

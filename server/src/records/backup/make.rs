@@ -1,7 +1,8 @@
 //! Making a backup of a store that is in use: one moment of it, read in one transaction, written by a thread of its own.
 
+use super::belonging::Belonging;
 use super::catalog::{self, Table};
-use super::dump::Pages;
+use super::dump::{Excerpt, Pages};
 use super::keys::{RecoveryKey, passing_key};
 use super::read::read_through;
 use super::write::Writer;
@@ -57,9 +58,36 @@ fn archive_name(now: i64, encrypted: bool) -> String {
 /// # Errors
 /// A sentence for the operator; nothing is left in the folder then.
 pub async fn make(store: &Store, cabinet: &FileCabinet, to: &Path, key: Option<&RecoveryKey>) -> Result<Made, Trouble> {
+    let name = archive_name(store.now(), key.is_some());
+    make_part(store, cabinet, &to.join(name), key, None).await
+}
+
+/// As [`make`], of one union alone: its rows, its files, and the accounts of its people (see [`Belonging`]). Its name is
+/// none that retention lets go.
+///
+/// # Errors
+/// As [`make`].
+pub async fn make_of_union(
+    store: &Store,
+    cabinet: &FileCabinet,
+    to: &Path,
+    key: Option<&RecoveryKey>,
+    (union, slug): (Uuid, &str),
+) -> Result<Made, Trouble> {
+    let name = archive_name(store.now(), key.is_some()).replacen(PREFIX, &format!("{PREFIX}union-{slug}-"), 1);
+    make_part(store, cabinet, &to.join(name), key, Some(union)).await
+}
+
+async fn make_part(
+    store: &Store,
+    cabinet: &FileCabinet,
+    path: &Path,
+    key: Option<&RecoveryKey>,
+    union: Option<Uuid>,
+) -> Result<Made, Trouble> {
+    let to = path.parent().unwrap_or(path);
     let failed = |e: std::io::Error| Trouble::new(format!("no backup can be written to {}: {e}", to.display()));
     DirBuilder::new().recursive(true).mode(0o700).create(to).map_err(failed)?;
-    let path = to.join(archive_name(store.now(), key.is_some()));
     if path.exists() {
         return Err(Trouble::new(format!("{} exists already", path.display())));
     }
@@ -72,17 +100,17 @@ pub async fn make(store: &Store, cabinet: &FileCabinet, to: &Path, key: Option<&
             (vec![identity], vec![key.clone(), passing])
         }
     };
-    let seal = write(store, cabinet, &part.0, keys).await?;
+    let seal = write(store, cabinet, &part.0, keys, union).await?;
     let written = part.0.clone();
     let contents = blocking(move || read_through(&written, &identities)).await??;
     if contents.seal != seal {
         return Err(Trouble::new("the archive read back is not the one written"));
     }
     let bytes = std::fs::metadata(&part.0).map_err(failed)?.len();
-    std::fs::rename(&part.0, &path).map_err(failed)?;
+    std::fs::rename(&part.0, path).map_err(failed)?;
     // The name itself must survive a power cut.
     File::open(to).and_then(|folder| folder.sync_all()).map_err(failed)?;
-    Ok(Made { path, bytes, seal })
+    Ok(Made { path: path.to_owned(), bytes, seal })
 }
 
 /// A file that goes away unless it got its name.
@@ -99,7 +127,13 @@ pub async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'stat
     tokio::task::spawn_blocking(work).await.map_err(|_| Trouble::new("the work on an archive was broken off"))
 }
 
-async fn write(store: &Store, cabinet: &FileCabinet, path: &Path, keys: Vec<RecoveryKey>) -> Result<Seal, Trouble> {
+async fn write(
+    store: &Store,
+    cabinet: &FileCabinet,
+    path: &Path,
+    keys: Vec<RecoveryKey>,
+    union: Option<Uuid>,
+) -> Result<Seal, Trouble> {
     let tx = store.snapshot().await?;
     let tables = catalog::tables(&tx).await?;
     let manifest = Manifest {
@@ -108,11 +142,13 @@ async fn write(store: &Store, cabinet: &FileCabinet, path: &Path, keys: Vec<Reco
         made_at: moment(store.now()).to_string(),
         migrations: catalog::migrations(&tx).await?,
         tables: tables.iter().map(Table::shape).collect(),
+        union,
     };
+    let parts = parts(&tx, &tables, union).await?;
     let (pieces, inbox) = mpsc::channel(MEMBERS_WAITING_MAX);
     let path = path.to_owned();
     let writer = tokio::task::spawn_blocking(move || write_down(&path, &keys, &manifest, inbox));
-    let sent = send(&tx, cabinet, &tables, pieces).await;
+    let sent = send(&tx, cabinet, (tables.as_slice(), parts), union, pieces).await;
     let written = writer.await.map_err(|_| Trouble::new("the writing of the archive was broken off"))?;
     match (sent, written) {
         (Ok(()), Ok(seal)) => Ok(seal),
@@ -123,6 +159,17 @@ async fn write(store: &Store, cabinet: &FileCabinet, path: &Path, keys: Vec<Reco
         (Err(Unsent::Unread(trouble)), _) => Err(trouble),
         (Err(Unsent::Unheard), Ok(_)) => Err(Trouble::new("the writing of the archive was broken off")),
     }
+}
+
+/// What is read of each table; `None` for one of which nothing is.
+async fn parts(
+    tx: &impl ConnectionTrait,
+    tables: &[Table],
+    union: Option<Uuid>,
+) -> Result<Vec<Option<Excerpt>>, Trouble> {
+    let Some(union) = union else { return Ok(vec![Some(Excerpt::default()); tables.len()]) };
+    let belonging = Belonging::read(tx, tables).await?;
+    Ok(tables.iter().map(|table| belonging.exported(&table.name, union)).collect())
 }
 
 fn write_down(
@@ -164,18 +211,20 @@ impl From<Fault> for Unsent {
 async fn send(
     tx: &impl ConnectionTrait,
     cabinet: &FileCabinet,
-    tables: &[Table],
+    (tables, parts): (&[Table], Vec<Option<Excerpt>>),
+    union: Option<Uuid>,
     pieces: mpsc::Sender<Piece>,
 ) -> Result<(), Unsent> {
     let unheard = |_| Unsent::Unheard;
-    for table in tables {
-        let mut pages = Pages::new(tx, table);
+    for (table, part) in tables.iter().zip(parts) {
+        let Some(part) = part else { continue };
+        let mut pages = Pages::of(tx, table, part);
         while let Some((lines, count)) = pages.next(tx).await? {
             let piece = Piece::Rows { table: table.name.clone(), lines, count };
             pieces.send(piece).await.map_err(unheard)?;
         }
     }
-    for kept in cabinet.contents(tx).await? {
+    for kept in cabinet.contents(tx).await?.into_iter().filter(|kept| union.is_none_or(|union| kept.union == union)) {
         let content = cabinet.load(tx, &kept).await?;
         let piece = Piece::File { union: kept.union, sha256: kept.sha256, content };
         pieces.send(piece).await.map_err(unheard)?;

@@ -20,6 +20,7 @@
 //! A row means the same in both databases, and keys are compared by their bytes in both: so two stores are equal exactly
 //! when the sums of their tables are.
 
+mod belonging;
 mod catalog;
 mod dump;
 mod keys;
@@ -30,16 +31,18 @@ mod restore;
 mod seal;
 mod write;
 
-pub(super) use catalog::{rows, tables};
+pub(crate) use belonging::{Belonging, with_union_column};
+pub(crate) use catalog::{rows, tables};
 pub use keys::{RecoveryKey, new_recovery_key, read_identities};
-pub use make::{Made, make};
-pub use plan::{BACKUPS_FOLDER, BackupPlan, Run, keep_watch, last_run, run_due};
+pub use make::{Made, make, make_of_union};
+pub use plan::{BACKUPS_FOLDER, BackupPlan, archives, keep_watch, last_run, last_runs, run_due};
 pub use read::{Contents, read_through};
 pub use restore::{RESTORING_FOLDER, Restored, restore, unpack};
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
+use uuid::Uuid;
 
 /// The version of the archive format that this program writes; it reads this and every earlier one.
 pub const ARCHIVE_FORMAT: u32 = 1;
@@ -96,6 +99,9 @@ pub struct Manifest {
     /// Migrations applied, oldest first.
     pub migrations: Vec<String>,
     pub tables: Vec<TableShape>,
+    /// The one union that is in it; `None` for a whole host.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub union: Option<Uuid>,
 }
 
 /// A table as the archive knows it.

@@ -10,13 +10,14 @@ use crate::records::entities::backup_run;
 use crate::records::files::FileCabinet;
 use crate::storage::{Fault, Store, moment};
 use contracts::records::Retention;
+use contracts::records::engine::{ArchiveCard, BackupRun};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::fmt::strtime::BrokenDownTime;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
-use std::path::PathBuf;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The folder for backups in the data folder, unless another is named.
@@ -36,31 +37,50 @@ pub struct BackupPlan {
     pub key: Option<RecoveryKey>,
 }
 
-/// What is known of one day's backup.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Run {
-    /// ISO 8601 date, UTC.
-    pub day: String,
-    pub started: Timestamp,
-    pub finished: Option<Timestamp>,
-    /// The archive's file name and size in bytes.
-    pub archive: Option<(String, u64)>,
-    pub trouble: Option<String>,
-}
-
 /// The latest backup that was begun.
 ///
 /// # Errors
 /// When storage fails.
-pub async fn last_run(store: &Store) -> Result<Option<Run>, Fault> {
-    let row = backup_run::Entity::find().order_by_desc(backup_run::Column::Slot).one(store.read()).await?;
-    Ok(row.map(|row| Run {
+pub async fn last_run(store: &Store) -> Result<Option<BackupRun>, Fault> {
+    Ok(last_runs(store.read(), 1).await?.into_iter().next())
+}
+
+/// The latest backups that were begun, the newest first.
+///
+/// # Errors
+/// When storage fails.
+pub async fn last_runs(db: &impl ConnectionTrait, most: u64) -> Result<Vec<BackupRun>, Fault> {
+    let rows = backup_run::Entity::find().order_by_desc(backup_run::Column::Slot).limit(most).all(db).await?;
+    let run = |row: backup_run::Model| BackupRun {
         day: row.slot,
         started: moment(row.started_at),
         finished: row.finished_at.map(moment),
         archive: row.name.zip(row.bytes.and_then(|bytes| u64::try_from(bytes).ok())),
         trouble: row.trouble,
-    }))
+    };
+    Ok(rows.into_iter().map(run).collect())
+}
+
+/// The archives in a folder, newest first; none in one that is not there yet. What else lies there is none of ours.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn archives(folder: &Path) -> std::io::Result<Vec<ArchiveCard>> {
+    let mut archives = Vec::new();
+    let entries = match std::fs::read_dir(folder) {
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(archives),
+        entries => entries?,
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let Some(made) = moment_of(&name) {
+            let encrypted = name.ends_with(ENDINGS[1]);
+            archives.push(ArchiveCard { made, bytes: entry.metadata()?.len(), encrypted, name });
+        }
+    }
+    archives.sort_by(|a, b| b.made.cmp(&a.made));
+    Ok(archives)
 }
 
 /// Makes today's backup if nobody has, and lets old ones go. `None` when there was nothing to do.
@@ -147,18 +167,12 @@ fn moment_of(name: &str) -> Option<Timestamp> {
     jiff::tz::Offset::UTC.to_timestamp(at).ok()
 }
 
-fn let_go(folder: &std::path::Path, keep: Retention) -> Result<(), Trouble> {
+fn let_go(folder: &Path, keep: Retention) -> Result<(), Trouble> {
     let failed = |e: std::io::Error| Trouble::new(format!("old backups in {} cannot be let go: {e}", folder.display()));
-    let mut archives = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        if let Some(at) = entry.file_name().to_str().and_then(moment_of) {
-            archives.push((at, entry.path()));
-        }
-    }
-    let moments: Vec<Timestamp> = archives.iter().map(|(at, _)| *at).collect();
+    let archives = archives(folder).map_err(failed)?;
+    let moments: Vec<Timestamp> = archives.iter().map(|archive| archive.made).collect();
     for index in keep.let_go(&moments) {
-        std::fs::remove_file(&archives[index].1).map_err(failed)?;
+        std::fs::remove_file(folder.join(&archives[index].name)).map_err(failed)?;
     }
     Ok(())
 }
