@@ -150,7 +150,7 @@ impl StoredEngineRoom {
         if !jobs::revive(&tx, job, self.store.now()).await? {
             return Err(Refusal::new("job-not-dead").into());
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     async fn letters_again(&self, trouble: Trouble) -> Result<(), Fault> {
@@ -161,7 +161,7 @@ impl StoredEngineRoom {
         if trouble.lasts() || revive_letters(&tx, trouble, self.store.now()).await? == 0 {
             return Err(Refusal::new("job-not-dead").into());
         }
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 
     async fn backup_sheet(&self) -> Result<BackupSheet, Fault> {

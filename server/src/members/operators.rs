@@ -89,7 +89,7 @@ impl StoredOperatorDoor {
     async fn end(&self, operator: &Operator) -> Result<(), Fault> {
         let tx = self.0.begin().await?;
         operator_session::Entity::delete_by_id(operator.session().0).exec(&tx).await?;
-        Ok(tx.commit().await?)
+        tx.commit().await
     }
 }
 

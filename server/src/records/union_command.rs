@@ -89,7 +89,7 @@ async fn note(store: &Store, head: &UnionHead, units: Vec<UnitId>) -> Result<(),
     let tx = store.begin().await?;
     let deed = |unit| Deed::in_unit(head.id, unit, None, What::UnionExported);
     audit::note_all(&tx, store.now(), units.into_iter().map(deed).collect()).await?;
-    Ok(tx.commit().await?)
+    tx.commit().await
 }
 
 /// Erases a union, or says what that would be.

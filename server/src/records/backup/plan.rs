@@ -79,7 +79,7 @@ pub fn archives(folder: &Path) -> std::io::Result<Vec<ArchiveCard>> {
             archives.push(ArchiveCard { made, bytes: entry.metadata()?.len(), encrypted, name });
         }
     }
-    archives.sort_by(|a, b| b.made.cmp(&a.made));
+    archives.sort_by_key(|archive| std::cmp::Reverse(archive.made));
     Ok(archives)
 }
 
