@@ -9,6 +9,7 @@ use contracts::members::{Doorkeeper, Entrance, KeepingDesk, Language, Refusal, R
 use contracts::notices::Mailroom;
 use contracts::records::AuditBook;
 use contracts::votes::TellersTable;
+use contracts::word::ReadingDesk;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub struct Hall {
     pub tellers: Arc<dyn TellersTable>,
     pub book: Arc<dyn AuditBook>,
     pub mailroom: Arc<dyn Mailroom>,
+    pub reading: Arc<dyn ReadingDesk>,
 }
 
 /// A file that came with a form.

@@ -23,10 +23,21 @@ macro_rules! word_files {
 }
 
 static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
-    word_files!("frame", "members", "agreements", "bargaining", "redlines", "votes", "notices", "records", "grievances")
-        .into_iter()
-        .map(|(language, files)| (language, bundle(language, &files)))
-        .collect()
+    word_files!(
+        "frame",
+        "members",
+        "agreements",
+        "bargaining",
+        "redlines",
+        "votes",
+        "notices",
+        "records",
+        "grievances",
+        "word"
+    )
+    .into_iter()
+    .map(|(language, files)| (language, bundle(language, &files)))
+    .collect()
 });
 
 fn bundle(language: Language, files: &[&str]) -> Bundle {

@@ -13,6 +13,7 @@ mod m20261126_000001_zones;
 mod m20261126_000010_pass_claims;
 mod m20261126_000020_records;
 mod m20261126_000040_notices;
+mod m20261126_000060_received_files;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000010_pass_claims::Migration),
             Box::new(m20261126_000020_records::Migration),
             Box::new(m20261126_000040_notices::Migration),
+            Box::new(m20261126_000060_received_files::Migration),
         ]
     }
 }

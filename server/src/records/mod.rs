@@ -6,7 +6,9 @@ pub mod book;
 pub mod command;
 mod entities;
 pub mod files;
+mod reading;
 pub mod verify;
 
 pub use book::StoredAuditBook;
-pub use files::FileCabinet;
+pub use files::{FileCabinet, card};
+pub use reading::{StoredReadingDesk, take_over};
