@@ -139,6 +139,7 @@ pub const DEEDS: &[Deed] = &[
     ("/do/members/import-roster", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
     ("/do/members/set-employers", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("employers", "Center")]),
     ("/do/members/set-zone", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("zone", "Asia/Seoul")]),
+    ("/do/word/paste", AnySignedIn, &[("html", "<p>Words</p>")]),
     ("/do/agreements/import-agreement", OfUnit(SHELF_KEEPERS), &[IN_UNION, IN_UNIT, ("text", "ARTICLE 1\nWords.")]),
     (
         "/do/agreements/begin-first-contract",

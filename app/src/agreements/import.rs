@@ -127,7 +127,7 @@ fn ImportForm(
             <Hidden name="seen" value=looked />
             <FilePick name="file" label=words.t("import-agreement-file") hint=words.with("import-agreement-file-hint", [("max", megabytes.into())]) accept=DOCUMENTS held=is_held />
             {take}
-            <TextArea name="text" label=words.t("import-agreement-paste") hint=words.t("import-agreement-paste-hint") rows=16 />
+            <TextArea name="text" label=words.t("import-agreement-paste") hint=words.t("import-agreement-paste-hint") rows=16 markdown=true />
             <Check name="pages" label=words.t("import-pages") values=vec!["leave-out".to_owned()] answers=vec![pages] />
             <Field name="title" label=words.t("agreement-title-field") hint=words.t("import-title-hint") value=title />
             <Choice name="language" label=words.t("agreement-language") hint=words.t("import-language-hint") value=language answers=languages() inline=true />

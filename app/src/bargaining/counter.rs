@@ -121,7 +121,7 @@ fn source(words: Words, path: &str, looked: Option<&Looked>, lang: Option<&'stat
     let limit = [("limit", (ATTACHMENT_BYTES_MAX / 1_000_000).into())];
     let Some(file) = looked.and_then(|looked| looked.file.as_ref()) else {
         return view! {
-            <TextArea name="text" label=words.t("counter-text-label") hint=words.t("counter-text-hint") rows=18 lang=lang.unwrap_or_default() />
+            <TextArea name="text" label=words.t("counter-text-label") hint=words.t("counter-text-hint") rows=18 lang=lang.unwrap_or_default() markdown=true />
             <FilePick name="file" label=words.t("counter-file-label") hint=words.with("counter-file-hint", limit) accept=DOCUMENTS held=looked.is_some() />
         }
         .into_any();

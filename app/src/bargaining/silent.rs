@@ -166,7 +166,7 @@ pub fn claim_fields(words: Words, base: TextChoice) -> AnyView {
                 <TextArea name="clauses" label=words.t("claim-clauses-label") hint=words.t("claim-clauses-hint") rows=3 />
             </div>
             <div class="claim-tracked">
-                <TextArea name="rejected" label=words.t("claim-rejected-label") hint=words.with("claim-rejected-hint", [("base", base.into())]) rows=8 />
+                <TextArea name="rejected" label=words.t("claim-rejected-label") hint=words.with("claim-rejected-hint", [("base", base.into())]) rows=8 markdown=true />
             </div>
         </div>
     }

@@ -4,3 +4,4 @@ pub mod beyond;
 pub mod bring;
 pub mod found;
 pub mod marks;
+pub mod paste;

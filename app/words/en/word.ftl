@@ -225,3 +225,4 @@ refusal-document-busy = Too many files are being read at this moment. Send it ag
 refusal-document-gone = The file is no longer held. Choose it again.
 refusal-document-edited = You changed the text since. To take the other text, choose the file again; what you typed is still below.
 refusal-document-marks-many = The file has more marked changes than can be kept. Ask for a copy in which older changes are accepted.
+paste-told = Pasted. These did not come along as they were:

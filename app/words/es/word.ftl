@@ -225,3 +225,4 @@ refusal-document-busy = En este momento se están leyendo demasiados archivos. E
 refusal-document-gone = El archivo ya no está guardado. Elíjalo otra vez.
 refusal-document-edited = Usted cambió el texto después. Para tomar el otro texto, elija el archivo otra vez; lo que escribió sigue abajo.
 refusal-document-marks-many = El archivo trae más cambios marcados de los que se pueden guardar. Pida una copia con los cambios antiguos aceptados.
+paste-told = Pegado. Esto no pasó tal como estaba:

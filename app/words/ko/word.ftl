@@ -102,3 +102,4 @@ refusal-document-busy = 지금 읽고 있는 파일이 너무 많습니다. 잠�
 refusal-document-gone = 파일 보관 시간이 지났습니다. 다시 고르세요.
 refusal-document-edited = 그 사이 글을 고치셨습니다. 다른 글을 가져오려면 파일을 다시 고르세요. 입력하신 글은 아래에 그대로 있습니다.
 refusal-document-marks-many = 보관할 수 있는 것보다 많은 변경이 표시된 파일입니다. 이전 변경을 적용한 사본을 요청하세요.
+paste-told = 붙여 넣었습니다. 다음은 그대로 옮겨지지 않았습니다.

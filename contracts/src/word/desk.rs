@@ -2,7 +2,7 @@
 
 use super::{Comment, Furniture, Report, Returned, TrackedChange};
 use crate::agreements::ShelfKeeper;
-use crate::members::standing::Caucus;
+use crate::members::standing::{Caucus, SignedIn};
 use crate::members::{FileId, Refusal};
 use crate::records::{Attachment, Upload};
 use async_trait::async_trait;
@@ -61,6 +61,14 @@ impl Brought {
     }
 }
 
+/// What came out of a clipboard.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Pasted {
+    /// Markdown, with every tracked change taken.
+    pub text: String,
+    pub report: Report,
+}
+
 /// Reads what people bring. What is read is held as it was received, for a day and for whoever brought it alone, so that
 /// a page can show what was found before anything is made of it.
 #[async_trait]
@@ -95,4 +103,10 @@ pub trait ReadingDesk: Send + Sync {
     /// # Errors
     /// `not-found` for a file of another unit; `file-damaged` when the content is not what was kept.
     async fn hand_out(&self, who: &Caucus, file: &Attachment) -> Result<Vec<u8>, Refusal>;
+
+    /// Reads the HTML of a clipboard.
+    ///
+    /// # Errors
+    /// A code of [`super::FileRefused`]; `document-busy`.
+    async fn paste(&self, who: &SignedIn, html: &str) -> Result<Pasted, Refusal>;
 }

@@ -8,7 +8,7 @@ mod refused;
 mod report;
 mod returned;
 
-pub use desk::{Brought, Reading, ReadingDesk};
+pub use desk::{Brought, Pasted, Reading, ReadingDesk};
 pub use marks::{ChangeKind, Comment, FileMarks, Furniture, TrackedChange};
 pub use refused::FileRefused;
 pub use report::{Found, LeftOut, Report};
@@ -18,6 +18,8 @@ pub use returned::{Beyond, Returned};
 pub const FILE_BYTES_MAX: usize = 32_000_000;
 /// Longest text of a document, in bytes: twice the longest agreement.
 pub const TEXT_BYTES_MAX: usize = 4_000_000;
+/// Longest HTML taken from a clipboard, in bytes. Word writes 20 kB of styles before the first word.
+pub const PASTE_BYTES_MAX: usize = 4_000_000;
 /// Longest list of what somebody marked in a file, in bytes of JSON: a pass is 400,000 at most.
 pub const MARKS_BYTES_MAX: usize = 2_000_000;
 /// How long a file that was looked at is held for whoever brought it, in seconds.

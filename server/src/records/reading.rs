@@ -8,11 +8,11 @@ use crate::storage::{Fault, Store};
 use crate::word::{self, Document, Sent, Track};
 use async_trait::async_trait;
 use contracts::agreements::ShelfKeeper;
-use contracts::members::standing::{Caucus, Seat};
+use contracts::members::standing::{Caucus, Seat, SignedIn};
 use contracts::members::{FileId, Refusal};
 use contracts::records::files::ATTACHMENT_BYTES_MAX;
 use contracts::records::{Attachment, FileKind, Upload};
-use contracts::word::{Brought, FileRefused, HELD_SECONDS_MAX, ReadingDesk, Returned};
+use contracts::word::{Brought, FileRefused, HELD_SECONDS_MAX, PASTE_BYTES_MAX, Pasted, ReadingDesk, Returned};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use std::sync::Arc;
@@ -201,5 +201,17 @@ impl ReadingDesk for StoredReadingDesk {
 
     async fn hand_out(&self, who: &Caucus, file: &Attachment) -> Result<Vec<u8>, Refusal> {
         Ok(self.files.read(who, file.id).await?.1)
+    }
+
+    async fn paste(&self, _: &SignedIn, html: &str) -> Result<Pasted, Refusal> {
+        if html.len() > PASTE_BYTES_MAX {
+            return Err(FileRefused::TextTooLong.into());
+        }
+        let html = html.to_owned();
+        let work = move || {
+            let document = word::read_clipboard(&html)?;
+            Ok(Pasted { text: document.markdown(Track::Accept), report: document.report().clone() })
+        };
+        self.aside(work).await?.map_err(|why: FileRefused| why.into())
     }
 }

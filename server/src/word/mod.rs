@@ -14,6 +14,7 @@ mod dom;
 mod emphasis;
 mod escape;
 mod flow;
+mod html;
 mod inline;
 mod markdown;
 mod model;
@@ -60,6 +61,14 @@ pub fn read(bytes: &[u8]) -> Result<Document, FileRefused> {
     changes::anchor_comments(&mut document);
     changes::survey(&mut document);
     Ok(document)
+}
+
+/// Reads what Word, Google Docs or LibreOffice put into a clipboard as HTML.
+///
+/// # Errors
+/// [`FileRefused::TooManyPieces`], [`FileRefused::TextTooLong`].
+pub fn read_clipboard(html: &str) -> Result<Document, FileRefused> {
+    html::read(html)
 }
 
 /// A name or date as the file has it, without what was written to fill the memory.
