@@ -1,6 +1,6 @@
 // What a page may do beyond plain HTML, on every page and without the browser half. Everything works without it.
 // [data-copy] copies its text and says its [data-done] word; [data-print] prints; both stay hidden where this does not run.
-// Contents stand open where there is room beside the text. A menu closes when the reader goes elsewhere; the error summary takes the focus when a form comes back.
+// What is pasted into an editor becomes Markdown. Contents stand open where there is room beside the text. A menu closes when the reader goes elsewhere; the error summary takes the focus when a form comes back.
 for (const button of document.querySelectorAll("[data-copy], [data-print]")) {
   button.hidden = false;
 }
@@ -111,6 +111,29 @@ if (live && window.EventSource) {
   };
   document.addEventListener("visibilitychange", listen);
   listen();
+}
+
+// Editors: what an office program put into the clipboard becomes Markdown on the server, which says what did not come along.
+// A text without marks of its own (a code editor's), one too long, or no answer: the plain words go in, as ever.
+for (const box of document.querySelectorAll("textarea[data-paste]")) {
+  const told = box.nextElementSibling;
+  box.addEventListener("paste", async (event) => {
+    const [html, plain] = ["text/html", "text/plain"].map((kind) => event.clipboardData.getData(kind));
+    if (html.length > 4e6 || !/<(p|h[1-6]|li|t[dr]|b|strong|i|em|u|s|strike|a)[\s>]/i.test(html)) return;
+    event.preventDefault();
+    box.readOnly = true;
+    const answer = await ask(box.dataset.paste, { html }).catch(() => ({ text: plain, told: [] }));
+    box.readOnly = false;
+    box.focus();
+    if (!document.execCommand("insertText", false, answer.text)) {
+      box.setRangeText(answer.text, box.selectionStart, box.selectionEnd, "end");
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    told.querySelector("ul").replaceChildren(
+      ...answer.told.map((line) => Object.assign(document.createElement("li"), { textContent: line })),
+    );
+    told.hidden = answer.told.length === 0;
+  });
 }
 
 // Passkeys: the two halves of a ceremony are asked of the server, the middle of the browser.

@@ -98,6 +98,10 @@ pub fn file_doors() -> Vec<FileDoor> {
             file: |visit| Box::pin(text::download(visit)),
         },
         FileDoor {
+            path: "/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/file",
+            file: |visit| Box::pin(text::received_file(visit)),
+        },
+        FileDoor {
             path: "/u/{union}/{unit}/audit/table.csv",
             file: |visit| Box::pin(records::audit::table_file(visit)),
         },

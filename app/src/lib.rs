@@ -30,6 +30,8 @@ pub mod visit;
 #[cfg(feature = "ssr")]
 pub mod votes;
 #[cfg(feature = "ssr")]
+pub mod word;
+#[cfg(feature = "ssr")]
 pub mod words;
 
 /// Wakes the islands up in the browser.

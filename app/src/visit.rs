@@ -13,6 +13,7 @@ use contracts::notices::Mailroom;
 use contracts::records::own::RecordsWindow;
 use contracts::records::{AuditBook, EngineRoom};
 use contracts::votes::TellersTable;
+use contracts::word::ReadingDesk;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -35,6 +36,7 @@ pub struct Hall {
     pub reminders: Arc<dyn ReminderDesk>,
     pub book: Arc<dyn AuditBook>,
     pub mailroom: Arc<dyn Mailroom>,
+    pub reading: Arc<dyn ReadingDesk>,
     pub window: Arc<dyn RecordsWindow>,
     pub operators: Arc<dyn OperatorDoor>,
     pub engine: Arc<dyn EngineRoom>,

@@ -33,7 +33,8 @@ static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
         "notices",
         "records",
         "host",
-        "grievances"
+        "grievances",
+        "word"
     )
     .into_iter()
     .map(|(language, files)| (language, bundle(language, &files)))

@@ -11,3 +11,4 @@ pub mod notices;
 pub mod records;
 pub mod redlines;
 pub mod votes;
+pub mod word;

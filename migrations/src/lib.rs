@@ -15,6 +15,7 @@ mod m20261126_000020_records;
 mod m20261126_000040_notices;
 mod m20261126_000050_grievances;
 mod m20261126_000060_operators;
+mod m20261126_000070_received_files;
 
 /// Every step, oldest first.
 pub struct Migrator;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000040_notices::Migration),
             Box::new(m20261126_000050_grievances::Migration),
             Box::new(m20261126_000060_operators::Migration),
+            Box::new(m20261126_000070_received_files::Migration),
         ]
     }
 }

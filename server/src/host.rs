@@ -18,7 +18,9 @@ use crate::notices::{Carrier, StoredMailroom, Worker, Workers};
 use crate::reach::opening::{self, Opening};
 use crate::reach::tls::NoTls;
 use crate::records::command::{self as records, Verifiable, Verify, VerifyData};
-use crate::records::{FileCabinet, StoredAuditBook, StoredRecordsWindow, backup, erase, union_command};
+use crate::records::{
+    FileCabinet, StoredAuditBook, StoredReadingDesk, StoredRecordsWindow, backup, erase, union_command,
+};
 use crate::settings::{self, LogFormat, LogLevel, Settings};
 use crate::storage::Store;
 use crate::votes::StoredTellersTable;
@@ -70,6 +72,7 @@ impl Host {
         let passwords = Passwords::new()?;
         let sign_in =
             StoredSignInDesk { store: store.clone(), passwords: passwords.clone(), passkeys: Passkeys::new(origin) };
+        let files = FileCabinet::new(store.clone(), &place.data);
         let hall = Hall {
             entrance: Arc::new(NoTls),
             doorkeeper: Arc::new(StoredDoorkeeper(store.clone())),
@@ -80,16 +83,11 @@ impl Host {
             shelf: Arc::new(StoredShelf(store.clone())),
             table: Arc::new(StoredBargainingTable(store.clone())),
             binder: Arc::new(StoredProposalBinder(store.clone())),
-            tellers: Arc::new(StoredTellersTable {
-                store: store.clone(),
-                files: FileCabinet::new(store.clone(), &place.data),
-            }),
-            cases: Arc::new(StoredGrievanceLog {
-                store: store.clone(),
-                files: FileCabinet::new(store.clone(), &place.data),
-            }),
+            tellers: Arc::new(StoredTellersTable { store: store.clone(), files: files.clone() }),
+            cases: Arc::new(StoredGrievanceLog { store: store.clone(), files: files.clone() }),
             procedures: Arc::new(StoredProcedureShelf(store.clone())),
             reminders: Arc::new(StoredReminderDesk(store.clone())),
+            reading: Arc::new(StoredReadingDesk::new(store.clone(), files)),
             book: Arc::new(StoredAuditBook(store.clone())),
             mailroom: Arc::new(StoredMailroom { store: store.clone(), is_open: false }),
             window: Arc::new(StoredRecordsWindow(store.clone())),

@@ -65,6 +65,7 @@ pub async fn pass(house: &House, committee: &Committee, key: &str, side: Side, m
         text: PassText::Entered(text.to_owned()),
         note: String::new(),
         claim: None,
+        file: None,
     };
     let key = key.parse().expect("a key");
     house.host.hall.table.pass(committee, 1, &key, new).await.expect("passed").to_string()
@@ -292,6 +293,7 @@ fn passes_made_at_the_same_moment_get_a_number_each() {
                     text: PassText::Entered(format!("Text {n}")),
                     note: String::new(),
                     claim: None,
+                    file: None,
                 };
                 hall.table.pass(&committee, 1, &"wages".parse().expect("a key"), new).await.expect("passed").to_string()
             }));
@@ -324,6 +326,7 @@ fn a_member_reads_the_formal_record_and_nothing_else() {
             text: PassText::Entered("What if we moved on wages?".to_owned()),
             note: String::new(),
             claim: None,
+            file: None,
         };
         let label = hall.table.pass(&committee, 1, &wages, supposal).await.expect("passed");
         assert_eq!(label.to_string(), "U-W1");

@@ -243,6 +243,8 @@ async fn table(steps: &mut Steps<'_>, people: &People) {
     let mut pass = on_wages(&[("revision", "1"), ("confirm[]", "yes")]);
     pass.push(("hash", &hash));
     steps.step(&mut ana, "/do/bargaining/pass", &pass, &[What::Passed]).await;
+    // What is pasted becomes words and nothing else.
+    steps.step(&mut ana, "/do/word/paste", &[("html", "<p><b>Words</b></p>")], &[]).await;
     let counter = on_wages(&[("text", THEIRS)]);
     steps.step(&mut ana, "/do/bargaining/enter-counter", &counter, &[What::Passed]).await;
     for change in ["hold-employer", "resume-employer"] {

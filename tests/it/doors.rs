@@ -33,6 +33,8 @@ pub const OFFICERS: &[StandingKind] = &[Officer];
 /// Those who put contracts on the shelf.
 pub const SHELF_KEEPERS: &[StandingKind] = &[Committee, Officer];
 pub const COMMITTEE: &[StandingKind] = &[Committee];
+/// The committee and its advisers.
+pub const CAUCUS: &[StandingKind] = &[Committee, Adviser];
 /// Those who record votes.
 pub const RECORDERS: &[StandingKind] = &[Teller, Committee, Officer];
 
@@ -95,6 +97,7 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/sides", OfUnit(READERS)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}", OfUnit(READERS)),
     ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/download", OfUnit(READERS)),
+    ("/u/{union}/{unit}/rounds/{round}/articles/{article}/texts/{text}/file", OfUnit(CAUCUS)),
     ("/u/{union}/{unit}/votes", OfUnit(READERS)),
     ("/u/{union}/{unit}/votes/new", OfUnit(RECORDERS)),
     // A draft is its writer's alone; the sample's is the committee's.
@@ -147,6 +150,7 @@ pub const DEEDS: &[Deed] = &[
     ("/do/members/import-roster", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
     ("/do/members/set-employers", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("employers", "Center")]),
     ("/do/members/set-zone", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("zone", "Asia/Seoul")]),
+    ("/do/word/paste", AnySignedIn, &[("html", "<p>Words</p>")]),
     ("/do/agreements/import-agreement", OfUnit(SHELF_KEEPERS), &[IN_UNION, IN_UNIT, ("text", "ARTICLE 1\nWords.")]),
     (
         "/do/agreements/begin-first-contract",
@@ -214,6 +218,7 @@ impl Sample {
     pub async fn lay_out(house: &House, people: &People) -> Self {
         let agreement = crate::agreements::on_the_shelf(house, people, "ARTICLE 1 - HOURS\nForty hours.\n").await;
         crate::bargaining::lay_out(house, people).await;
+        crate::brought::lay_out(people).await;
         let draft = crate::votes::lay_out(house, people).await;
         let letter = crate::notices::lay_out(house, people).await;
         Self(vec![
@@ -226,6 +231,7 @@ impl Sample {
             ("article", "wages".to_owned()),
             ("revision", "2".to_owned()),
             ("text", "U-1".to_owned()),
+            ("received", "E-1".to_owned()),
             ("union", UNION.to_owned()),
             ("unit", UNIT.to_owned()),
             ("person", people.member_row.to_string()),
@@ -236,6 +242,8 @@ impl Sample {
     pub fn fill(&self, text: &str) -> String {
         // An agreement's articles have keys of their own, beside those of the round.
         let text = text.replace("{agreement}/articles/{article}", "{agreement}/articles/{shelf-article}");
+        // A pass of ours never came as a file.
+        let text = text.replace("{text}/file", "{received}/file");
         self.0.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }
 }

@@ -5,6 +5,7 @@ mod authority;
 mod backups;
 mod bargaining;
 mod between;
+mod brought;
 mod budget;
 mod canaries;
 mod deeds;

@@ -476,6 +476,7 @@ fn the_committee_hears_of_the_employers_pass_but_who_recorded_it_and_who_decline
                 text: PassText::Entered("Secret: wages rise by four percent.".to_owned()),
                 note: String::new(),
                 claim: None,
+                file: None,
             };
             table.pass(&committee, 1, &"wages".parse().expect("a key"), new).await.expect("passed");
         }

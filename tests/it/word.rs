@@ -3,7 +3,7 @@
 //! `tests/fixtures/word` holds the documents and, beside each, `.accept.md`, `.reject.md` and `.all.md`, looked through by a
 //! person; `readings.json` holds what LibreOffice and pandoc read of the same files, so that neither is needed here.
 
-use convenio::word::{ChangeKind, Document, Sent, Track, hold_against, read};
+use convenio::word::{ChangeKind, Document, Sent, Track, hold_against, read, read_clipboard};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,6 +40,24 @@ fn every_document_of_the_corpus_becomes_the_markdown_that_was_looked_through() {
             assert_eq!(document.markdown(track), expected, "{name} {reading}");
         }
     }
+}
+
+#[test]
+fn every_clipboard_becomes_the_markdown_that_was_looked_through() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/clipboard");
+    let mut read = 0;
+    for entry in fs::read_dir(folder).expect("the clipboards") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_none_or(|ending| ending != "html") {
+            continue;
+        }
+        let html = fs::read_to_string(&path).expect("a clipboard");
+        let document = read_clipboard(&html).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+        let expected = fs::read_to_string(path.with_extension("md")).expect("its Markdown");
+        assert_eq!(document.markdown(Track::Accept), expected, "{}", path.display());
+        read += 1;
+    }
+    assert!(read >= 6, "only {read} clipboards were read");
 }
 
 #[test]

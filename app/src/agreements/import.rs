@@ -1,10 +1,10 @@
 //! Importing a contract: paste or file, then a look at what was found, then all of it or nothing.
 //!
-//! One form serves both steps. "Look" keeps what was typed and shows the report above the form; "save" is only obeyed
-//! for exactly the text that was looked at.
+//! One form serves both steps. "Look" keeps what was typed, holds the file, and shows the report above the form; "save" is
+//! only obeyed for exactly the text that was looked at. A document's text stands in the box, where it can be put right.
 
 use super::first::languages;
-use super::preview::{Preview, look};
+use super::preview::{Preview, Seen, look};
 use super::shared::{home, number, shelf};
 use crate::components::{
     Answer, Check, Choice, Crumbs, Field, FilePick, Form, Head, Hidden, InUnit, Select, Submit, TextArea,
@@ -13,29 +13,48 @@ use crate::deeds::{action, go, visit};
 use crate::page::Page;
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
-use contracts::agreements::shelf::{check_text, plain_lines, read_date, read_file};
-use contracts::agreements::{AGREEMENT_BYTES_MAX, AgreementCard, NewAgreement, text_hash};
+use crate::word::bring::{DOCUMENTS, HELD_FIELD, Typed, held, meant};
+use crate::word::found::account;
+use contracts::agreements::shelf::{check_text, plain_lines, read_date};
+use contracts::agreements::{AgreementCard, NewAgreement, ShelfKeeper, text_hash};
 use contracts::members::ports::Place;
-use contracts::members::{Language, Refusal};
+use contracts::members::{FileId, Language, Refusal};
+use contracts::records::FileKind;
+use contracts::records::files::ATTACHMENT_BYTES_MAX;
+use contracts::word::{Brought, Reading};
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let place = visit.place().await?;
-    place.shelf_keeper()?;
+    let keeper = place.shelf_keeper()?;
     let others = visit.hall.shelf.list(&place.member()?).await?;
     let others = others.into_iter().filter(|c| !c.superseded && !c.first).collect();
-    Ok(page(&visit, place, None, others))
+    let brought = brought(&visit, &keeper).await?;
+    Ok(page(&visit, place, None, others, brought))
 }
 
 /// The same for an agreement that is there: a corrected copy, or a first contract that was won.
 pub async fn again(visit: Visit) -> Result<Page, Refusal> {
     let place = visit.place().await?;
-    place.shelf_keeper()?;
+    let keeper = place.shelf_keeper()?;
     let card = visit.hall.shelf.read(&place.member()?, number(&visit)?).await?.card;
-    Ok(page(&visit, place, Some(card), Vec::new()))
+    let brought = brought(&visit, &keeper).await?;
+    Ok(page(&visit, place, Some(card), Vec::new(), brought))
 }
 
-fn page(visit: &Visit, place: Place, card: Option<AgreementCard>, others: Vec<AgreementCard>) -> Page {
+/// The document that the form's text comes from.
+async fn brought(visit: &Visit, keeper: &ShelfKeeper) -> Result<Option<Brought>, Refusal> {
+    let id = visit.kept.value(HELD_FIELD).unwrap_or_default();
+    held(visit, keeper, &id).await
+}
+
+fn page(
+    visit: &Visit,
+    place: Place,
+    card: Option<AgreementCard>,
+    others: Vec<AgreementCard>,
+    brought: Option<Brought>,
+) -> Page {
     let words = visit.words;
     let text = plain_lines(&visit.kept.value("text").unwrap_or_default());
     let pages = visit.kept.is_kept() && visit.kept.values("pages[]").is_empty();
@@ -43,24 +62,37 @@ fn page(visit: &Visit, place: Place, card: Option<AgreementCard>, others: Vec<Ag
     let seen = looked.as_ref().map(|_| look(&text, pages));
     let language = visit.kept.value("language").as_deref().and_then(Language::from_tag);
     let title = if card.is_some() { words.t("again-title") } else { words.t("import-agreement-title") };
+    let was = visit.kept.value("was").unwrap_or_default();
     let shown = place.clone();
     Page::new(title.clone(), move || {
         let mut steps = vec![(shelf(&shown), words.t("agreements-title"))];
         steps.extend(card.as_ref().map(|c| (home(&shown, c.number), c.title.clone())));
+        let told = brought.as_ref().filter(|brought| brought.file.kind != FileKind::Text).map(|brought| {
+            let tree = seen.as_ref().map(|seen: &Seen| seen.tree.language.tag());
+            account(words, brought, tree)
+        });
         let preview = seen.map(|seen| view! { <Preview seen language /> });
         let lede = if card.is_some() { words.t("again-lede") } else { words.t("import-agreement-lede") };
         view! {
             <Crumbs steps />
             <Head title lede />
+            {told}
             {preview}
-            <ImportForm place=shown.clone() card others looked=looked.unwrap_or_default() />
+            <ImportForm place=shown.clone() card others looked=looked.unwrap_or_default() was brought />
         }
     })
     .at(place)
 }
 
 #[component]
-fn ImportForm(place: Place, card: Option<AgreementCard>, others: Vec<AgreementCard>, looked: String) -> impl IntoView {
+fn ImportForm(
+    place: Place,
+    card: Option<AgreementCard>,
+    others: Vec<AgreementCard>,
+    looked: String,
+    was: String,
+    brought: Option<Brought>,
+) -> impl IntoView {
     let words = crate::words::use_words();
     let number = card.as_ref().map(|c| c.number.to_string()).unwrap_or_default();
     let date = |date: Option<jiff::civil::Date>| date.map(|d| d.to_string()).unwrap_or_default();
@@ -73,15 +105,29 @@ fn ImportForm(place: Place, card: Option<AgreementCard>, others: Vec<AgreementCa
         let answers = std::iter::once(none).chain(others.into_iter().map(|c| Answer::new(c.number.to_string(), c.title)));
         view! { <Select name="replaces" label=words.t("import-replaces") hint=words.t("import-replaces-hint") answers=answers.collect() /> }
     });
-    let megabytes = AGREEMENT_BYTES_MAX / 1_000_000;
+    let megabytes = ATTACHMENT_BYTES_MAX / 1_000_000;
+    let is_held = brought.is_some();
+    let take = brought.map(|brought| {
+        let answer = |reading: Reading| Answer::new(reading.code(), words.of("word-take", reading.code()));
+        let choice = (brought.accepted != brought.rejected).then(|| {
+            let (answers, chosen) = (Reading::ALL.map(answer).to_vec(), Reading::default().code());
+            view! { <Choice name="take" label=words.t("word-take-label") hint=words.t("word-take-hint") value=chosen answers /> }
+        });
+        view! {
+            <Hidden name=HELD_FIELD value=brought.file.id.to_string() />
+            <Hidden name="was" value=was />
+            {choice}
+        }
+    });
     let pages = Answer::new("leave-out", words.t("import-pages-yes")).hint(words.t("import-pages-hint"));
     view! {
         <Form action={action::<ImportAgreement>()} files=true>
             <InUnit place />
             <Hidden name="agreement" value=number />
             <Hidden name="seen" value=looked />
-            <FilePick name="file" label=words.t("import-agreement-file") hint=words.with("import-agreement-file-hint", [("max", megabytes.into())]) accept=".md,.markdown,.txt,text/plain,text/markdown" />
-            <TextArea name="text" label=words.t("import-agreement-paste") hint=words.t("import-agreement-paste-hint") rows=16 />
+            <FilePick name="file" label=words.t("import-agreement-file") hint=words.with("import-agreement-file-hint", [("max", megabytes.into())]) accept=DOCUMENTS held=is_held />
+            {take}
+            <TextArea name="text" label=words.t("import-agreement-paste") hint=words.t("import-agreement-paste-hint") rows=16 markdown=true />
             <Check name="pages" label=words.t("import-pages") values=vec!["leave-out".to_owned()] answers=vec![pages] />
             <Field name="title" label=words.t("agreement-title-field") hint=words.t("import-title-hint") value=title />
             <Choice name="language" label=words.t("agreement-language") hint=words.t("import-language-hint") value=language answers=languages() inline=true />
@@ -109,6 +155,9 @@ pub async fn import_agreement(
     #[server(default)] agreement: String,
     #[server(default)] step: String,
     #[server(default)] seen: String,
+    #[server(default)] held: String,
+    #[server(default)] was: String,
+    #[server(default)] take: String,
     #[server(default)] title: String,
     #[server(default)] language: String,
     #[server(default)] effective: String,
@@ -120,44 +169,20 @@ pub async fn import_agreement(
     let visit = visit()?;
     let place = visit.place_of(&union, &unit).await?;
     let keeper = place.shelf_keeper()?;
-    let uploaded = visit.upload("file").map(|file| read_file(&file.bytes)).transpose()?;
-    let text = plain_lines(uploaded.as_deref().unwrap_or(&text));
+    let meant = meant(&visit, &keeper, Typed { text: &text, held: &held, was: &was, take: &take }).await?;
+    let text = plain_lines(&meant.text);
     check_text(&text)?;
     let pages = pages.is_empty();
     let mark = mark(&text, pages);
+    let terms = Terms { title, language, effective, expires, replaces };
     if step != "save" || seen != mark {
-        let tree = look(&text, pages).tree;
-        let title = if title.trim().is_empty() { tree.title.unwrap_or_default() } else { title };
-        let language = if language.is_empty() { tree.language.tag().to_owned() } else { language };
-        let mut fields: Vec<(String, String)> = [
-            ("_form", action::<ImportAgreement>().to_owned()),
-            ("seen", mark),
-            ("title", title),
-            ("language", language),
-            ("effective", effective),
-            ("expires", expires),
-            ("replaces", replaces),
-            ("text", text),
-        ]
-        .map(|(name, value)| (name.to_owned(), value))
-        .into();
-        if !pages {
-            fields.push(("pages[]".to_owned(), "leave-out".to_owned()));
-        }
+        let fields = terms.kept(text, pages, mark, meant.file);
         let page = if agreement.is_empty() { shelf(&place) } else { format!("{}/{agreement}", shelf(&place)) };
         let shown = visit.keep_for(&format!("{page}/import"), &fields).await?;
         go(&shown);
         return Ok(());
     }
-    let new = NewAgreement {
-        title,
-        language: Language::from_tag(&language).ok_or_else(|| Refusal::of("language", "language-missing"))?,
-        effective: read_date("effective", &effective)?,
-        expires: read_date("expires", &expires)?,
-        replaces: replaces.parse().ok(),
-        text: look(&text, pages).tidied.text,
-        source: text,
-    };
+    let new = terms.agreement(text, pages)?;
     let number = match agreement.as_str() {
         "" => visit.hall.shelf.put(&keeper, new).await?,
         number => {
@@ -167,4 +192,54 @@ pub async fn import_agreement(
     };
     go(&home(&place, number));
     Ok(())
+}
+
+/// What the form says beside the text.
+struct Terms {
+    title: String,
+    language: String,
+    effective: String,
+    expires: String,
+    replaces: String,
+}
+
+impl Terms {
+    /// The form to be shown again below what was found.
+    fn kept(self, text: String, pages: bool, mark: String, file: Option<(FileId, Reading)>) -> Vec<(String, String)> {
+        let tree = look(&text, pages).tree;
+        let title = if self.title.trim().is_empty() { tree.title.unwrap_or_default() } else { self.title };
+        let language = if self.language.is_empty() { tree.language.tag().to_owned() } else { self.language };
+        let mut fields = vec![
+            ("_form", action::<ImportAgreement>().to_owned()),
+            ("seen", mark),
+            ("title", title),
+            ("language", language),
+            ("effective", self.effective),
+            ("expires", self.expires),
+            ("replaces", self.replaces),
+            ("text", text),
+        ];
+        if let Some((id, reading)) = file {
+            fields.extend([(HELD_FIELD, id.to_string()), ("was", reading.code().to_owned())]);
+            fields.push(("take", reading.code().to_owned()));
+        }
+        if !pages {
+            fields.push(("pages[]", "leave-out".to_owned()));
+        }
+        fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
+    /// # Errors
+    /// `language-missing`, `agreement-date`.
+    fn agreement(self, text: String, pages: bool) -> Result<NewAgreement, Refusal> {
+        Ok(NewAgreement {
+            title: self.title,
+            language: Language::from_tag(&self.language).ok_or_else(|| Refusal::of("language", "language-missing"))?,
+            effective: read_date("effective", &self.effective)?,
+            expires: read_date("expires", &self.expires)?,
+            replaces: self.replaces.parse().ok(),
+            text: look(&text, pages).tidied.text,
+            source: text,
+        })
+    }
 }

@@ -4,8 +4,8 @@ use crate::components::Answer;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::bargaining::{
-    ArticleFile, ArticleKey, ArticleStatus, FrozenText, MeetingKind, PassLabel, RoundSheet, SenderClaim, Side,
-    TextChoice, status,
+    ArticleFile, ArticleKey, ArticleStatus, FrozenText, MeetingKind, PassLabel, ReceivedFile, RoundSheet, SenderClaim,
+    Side, TextChoice, status,
 };
 use contracts::members::ports::Place;
 use contracts::members::standing::{Caucus, Committee, Member};
@@ -93,6 +93,15 @@ impl Desk {
         match &self.caucus {
             Some(caucus) => self.visit.hall.binder.claim(caucus, number, &key, label).await,
             None => self.visit.hall.table.claim(&self.member, number, &key, label).await,
+        }
+    }
+
+    /// The file that a pass on the article in the path came as.
+    pub async fn received(&self, label: PassLabel) -> Result<Option<ReceivedFile>, Refusal> {
+        let (number, key) = (self.round_number()?, self.key()?);
+        match &self.caucus {
+            Some(caucus) => self.visit.hall.binder.received(caucus, number, &key, label).await,
+            None => self.visit.hall.table.received(&self.member, number, &key, label).await,
         }
     }
 

@@ -107,6 +107,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                             hint=words.t("draft-text-hint")
                             value=sheet.text.clone()
                             rows=24
+                            markdown=true
                             required=true
                             lang=language_of(&sheet.text).unwrap_or_default()
                         />

@@ -19,3 +19,4 @@ pub mod sides;
 mod silent;
 mod tallied;
 pub mod text;
+mod theirs;

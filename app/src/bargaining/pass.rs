@@ -144,7 +144,17 @@ impl Typed {
         let unknown = |_| Refusal::of("meeting", "meeting-unknown");
         let meeting = Some(self.meeting.as_str()).filter(|id| !id.is_empty()).map(|id| id.parse().map_err(unknown));
         let at = read_moment(&self.date, &self.time)?;
-        Ok(NewPass { side, kind, package, meeting: meeting.transpose()?, at, text, note: self.note, claim: None })
+        Ok(NewPass {
+            side,
+            kind,
+            package,
+            meeting: meeting.transpose()?,
+            at,
+            text,
+            note: self.note,
+            claim: None,
+            file: None,
+        })
     }
 }
 

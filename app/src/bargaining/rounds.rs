@@ -90,7 +90,7 @@ pub async fn new(visit: Visit) -> Result<Page, Refusal> {
                 <Field name="title" label=words.t("round-title-label") hint=words.t("round-title-hint") required=true />
                 <Choice name="basis" label=words.t("round-basis-label") answers=bases />
                 <TextArea name="articles" label=words.t("round-articles-label") hint=words.t("round-articles-hint") />
-                <TextArea name="ground_rules" label=words.t("round-rules-label") hint=words.t("round-rules-hint") />
+                <TextArea name="ground_rules" label=words.t("round-rules-label") hint=words.t("round-rules-hint") markdown=true />
                 <Field name="opened" kind="date" class="short" label=words.t("round-opened-label") value=today required=true />
                 <div class="actions">
                     <Submit label=words.t("round-new-button") />

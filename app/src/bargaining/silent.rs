@@ -1,11 +1,15 @@
 //! What the sender of a pass said had changed, and the box that says what they did not mention.
 
-use super::desk::Desk;
+use super::desk::{Desk, language_of};
 use super::marks::change_line;
 use crate::components::{Answer, Choice, Notice, TextArea};
+use crate::word::{beyond, marks};
 use crate::words::Words;
-use contracts::bargaining::{ArticleFile, ClaimCheck, PassLabel, SenderClaim, Side, TextChoice, last_pass};
+use contracts::bargaining::{
+    ArticleFile, ClaimCheck, PassLabel, ReceivedFile, SenderClaim, Side, TextChoice, last_pass,
+};
 use contracts::members::Refusal;
+use contracts::word::{Beyond, FileMarks};
 use leptos::prelude::*;
 
 /// The text that a pass of the employer is held against: ours that it answers, else the current language.
@@ -32,6 +36,9 @@ pub struct Checked {
     pub base: TextChoice,
     pub claim: SenderClaim,
     pub check: ClaimCheck,
+    /// The file it came as.
+    pub received: Option<ReceivedFile>,
+    lang: Option<&'static str>,
 }
 
 /// Checks a pass; nothing where its sender said nothing, or there is no text to hold it against.
@@ -39,7 +46,8 @@ pub async fn checked(desk: &Desk, file: &ArticleFile, label: PassLabel) -> Resul
     let (Some(base), Some(claim)) = (base_of(file, Some(label)), desk.claim(label).await?) else { return Ok(None) };
     let (sent, returned) = (desk.read(base).await?, desk.read(TextChoice::Pass(label)).await?);
     let check = claim.check(sent.text(), returned.text());
-    Ok(Some(Checked { label, base, claim, check }))
+    let received = desk.received(label).await?;
+    Ok(Some(Checked { label, base, claim, check, received, lang: language_of(returned.text()) }))
 }
 
 impl Checked {
@@ -48,46 +56,80 @@ impl Checked {
         let redline = format!("{article}/redline?from={}&to={}", self.base, self.label);
         let names = (base_name(words, self.base), self.label.to_string());
         let more = view! { <p class="no-print"><a href=redline.clone()>{words.t("unmarked-elsewhere")}</a></p> };
-        found(words, &self.claim, &self.check, names, &redline, Some(more.into_any()))
+        let marks = self.received.as_ref().map(|received| &received.marks);
+        let findings = Findings { claim: &self.claim, check: &self.check, marks, lang: self.lang };
+        view! {
+            {findings.shown(words, names, &redline, Some(more.into_any()))}
+            {marks.map(|marks| marked(words, marks, self.lang))}
+        }
+        .into_any()
     }
 }
 
-/// The box: every difference that was not mentioned, each a link to its place on `page`; or that there is none.
-pub fn found(
-    words: Words,
-    claim: &SenderClaim,
-    check: &ClaimCheck,
-    (base, label): (String, String),
-    page: &str,
-    more: Option<AnyView>,
-) -> AnyView {
-    let said = said(words, claim);
-    let count = check.unmarked.len();
-    if count == 0 {
-        let all = words.with("unmarked-none", [("count", check.differences.into())]);
-        return view! {
-            <Notice class="good">
-                <h2>{words.t("unmarked-none-title")}</h2>
-                <p>{said} " " {all}</p>
-            </Notice>
-        }
-        .into_any();
-    }
-    let line = |one: &contracts::bargaining::Unmarked| {
-        let place = one.at.map_or_else(|| page.to_owned(), |number| format!("{page}#change-{number}"));
-        change_line(words, &one.change, Some(place))
-    };
-    let lines = check.unmarked.iter().map(line).collect_view();
-    let of = [("count", check.differences.into()), ("base", base.into()), ("label", label.into())];
+/// What the sender of a file left in it, as they marked it.
+pub fn marked(words: Words, left: &FileMarks, lang: Option<&'static str>) -> AnyView {
     view! {
-        <Notice class="stop unmarked">
-            <h2>{words.with("unmarked-title", [("count", count.into())])}</h2>
-            <p>{said} " " {words.with("unmarked-of", of)}</p>
-            <ol class="changes">{lines}</ol>
-            {more}
-        </Notice>
+        {marks::tracked(words, &left.tracked, lang)}
+        {marks::comments(words, &left.comments, lang)}
+        {marks::furniture(words, &left.furniture, lang)}
     }
     .into_any()
+}
+
+/// What is known of a pass beside its text.
+pub struct Findings<'f> {
+    pub claim: &'f SenderClaim,
+    pub check: &'f ClaimCheck,
+    /// What stands in the file it came as.
+    pub marks: Option<&'f FileMarks>,
+    pub lang: Option<&'static str>,
+}
+
+impl Findings<'_> {
+    fn beyond(&self) -> &[Beyond] {
+        self.marks.map_or(&[], |marks| &marks.beyond)
+    }
+
+    /// The box: every difference that was not mentioned, each a link to its place on `page`; or that there is none.
+    pub fn shown(&self, words: Words, (base, label): (String, String), page: &str, more: Option<AnyView>) -> AnyView {
+        let said = self.said(words);
+        let (check, beyond) = (self.check, self.beyond());
+        let count = check.unmarked.len() + beyond.len();
+        if count == 0 {
+            let all = words.with("unmarked-none", [("count", check.differences.into())]);
+            return view! {
+                <Notice class="good">
+                    <h2>{words.t("unmarked-none-title")}</h2>
+                    <p>{said} " " {all}</p>
+                </Notice>
+            }
+            .into_any();
+        }
+        let line = |one: &contracts::bargaining::Unmarked| {
+            let place = one.at.map_or_else(|| page.to_owned(), |number| format!("{page}#change-{number}"));
+            change_line(words, &one.change, Some(place))
+        };
+        let lines = check.unmarked.iter().map(line).collect_view();
+        let unseen = beyond.iter().map(|found| beyond::line(words, found, self.lang)).collect_view();
+        let of = [("count", check.differences.into()), ("base", base.into()), ("label", label.into())];
+        view! {
+            <Notice class="stop unmarked">
+                <h2>{words.with("unmarked-title", [("count", count.into())])}</h2>
+                <p>{said} " " {words.with("unmarked-of", of)}</p>
+                <ol class="changes">{lines} {unseen}</ol>
+                {more}
+            </Notice>
+        }
+        .into_any()
+    }
+
+    fn said(&self, words: Words) -> String {
+        match (self.claim, self.marks.map(|marks| marks.tracked.len())) {
+            (SenderClaim::Tracked { .. }, Some(0)) => words.t("claim-said-file-unmarked"),
+            (SenderClaim::Tracked { .. }, Some(count)) => words.with("claim-said-file", [("count", count.into())]),
+            (claim, _) => said(words, claim),
+        }
+    }
 }
 
 /// Longest list of clauses that is read out, in characters.
@@ -124,7 +166,7 @@ pub fn claim_fields(words: Words, base: TextChoice) -> AnyView {
                 <TextArea name="clauses" label=words.t("claim-clauses-label") hint=words.t("claim-clauses-hint") rows=3 />
             </div>
             <div class="claim-tracked">
-                <TextArea name="rejected" label=words.t("claim-rejected-label") hint=words.with("claim-rejected-hint", [("base", base.into())]) rows=8 />
+                <TextArea name="rejected" label=words.t("claim-rejected-label") hint=words.with("claim-rejected-hint", [("base", base.into())]) rows=8 markdown=true />
             </div>
         </div>
     }

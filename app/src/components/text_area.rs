@@ -1,6 +1,9 @@
 //! The one file with a text area: Leptos writes its children as they are, so they are escaped here.
 
 use super::fields::{FieldFrame, field_id, kept_or};
+use crate::deeds::action;
+use crate::word::paste::TakePaste;
+use crate::words::use_words;
 use leptos::prelude::*;
 
 /// A field for long text. What was typed comes back after a refusal.
@@ -19,7 +22,11 @@ pub fn TextArea(
     #[prop(into, optional)]
     lang: Option<String>,
     #[prop(into, optional)] class: String,
+    /// It takes a contract's text: what is pasted from an office program becomes Markdown.
+    #[prop(optional)]
+    markdown: bool,
 ) -> impl IntoView {
+    let words = use_words();
     let value = kept_or(&name, value);
     // A line end right after the opening tag is dropped by browsers, so one is put there to be dropped.
     let text = format!("\n{}", escape(&value));
@@ -36,11 +43,18 @@ pub fn TextArea(
                 required=required
                 lang=lang
                 spellcheck="true"
+                data-paste=markdown.then(action::<TakePaste>)
                 aria-describedby=described
                 aria-invalid=super::fields::invalid(&name)
             >
                 {text}
             </textarea>
+            {markdown.then(|| view! {
+                <div class="notice pasted" role="status" hidden>
+                    <p>{words.t("paste-told")}</p>
+                    <ul></ul>
+                </div>
+            })}
         </FieldFrame>
     }
 }

@@ -132,7 +132,7 @@ fn Texts(words: Words, offered: Vec<VoteText>, ticked: String, title: String, pa
     let hint = if offered.is_empty() { words.t("votes-pasted-hint-only") } else { words.t("votes-pasted-hint") };
     view! {
         {choices}
-        <TextArea name="pasted" label=words.t("votes-pasted-label") hint=hint value=pasted rows=6 />
+        <TextArea name="pasted" label=words.t("votes-pasted-label") hint=hint value=pasted rows=6 markdown=true />
         <Field name="pasted_title" label=words.t("votes-pasted-title-label") hint=words.t("votes-pasted-title-hint") value=title />
     }
 }

@@ -225,7 +225,13 @@ counter-lede = Enter the text exactly as they handed it over. It is frozen as it
 counter-text-label = Their text
 counter-text-hint = Paste it here, or choose a file below.
 counter-file-label = Or a file
-counter-file-hint = Markdown or plain text, up to { $limit } kB.
+counter-file-hint = Word (.docx), OpenDocument (.odt), Markdown or plain text, up to { $limit } MB. Tracked changes are read, and so is what they changed without tracking.
+counter-file-is-pass = { $name } is the pass: its text with all of their changes taken. The file is kept as you received it.
+counter-file-drop = Enter something else instead
+counter-file-other = Another file
+counter-file-part = The file holds several articles. Only “{ $part }” is entered here.
+text-received-download = The file as received: { $name }
+text-facts-file = Came as
 counter-note-label = What they said with it
 counter-button = Enter the pass
 

@@ -80,6 +80,11 @@ claim-check-nothing-before = There is no text of ours to compare with yet.
 claim-said-passages = They marked { $deleted } deleted and { $inserted } inserted passages.
 claim-said-clauses = They said that only these changed: { $named }.
 claim-said-tracked = They sent tracked changes.
+claim-said-file = { $count ->
+    [one] They marked one change in their file.
+   *[other] They marked { $count } changes in their file.
+}
+claim-said-file-unmarked = They marked nothing in their file.
 claim-said-unchanged = They said that nothing changed.
 unmarked-title = { $count ->
     [one] { $count } difference that they did not mark

@@ -225,7 +225,13 @@ counter-lede = Escriba el texto exactamente como lo entregaron. Queda fijo tal c
 counter-text-label = El texto de la parte patronal
 counter-text-hint = Péguelo aquí o elija un archivo abajo.
 counter-file-label = O un archivo
-counter-file-hint = Markdown o texto simple, hasta { $limit } kB.
+counter-file-hint = Word (.docx), OpenDocument (.odt), Markdown o texto simple, hasta { $limit } MB. Se lee el control de cambios, y también lo que cambiaron sin él.
+counter-file-is-pass = { $name } es el pase: su texto con todos los cambios de ellos aceptados. El archivo se guarda tal como lo recibió.
+counter-file-drop = Registrar otra cosa
+counter-file-other = Otro archivo
+counter-file-part = El archivo trae varios artículos. Aquí se registra solo «{ $part }».
+text-received-download = El archivo tal como llegó: { $name }
+text-facts-file = Llegó como
 counter-note-label = Qué dijeron al presentarlo
 counter-button = Registrar el texto
 

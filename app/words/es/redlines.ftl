@@ -80,6 +80,11 @@ claim-check-nothing-before = Todavía no hay un texto nuestro con el que compara
 claim-said-passages = Marcaron { $deleted } pasajes eliminados y { $inserted } añadidos.
 claim-said-clauses = Dijeron que solo cambió esto: { $named }.
 claim-said-tracked = Enviaron el texto con control de cambios.
+claim-said-file = { $count ->
+    [one] Marcaron un cambio en su archivo.
+   *[other] Marcaron { $count } cambios en su archivo.
+}
+claim-said-file-unmarked = No marcaron nada en su archivo.
 claim-said-unchanged = Dijeron que no cambió nada.
 unmarked-title = { $count ->
     [one] { $count } diferencia que no marcaron

@@ -222,7 +222,13 @@ counter-lede = 사용자 측이 건넨 문안을 그대로 입력하세요. 입�
 counter-text-label = 사용자 측 문안
 counter-text-hint = 여기에 붙여 넣거나 아래에서 파일을 고르세요.
 counter-file-label = 또는 파일
-counter-file-hint = 마크다운이나 일반 텍스트, { $limit } kB까지.
+counter-file-hint = 워드(.docx), 오픈도큐먼트(.odt), 마크다운, 텍스트, 최대 { $limit }MB. 추적된 변경도, 추적 없이 바꾼 곳도 읽습니다.
+counter-file-is-pass = { $name } 파일이 곧 사용자 측 안입니다. 그쪽 변경을 모두 적용한 글이며, 파일은 받은 그대로 보관합니다.
+counter-file-drop = 다른 것으로 입력하기
+counter-file-other = 다른 파일
+counter-file-part = 파일에 조항이 여럿 있습니다. 여기에는 “{ $part }”만 입력합니다.
+text-received-download = 받은 그대로의 파일: { $name }
+text-facts-file = 받은 파일
 counter-note-label = 사용자 측이 함께 한 말
 counter-button = 입력하기
 

@@ -73,6 +73,8 @@ claim-check-nothing-before = 아직 비교할 우리 문안이 없습니다.
 claim-said-passages = 사용자 측은 삭제 { $deleted }군데, 추가 { $inserted }군데를 표시했습니다.
 claim-said-clauses = 사용자 측은 다음만 바뀌었다고 했습니다: { $named }.
 claim-said-tracked = 사용자 측은 변경 내용을 추적한 파일을 보냈습니다.
+claim-said-file = 그쪽이 파일에 변경 { $count }건을 표시했습니다.
+claim-said-file-unmarked = 그쪽이 파일에 아무것도 표시하지 않았습니다.
 claim-said-unchanged = 사용자 측은 바뀐 것이 없다고 했습니다.
 unmarked-title = { $count ->
    *[other] 표시하지 않고 바꾼 곳 { $count }군데

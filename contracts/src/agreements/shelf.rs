@@ -373,20 +373,6 @@ pub fn check_text(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// An uploaded file as text.
-///
-/// # Errors
-/// `agreement-file-large`, `agreement-file-not-text`.
-pub fn read_file(bytes: &[u8]) -> Result<String, Refusal> {
-    if bytes.len() > super::AGREEMENT_BYTES_MAX {
-        return Err(Refusal::of("file", "agreement-file-large").with("max", super::AGREEMENT_BYTES_MAX / 1_000_000));
-    }
-    let not_text = || Refusal::of("file", "agreement-file-not-text");
-    let text = std::str::from_utf8(bytes).map_err(|_| not_text())?;
-    check_text(text).map_err(|_| not_text())?;
-    Ok(text.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

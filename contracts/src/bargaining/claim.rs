@@ -84,6 +84,15 @@ impl SenderClaim {
         Ok(Some(claim))
     }
 
+    /// The claim of a file with tracked changes: what it says before any of them.
+    ///
+    /// # Errors
+    /// `claim-too-long` (over [`PASS_BYTES_MAX`]) on `file`.
+    pub fn of_file(rejected: &str) -> Result<Self, Refusal> {
+        check_length("file", rejected)?;
+        Ok(Self::Tracked { rejected: rejected.to_owned() })
+    }
+
     /// Holds a pass against the text it answers: which of its differences the sender did not mention.
     pub fn check(&self, sent: &str, returned: &str) -> ClaimCheck {
         let all = compare(sent, returned).changes();

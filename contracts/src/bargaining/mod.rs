@@ -26,7 +26,8 @@ pub use draft::{Conflict, Revision, Save, SaveOutcome, settle_save};
 pub use ledger::{ArticleStatus, Audience, Event, LedgerEntry, last_pass, project, status};
 pub use pass::{FrozenText, Pass, PassKind, PassLabel, Side};
 pub use port::{
-    ArticleFile, BargainingTable, NewMeeting, NewPass, NewRound, PassText, ProposalBinder, RoundSheet, StateChange,
+    ArticleFile, BargainingTable, NewFile, NewMeeting, NewPass, NewRound, PassText, ProposalBinder, ReceivedFile,
+    RoundSheet, StateChange,
 };
 pub use round::{ArticleKey, ArticleKind, Basis, Meeting, MeetingKind, NewArticle, Round, RoundArticle, RoundState};
 pub use table::{PassIntent, Taken, next_pass};

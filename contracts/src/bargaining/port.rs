@@ -8,7 +8,9 @@ use super::pass::{FrozenText, Pass, PassKind, PassLabel, Side};
 use super::round::{ArticleKey, Basis, Meeting, MeetingKind, NewArticle, Round, RoundArticle};
 use super::{Initials, TextChoice};
 use crate::members::standing::{Caucus, Committee, Member};
-use crate::members::{Refusal, RevisionId};
+use crate::members::{FileId, Refusal, RevisionId};
+use crate::records::Attachment;
+use crate::word::FileMarks;
 use async_trait::async_trait;
 use jiff::civil::{Date, DateTime};
 use uuid::Uuid;
@@ -77,6 +79,22 @@ pub struct NewPass {
     pub note: String,
     /// What the sender says changed, where they say anything.
     pub claim: Option<SenderClaim>,
+    /// The file it came as, held by the reading desk.
+    pub file: Option<NewFile>,
+}
+
+/// The file that a pass comes as.
+#[derive(Clone, Debug)]
+pub struct NewFile {
+    pub held: FileId,
+    pub marks: FileMarks,
+}
+
+/// The file that a pass came as, kept as it was received.
+#[derive(Clone, Debug)]
+pub struct ReceivedFile {
+    pub file: Attachment,
+    pub marks: FileMarks,
 }
 
 /// Where the text of a pass comes from.
@@ -127,6 +145,15 @@ pub trait BargainingTable: Send + Sync {
         key: &ArticleKey,
         label: PassLabel,
     ) -> Result<Option<SenderClaim>, Refusal>;
+
+    /// The file that a formal pass came as, and what was marked in it; nothing where it was typed or pasted.
+    async fn received(
+        &self,
+        member: &Member,
+        round: u32,
+        key: &ArticleKey,
+        label: PassLabel,
+    ) -> Result<Option<ReceivedFile>, Refusal>;
 
     /// Answers with the round's number.
     async fn open_round(&self, committee: &Committee, round: NewRound) -> Result<u32, Refusal>;
@@ -181,6 +208,14 @@ pub trait ProposalBinder: Send + Sync {
         key: &ArticleKey,
         label: PassLabel,
     ) -> Result<Option<SenderClaim>, Refusal>;
+    /// The file that any pass came as; nothing where it was typed or pasted.
+    async fn received(
+        &self,
+        caucus: &Caucus,
+        round: u32,
+        key: &ArticleKey,
+        label: PassLabel,
+    ) -> Result<Option<ReceivedFile>, Refusal>;
     /// Saves a text written on top of `parent`; see [`super::settle_save`].
     async fn save(
         &self,

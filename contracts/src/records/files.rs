@@ -21,12 +21,16 @@ pub enum FileKind {
     Webp,
     Heic,
     Text,
+    /// Only of what the reading desk has read.
+    Docx,
+    Odt,
 }
 
 impl FileKind {
-    pub const ALL: [Self; 6] = [Self::Pdf, Self::Jpeg, Self::Png, Self::Webp, Self::Heic, Self::Text];
+    pub const ALL: [Self; 8] =
+        [Self::Pdf, Self::Jpeg, Self::Png, Self::Webp, Self::Heic, Self::Text, Self::Docx, Self::Odt];
 
-    /// Reads the kind from the content: the signatures of ISO 32000 (PDF), ISO 10918 (JPEG), RFC 2083 (PNG), RIFF/WebP
+    /// Reads the kind of an attachment from the content: the signatures of ISO 32000 (PDF), ISO 10918 (JPEG), RFC 2083 (PNG), RIFF/WebP
     /// and ISO 23008-12 (HEIC), or UTF-8 text without control characters.
     pub fn of(bytes: &[u8]) -> Option<Self> {
         let at = |from: usize, mark: &[u8]| bytes.get(from..from + mark.len()) == Some(mark);
@@ -59,6 +63,8 @@ impl FileKind {
             Self::Webp => "image/webp",
             Self::Heic => "image/heic",
             Self::Text => "text/plain; charset=utf-8",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Odt => "application/vnd.oasis.opendocument.text",
         }
     }
 
@@ -71,6 +77,8 @@ impl FileKind {
             Self::Webp => "webp",
             Self::Heic => "heic",
             Self::Text => "txt",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
         }
     }
 
@@ -111,13 +119,19 @@ impl Upload {
             return Err(Refusal::new("file-large").with("limit", ATTACHMENT_BYTES_MAX / 1_000_000));
         }
         let kind = FileKind::of(&self.bytes).ok_or_else(|| Refusal::new("file-kind"))?;
-        Ok(Attachment {
+        Ok(self.of_kind(id, kind))
+    }
+
+    /// What would be kept under `id` of a file whose kind somebody else found out by reading it.
+    #[must_use]
+    pub fn of_kind(&self, id: FileId, kind: FileKind) -> Attachment {
+        Attachment {
             id,
             name: file_name(&self.name, kind),
             kind,
             bytes: self.bytes.len() as u64,
             sha256: hex::encode(Sha256::digest(&self.bytes)),
-        })
+        }
     }
 }
 

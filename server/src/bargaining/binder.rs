@@ -9,8 +9,8 @@ use contracts::bargaining::draft::head;
 use contracts::bargaining::limits::DRAFT_REVISIONS_MAX;
 use contracts::bargaining::pass::{check_note, check_text, hash_of};
 use contracts::bargaining::{
-    ArticleFile, ArticleKey, Audience, Event, FrozenText, PassLabel, ProposalBinder, Revision, RoundSheet, Save,
-    SaveOutcome, SenderClaim, TextChoice, settle_save,
+    ArticleFile, ArticleKey, Audience, Event, FrozenText, PassLabel, ProposalBinder, ReceivedFile, Revision,
+    RoundSheet, Save, SaveOutcome, SenderClaim, TextChoice, settle_save,
 };
 use contracts::members::standing::{Caucus, Committee};
 use contracts::members::{Refusal, RevisionId};
@@ -114,6 +114,16 @@ impl ProposalBinder for StoredProposalBinder {
         label: PassLabel,
     ) -> Result<Option<SenderClaim>, Refusal> {
         Ok(find::claim(self.0.read(), caucus, round, key, label, Audience::Caucus).await?)
+    }
+
+    async fn received(
+        &self,
+        caucus: &Caucus,
+        round: u32,
+        key: &ArticleKey,
+        label: PassLabel,
+    ) -> Result<Option<ReceivedFile>, Refusal> {
+        Ok(find::received(self.0.read(), caucus, round, key, label, Audience::Caucus).await?)
     }
 
     async fn save(

@@ -117,6 +117,11 @@ entity!(pass_claim, "pass_claim", pass_id: Uuid, {
     claim: String,
 });
 
+entity!(pass_file, "pass_file", pass_id: Uuid, {
+    file_id: Uuid,
+    marks: String,
+});
+
 entity!(ledger, "ledger", id: Uuid, {
     union_id: Uuid,
     unit_id: Uuid,

@@ -1,17 +1,19 @@
 //! Reading: every query is bounded by the proof's union and unit, and what the reader may not know of is left out here.
 
 use super::entities::{
-    article_line, ledger, meeting, pass, pass_claim, pass_line, revision, revision_line, round, round_article,
+    article_line, ledger, meeting, pass, pass_claim, pass_file, pass_line, revision, revision_line, round,
+    round_article,
 };
 use super::rows;
+use crate::records;
 use crate::storage::Fault;
 use contracts::bargaining::ledger::is_closed;
 use contracts::bargaining::{
-    ArticleFile, ArticleKey, Audience, FrozenText, LedgerEntry, MeetingKind, Pass, PassLabel, Revision, Round,
-    RoundArticle, RoundSheet, SenderClaim, TextChoice, project,
+    ArticleFile, ArticleKey, Audience, FrozenText, LedgerEntry, MeetingKind, Pass, PassLabel, ReceivedFile, Revision,
+    Round, RoundArticle, RoundSheet, SenderClaim, TextChoice, project,
 };
 use contracts::members::standing::Seat;
-use contracts::members::{ArticleId, Refusal};
+use contracts::members::{ArticleId, FileId, Refusal};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
@@ -196,12 +198,41 @@ pub async fn claim(
     if TextChoice::Pass(label).is_private() && audience != Audience::Caucus {
         return Err(Refusal::not_found().into());
     }
+    let id = id_of(db, seat, number, key, label).await?;
+    let row = pass_claim::Entity::find_by_id(id).one(db).await?;
+    row.map(|row| rows::claim(&row)).transpose()
+}
+
+async fn id_of(
+    db: &impl ConnectionTrait,
+    seat: &Seat,
+    number: u32,
+    key: &ArticleKey,
+    label: PassLabel,
+) -> Result<Uuid, Fault> {
     let round = round_row(db, seat, number).await?;
     let article = article_of(db, round.id, key).await?.id;
     let of_pass = of_label(article, label)?.select_only().column(pass::Column::Id).into_tuple::<Uuid>();
-    let id = of_pass.one(db).await?.ok_or_else(Refusal::not_found)?;
-    let row = pass_claim::Entity::find_by_id(id).one(db).await?;
-    row.map(|row| rows::claim(&row)).transpose()
+    Ok(of_pass.one(db).await?.ok_or_else(Refusal::not_found)?)
+}
+
+/// The file that a pass came as.
+pub async fn received(
+    db: &impl ConnectionTrait,
+    seat: &Seat,
+    number: u32,
+    key: &ArticleKey,
+    label: PassLabel,
+    audience: Audience,
+) -> Result<Option<ReceivedFile>, Fault> {
+    if TextChoice::Pass(label).is_private() && audience != Audience::Caucus {
+        return Err(Refusal::not_found().into());
+    }
+    let id = id_of(db, seat, number, key, label).await?;
+    let Some(row) = pass_file::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let file = records::card(db, seat, FileId(row.file_id)).await?;
+    let marks = serde_json::from_str(&row.marks).map_err(|_| Fault::broken("a file's marks are unreadable"))?;
+    Ok(Some(ReceivedFile { file, marks }))
 }
 
 async fn current(db: &impl ConnectionTrait, article: ArticleId) -> Result<(String, String), Fault> {

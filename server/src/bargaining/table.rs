@@ -1,10 +1,10 @@
 //! The bargaining table: the formal record, and everything that is added to it.
 
-use super::entities::{meeting, pass, pass_claim, round, round_article};
+use super::entities::{meeting, pass, pass_claim, pass_file, round, round_article};
 use super::write::{self, Scribe};
 use super::{find, rows};
 use crate::notices::announce_pass;
-use crate::records::audit;
+use crate::records::{audit, take_over};
 use crate::storage::{Fault, Store};
 use async_trait::async_trait;
 use contracts::bargaining::limits::{ROUND_ARTICLES_MAX, ROUND_MEETINGS_MAX};
@@ -13,8 +13,8 @@ use contracts::bargaining::round::{check_articles, check_ground_rules, check_pla
 use contracts::bargaining::table::{self as rules, check_date};
 use contracts::bargaining::{
     ArticleFile, ArticleKey, Audience, BargainingTable, Basis, Event, FrozenText, Initials, Meeting, NewArticle,
-    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, Round, RoundSheet, SenderClaim, Side, StateChange,
-    TextChoice, agree, next_pass,
+    NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, ReceivedFile, Round, RoundSheet, SenderClaim, Side,
+    StateChange, TextChoice, agree, next_pass,
 };
 use contracts::members::standing::{Committee, Member, Seat};
 use contracts::members::{ArticleId, Refusal};
@@ -177,6 +177,12 @@ impl StoredBargainingTable {
             let row = pass_claim::ActiveModel { pass_id: Set(id), claim: Set(claim) };
             pass_claim::Entity::insert(row).exec_without_returning(&scribe.tx).await?;
         }
+        if let Some(file) = &new.file {
+            take_over(&scribe.tx, &scribe.seat, file.held, scribe.now).await?;
+            let marks = file.marks.freeze()?;
+            let row = pass_file::ActiveModel { pass_id: Set(id), file_id: Set(file.held.0), marks: Set(marks) };
+            pass_file::Entity::insert(row).exec_without_returning(&scribe.tx).await?;
+        }
         let (label, answers) = (taken.label, taken.answers);
         let event = Event::Passed { label, kind: new.kind, package: new.package, answers, hash };
         scribe.append(Some(article), new.at, &event).await?;
@@ -309,6 +315,16 @@ impl BargainingTable for StoredBargainingTable {
         label: PassLabel,
     ) -> Result<Option<SenderClaim>, Refusal> {
         Ok(find::claim(self.0.read(), member, round, key, label, Audience::Members).await?)
+    }
+
+    async fn received(
+        &self,
+        member: &Member,
+        round: u32,
+        key: &ArticleKey,
+        label: PassLabel,
+    ) -> Result<Option<ReceivedFile>, Refusal> {
+        Ok(find::received(self.0.read(), member, round, key, label, Audience::Members).await?)
     }
 
     async fn open_round(&self, committee: &Committee, round: NewRound) -> Result<u32, Refusal> {

@@ -12,6 +12,14 @@ entity!(file, "file", id: Uuid, {
     kept_at: i64,
 });
 
+entity!(
+    /// A file that was looked at and nothing was made of yet.
+    held_file, "held_file", file_id: Uuid, {
+        person_id: Uuid,
+        expires_at: i64,
+    }
+);
+
 entity!(file_part, "file_part", id: String, {
     content: Vec<u8>,
 });

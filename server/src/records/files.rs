@@ -157,7 +157,28 @@ impl FileCabinet {
     /// `file-empty`, `file-large`, `file-kind`.
     pub async fn keep(&self, tx: &impl ConnectionTrait, seat: &Seat, upload: &Upload) -> Result<Attachment, Fault> {
         let attachment = upload.check(FileId(Uuid::now_v7()))?;
-        self.put_content(tx, seat.union().0, &attachment.sha256, &upload.bytes).await?;
+        self.put(tx, seat, attachment, &upload.bytes).await
+    }
+
+    /// Keeps a file whose kind was found out by reading it.
+    pub(super) async fn keep_as(
+        &self,
+        tx: &impl ConnectionTrait,
+        seat: &Seat,
+        upload: &Upload,
+        kind: FileKind,
+    ) -> Result<Attachment, Fault> {
+        self.put(tx, seat, upload.of_kind(FileId(Uuid::now_v7()), kind), &upload.bytes).await
+    }
+
+    async fn put(
+        &self,
+        tx: &impl ConnectionTrait,
+        seat: &Seat,
+        attachment: Attachment,
+        bytes: &[u8],
+    ) -> Result<Attachment, Fault> {
+        self.put_content(tx, seat.union().0, &attachment.sha256, bytes).await?;
         let row = file::ActiveModel {
             id: Set(attachment.id.0),
             union_id: Set(seat.union().0),
@@ -177,38 +198,58 @@ impl FileCabinet {
     /// # Errors
     /// `not-found`; `file-damaged` when the content is not what was kept.
     pub async fn read(&self, seat: &Seat, id: FileId) -> Result<(Attachment, Vec<u8>), Fault> {
-        let row = file::Entity::find_by_id(id.0)
-            .filter(file::Column::UnionId.eq(seat.union().0))
-            .filter(file::Column::UnitId.eq(seat.unit().0))
-            .one(self.store.read())
-            .await?
-            .ok_or_else(Refusal::not_found)?;
-        let kind = FileKind::from_ending(&row.kind).ok_or_else(damaged)?;
-        let kept = Kept { union: row.union_id, sha256: row.sha256, bytes: row.bytes };
+        let card = card(self.store.read(), seat, id).await?;
+        let bytes = i64::try_from(card.bytes).map_err(Fault::broken)?;
+        let kept = Kept { union: seat.union().0, sha256: card.sha256.clone(), bytes };
         let content = self.load(self.store.read(), &kept).await?;
-        let bytes = u64::try_from(kept.bytes).map_err(Fault::broken)?;
-        Ok((Attachment { id, name: row.name, kind, bytes, sha256: kept.sha256 }, content))
+        Ok((card, content))
     }
 
     /// Throws a file away that nothing hangs on any more, and its content where no other file has the same.
     pub async fn discard(&self, tx: &impl ConnectionTrait, seat: &Seat, attachment: &Attachment) -> Result<(), Fault> {
         file::Entity::delete_by_id(attachment.id.0).filter(file::Column::UnitId.eq(seat.unit().0)).exec(tx).await?;
-        let union = seat.union().0;
+        self.discard_content(tx, seat.union().0, &attachment.sha256).await
+    }
+
+    /// As [`Self::discard`], for what keeps house and has no seat.
+    pub(super) async fn discard_row(&self, tx: &impl ConnectionTrait, id: Uuid) -> Result<(), Fault> {
+        let Some(row) = file::Entity::find_by_id(id).one(tx).await? else { return Ok(()) };
+        file::Entity::delete_by_id(id).exec(tx).await?;
+        self.discard_content(tx, row.union_id, &row.sha256).await
+    }
+
+    async fn discard_content(&self, tx: &impl ConnectionTrait, union: Uuid, sha256: &str) -> Result<(), Fault> {
         let others = file::Entity::find()
             .filter(file::Column::UnionId.eq(union))
-            .filter(file::Column::Sha256.eq(&attachment.sha256))
+            .filter(file::Column::Sha256.eq(sha256))
             .count(tx)
             .await?;
         if others > 0 {
             return Ok(());
         }
         if self.store.is_postgres() {
-            let of_content = file_part::Column::Id.starts_with(format!("{}/{}/", union.as_simple(), attachment.sha256));
+            let of_content = file_part::Column::Id.starts_with(format!("{}/{sha256}/", union.as_simple()));
             file_part::Entity::delete_many().filter(of_content).exec(tx).await?;
         }
         // In the data folder the content stays: a transaction that is rolled back could not bring it back.
         Ok(())
     }
+}
+
+/// What is known of a file of the unit of `seat`, without its content.
+///
+/// # Errors
+/// `not-found`.
+pub async fn card(db: &impl ConnectionTrait, seat: &Seat, id: FileId) -> Result<Attachment, Fault> {
+    let row = file::Entity::find_by_id(id.0)
+        .filter(file::Column::UnionId.eq(seat.union().0))
+        .filter(file::Column::UnitId.eq(seat.unit().0))
+        .one(db)
+        .await?
+        .ok_or_else(Refusal::not_found)?;
+    let kind = FileKind::from_ending(&row.kind).ok_or_else(damaged)?;
+    let bytes = u64::try_from(row.bytes).map_err(Fault::broken)?;
+    Ok(Attachment { id, name: row.name, kind, bytes, sha256: row.sha256 })
 }
 
 /// Writes a file whole or not at all: under another name first, down to the disk, then renamed.

@@ -8,10 +8,12 @@ mod entities;
 pub mod erase;
 pub mod files;
 pub mod own;
+mod reading;
 pub mod union_command;
 pub mod verify;
 
 pub use book::StoredAuditBook;
-pub use files::FileCabinet;
+pub use files::{FileCabinet, card};
 pub(crate) use files::files_of;
 pub use own::StoredRecordsWindow;
+pub use reading::{StoredReadingDesk, take_over};

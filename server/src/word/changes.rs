@@ -4,7 +4,7 @@ use super::flow::{Piece, pieces};
 use super::model::{
     Block, ChangeKind, Document, Index, Look, NOTHING, Paragraph, Span, Table, Track, TrackedChange, What,
 };
-use super::report::{Found, LeftOut};
+use contracts::word::{Found, LeftOut};
 
 /// Longest anchor of a comment that is kept, in bytes.
 const ANCHOR_BYTES_MAX: usize = 1_000;
@@ -121,7 +121,7 @@ fn blank(text: &mut String) {
 /// Counts what there is into the document's report.
 pub(super) fn survey(document: &mut Document) {
     let mut report = std::mem::take(&mut document.report);
-    let count = |report: &mut super::report::Report, what: Found, n: usize| {
+    let count = |report: &mut contracts::word::Report, what: Found, n: usize| {
         if n > 0 {
             *report.found.entry(what).or_default() += n;
         }

@@ -4,7 +4,7 @@
 
 use super::model::{Block, Label, Paragraph, Place, Track};
 use super::numerals::numeral;
-use super::refused::FileRefused;
+use contracts::word::FileRefused;
 use std::collections::{HashMap, HashSet};
 
 /// Levels of a list.

@@ -3,7 +3,7 @@
 //!
 //! No document type, no entities but the five of XML: neither .docx nor .odt has any, so whoever brings some means harm.
 
-use super::refused::FileRefused;
+use contracts::word::FileRefused;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Error, Reader, XmlVersion};
 use std::collections::HashMap;

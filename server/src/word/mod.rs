@@ -14,6 +14,7 @@ mod dom;
 mod emphasis;
 mod escape;
 mod flow;
+mod html;
 mod inline;
 mod markdown;
 mod model;
@@ -21,23 +22,20 @@ mod numerals;
 mod odt;
 mod parcel;
 mod plain;
-mod refused;
-mod report;
 mod silent;
 #[cfg(test)]
 mod tests;
 
-pub use model::{ChangeKind, Comment, Document, Furniture, Track, TrackedChange};
-pub use refused::FileRefused;
-pub use report::{Found, LeftOut, Report};
-pub use silent::{Beyond, Returned, Sent, hold_against};
+pub use contracts::word::{
+    Beyond, ChangeKind, Comment, FILE_BYTES_MAX, FileRefused, Found, Furniture, LeftOut, Report, Returned,
+    TEXT_BYTES_MAX, TrackedChange,
+};
+pub use model::{Document, Track};
+pub use silent::{Sent, hold_against};
 
 use contracts::agreements::Tree;
+use contracts::records::FileKind;
 
-/// Largest file accepted, in bytes. Photographs make documents large, their words never do.
-pub const FILE_BYTES_MAX: usize = 32_000_000;
-/// Longest text of a document, in bytes: twice the longest agreement.
-pub const TEXT_BYTES_MAX: usize = 4_000_000;
 /// Most paragraphs, table cells and differing pieces of text of a document.
 const PIECES_MAX: usize = 300_000;
 /// Longest address of a link, in bytes.
@@ -65,6 +63,14 @@ pub fn read(bytes: &[u8]) -> Result<Document, FileRefused> {
     Ok(document)
 }
 
+/// Reads what Word, Google Docs or LibreOffice put into a clipboard as HTML.
+///
+/// # Errors
+/// [`FileRefused::TooManyPieces`], [`FileRefused::TextTooLong`].
+pub fn read_clipboard(html: &str) -> Result<Document, FileRefused> {
+    html::read(html)
+}
+
 /// A name or date as the file has it, without what was written to fill the memory.
 fn short(name: &str) -> String {
     name.trim()[..name.trim().floor_char_boundary(NAME_BYTES_MAX)].to_owned()
@@ -75,10 +81,14 @@ fn packed(bytes: &[u8]) -> Result<Document, FileRefused> {
     const OPEN_DOCUMENT: &str = "application/vnd.oasis.opendocument.text";
     let mut parcel = parcel::Parcel::open(bytes)?;
     if parcel.has("[Content_Types].xml") {
-        return docx::read(&mut parcel);
+        let document = docx::read(&mut parcel)?;
+        return Ok(Document { kind: Some(FileKind::Docx), ..document });
     }
     match parcel.text("mimetype", MIMETYPE_BYTES_MAX)?.as_deref().map(str::trim) {
-        Some(OPEN_DOCUMENT | "application/vnd.oasis.opendocument.text-template") => odt::read(&mut parcel),
+        Some(OPEN_DOCUMENT | "application/vnd.oasis.opendocument.text-template") => {
+            let document = odt::read(&mut parcel)?;
+            Ok(Document { kind: Some(FileKind::Odt), ..document })
+        }
         Some(_) => Err(FileRefused::OtherContent),
         None => Err(FileRefused::PartMissing),
     }
@@ -125,6 +135,12 @@ impl Document {
     #[must_use]
     pub fn tree(&self, track: Track) -> Tree {
         contracts::agreements::parse(&self.markdown(track))
+    }
+
+    /// What kind of file it was.
+    #[must_use]
+    pub fn kind(&self) -> FileKind {
+        self.kind.unwrap_or(FileKind::Text)
     }
 
     /// Every tracked change, in the order of the text.

@@ -1,8 +1,9 @@
 //! A document as it was read, with both sides of every tracked change: what all formats are turned into and every reading
 //! is written from.
 
-use super::report::Report;
-use serde::{Deserialize, Serialize};
+use contracts::records::FileKind;
+use contracts::word::Report;
+pub(super) use contracts::word::{ChangeKind, Comment, Furniture, TrackedChange};
 
 /// Which of a document's tracked changes a reading takes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -13,32 +14,6 @@ pub enum Track {
     Reject,
     /// Both, with marks.
     All,
-}
-
-/// What a tracked change did.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ChangeKind {
-    Insertion,
-    Deletion,
-    MovedFrom,
-    MovedTo,
-    /// Only the look, style or number changed.
-    Formatting,
-}
-
-impl ChangeKind {
-    /// Stable code in kebab case, as used in the words' keys.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Insertion => "insertion",
-            Self::Deletion => "deletion",
-            Self::MovedFrom => "moved-from",
-            Self::MovedTo => "moved-to",
-            Self::Formatting => "formatting",
-        }
-    }
 }
 
 /// Who marked a change, when, and what it did.
@@ -241,48 +216,6 @@ pub(super) struct Note {
     pub blocks: Vec<Block>,
 }
 
-/// A comment in the margin.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Comment {
-    /// As written; empty where the file names nobody.
-    pub author: String,
-    /// As written (ISO 8601); empty where the file has none.
-    pub date: String,
-    pub text: String,
-    /// The words it is about, with all tracked changes shown as taken; empty for a comment on a place.
-    pub anchor: String,
-    /// Index of the comment it answers.
-    pub answers: Option<usize>,
-    /// Marked as done.
-    pub done: bool,
-}
-
-/// A tracked change as a whole: a stretch of one paragraph that one person marked at one time.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct TrackedChange {
-    pub kind: ChangeKind,
-    /// As written; empty where the file names nobody.
-    pub author: String,
-    /// As written (ISO 8601); empty where the file has none.
-    pub date: String,
-    /// The words concerned; empty where only a paragraph's end or properties changed.
-    pub text: String,
-    /// The name that both ends of a move share.
-    #[serde(skip_serializing_if = "String::is_empty", default)]
-    pub moved: String,
-}
-
-/// Words at the edge of pages, which no reading contains.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Furniture {
-    /// Else a footer.
-    pub header: bool,
-    /// The words as they are now; page numbers and dates that a program fills in are left out.
-    pub text: String,
-    /// As they were before tracked changes.
-    pub before: String,
-}
-
 /// A document that was brought in.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
@@ -295,6 +228,8 @@ pub struct Document {
     pub(super) report: Report,
     /// People the file names as having written it.
     pub(super) writers: Vec<String>,
+    /// What the file was; nothing for a text.
+    pub(super) kind: Option<FileKind>,
     /// The text of a file that was Markdown or plain text.
     pub(super) plain: Option<String>,
 }

@@ -1,7 +1,7 @@
 //! The archive that a .docx or .odt is: opened only when it is what it says, and unpacked only as far as it is read.
 
 use super::dom::{Dom, Kind, NODES_MAX};
-use super::refused::FileRefused;
+use contracts::word::FileRefused;
 use std::collections::HashSet;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use zip::result::ZipError;

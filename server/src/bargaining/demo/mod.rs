@@ -144,7 +144,8 @@ impl Stage<'_> {
         let (meeting, at) = self.at(when);
         let named: Vec<String> = said.iter().map(|name| (*name).to_owned()).collect();
         let claim = (!named.is_empty()).then_some(SenderClaim::Clauses { named });
-        let new = NewPass { side, kind, package, meeting: Some(meeting), at, text, note: note.to_owned(), claim };
+        let new =
+            NewPass { side, kind, package, meeting: Some(meeting), at, text, note: note.to_owned(), claim, file: None };
         self.table.pass(self.committee[0], self.round, key, new).await
     }
 

@@ -5,14 +5,14 @@ use super::super::dom::Node;
 use super::super::model::{
     Block, Cell, ChangeKind, Document, Fate, Index, Mark, NOTHING, Note, Paragraph, Row, Shape, Table, What,
 };
-use super::super::refused::FileRefused;
-use super::super::report::{Found, LeftOut};
 use super::super::{LINK_BYTES_MAX, PIECES_MAX, short};
 use super::fields::{Field, Open};
 use super::lists::Lists;
 use super::package::Relations;
 use super::styles::{Looks, Styles, is_shade, outline};
 use super::{MARGIN_MAX, runs};
+use contracts::word::FileRefused;
+use contracts::word::{Found, LeftOut};
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 

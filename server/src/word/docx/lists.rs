@@ -3,8 +3,8 @@
 use super::super::counting::{LEVELS, Level, List};
 use super::super::dom::Node;
 use super::super::model::{Index, Place};
-use super::super::refused::FileRefused;
 use super::styles::Styles;
+use contracts::word::FileRefused;
 use std::collections::HashMap;
 
 /// Most lists of a document; each keeps nine levels.

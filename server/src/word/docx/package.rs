@@ -2,7 +2,7 @@
 
 use super::super::dom::{Dom, Kind};
 use super::super::parcel::Parcel;
-use super::super::refused::FileRefused;
+use contracts::word::FileRefused;
 use std::collections::HashMap;
 
 /// Finds the text's part, and refuses what is no plain text document.

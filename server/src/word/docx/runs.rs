@@ -3,12 +3,12 @@
 use super::super::TEXT_BYTES_MAX;
 use super::super::dom::Node;
 use super::super::model::{Block, ChangeKind, Fate, Index, Look, NOTHING, Span, What};
-use super::super::refused::FileRefused;
-use super::super::report::{Found, LeftOut};
 use super::body::Story;
 use super::fields::{Field, Open, form_value};
 use super::styles::{Looks, look};
 use super::symbols;
+use contracts::word::FileRefused;
+use contracts::word::{Found, LeftOut};
 
 /// Namespaces whose alternatives are read, as every Word since 2010 does.
 const UNDERSTOOD: [&str; 14] =

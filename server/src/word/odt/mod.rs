@@ -8,8 +8,8 @@ use super::dom::{Kind, Node};
 use super::model::{Document, Furniture, Track};
 use super::parcel::Parcel;
 use super::plain;
-use super::refused::FileRefused;
-use super::report::LeftOut;
+use contracts::word::FileRefused;
+use contracts::word::LeftOut;
 use styles::Styles;
 use text::Story;
 

@@ -7,10 +7,10 @@ use super::super::model::{
     Span, Table, Track, What,
 };
 use super::super::plain;
-use super::super::refused::FileRefused;
-use super::super::report::{Found, LeftOut};
 use super::super::{LINK_BYTES_MAX, PIECES_MAX, TEXT_BYTES_MAX, short};
 use super::styles::Styles;
+use contracts::word::FileRefused;
+use contracts::word::{Found, LeftOut};
 use std::collections::{HashMap, HashSet};
 
 /// Most columns of a table that are told apart, and most blanks that one element stands for.

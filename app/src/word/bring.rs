@@ -1,0 +1,76 @@
+//! Taking a document from a form: uploaded now, or held since it was looked at.
+
+use crate::visit::{Upload, Visit};
+use contracts::agreements::ShelfKeeper;
+use contracts::members::{FileId, Refusal};
+use contracts::records;
+use contracts::word::{Brought, Reading};
+
+/// What a browser offers to choose from for a document; what a file really is, its content says.
+pub const DOCUMENTS: &str = ".docx,.odt,.md,.markdown,.txt,text/plain,text/markdown";
+/// Name of the form's hidden field with the held file's id.
+pub const HELD_FIELD: &str = "held";
+
+/// What the reading desk takes as a file of its own: everything but what the form's text box could hold as well.
+///
+/// # Errors
+/// As [`contracts::word::ReadingDesk::bring`].
+pub async fn bring(visit: &Visit, keeper: &ShelfKeeper, upload: &Upload) -> Result<Brought, Refusal> {
+    let upload = records::Upload { name: upload.file_name.clone(), bytes: upload.bytes.to_vec() };
+    visit.hall.reading.bring(keeper, &upload).await
+}
+
+/// The file that a form says was looked at; nothing when it says none, or it is held no more.
+///
+/// # Errors
+/// As [`contracts::word::ReadingDesk::held`], but for a file that is gone.
+pub async fn held(visit: &Visit, keeper: &ShelfKeeper, id: &str) -> Result<Option<Brought>, Refusal> {
+    let Ok(id) = id.parse::<FileId>() else { return Ok(None) };
+    match visit.hall.reading.held(keeper, id).await {
+        Ok(brought) => Ok(Some(brought)),
+        Err(refusal) if refusal.is("document-gone") => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// What an import form said about its text.
+pub struct Typed<'t> {
+    pub text: &'t str,
+    /// The held file's id; empty where the text was typed or pasted.
+    pub held: &'t str,
+    /// Code of the reading that stands in the text box.
+    pub was: &'t str,
+    /// Code of the reading that is wanted.
+    pub take: &'t str,
+}
+
+/// The text that an import form means, and the file it comes from.
+pub struct Meant {
+    pub text: String,
+    pub file: Option<(FileId, Reading)>,
+}
+
+/// Reads what the form means: an uploaded file before everything else; where another reading of the held file is wanted,
+/// that one; else what stands in the box.
+///
+/// # Errors
+/// `document-edited` on field `take` when another reading is wanted and the text in the box was changed by hand, which
+/// would be lost; as [`bring`].
+pub async fn meant(visit: &Visit, keeper: &ShelfKeeper, typed: Typed<'_>) -> Result<Meant, Refusal> {
+    let wanted = Reading::from_code(typed.take).unwrap_or_default();
+    if let Some(upload) = visit.upload("file") {
+        let brought = bring(visit, keeper, upload).await?;
+        return Ok(Meant { text: brought.reading(wanted).to_owned(), file: Some((brought.file.id, wanted)) });
+    }
+    let text = typed.text.to_owned();
+    let Some(brought) = held(visit, keeper, typed.held).await? else { return Ok(Meant { text, file: None }) };
+    let was = Reading::from_code(typed.was).unwrap_or_default();
+    let file = Some((brought.file.id, wanted));
+    if was == wanted {
+        return Ok(Meant { text, file });
+    }
+    if text.trim() != brought.reading(was).trim() {
+        return Err(Refusal::of("take", "document-edited"));
+    }
+    Ok(Meant { text: brought.reading(wanted).to_owned(), file })
+}
