@@ -9,6 +9,7 @@ mod budget;
 mod canaries;
 mod deeds;
 mod doors;
+mod grievance_pages;
 mod grievances;
 mod live;
 mod members;
