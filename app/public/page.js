@@ -1,6 +1,8 @@
 // What a page may do beyond plain HTML, on every page and without the browser half. Everything works without it.
 // [data-copy] copies its text and says its [data-done] word; [data-print] prints; both stay hidden where this does not run.
-// What is pasted into an editor becomes Markdown. Contents stand open where there is room beside the text. A menu closes when the reader goes elsewhere; the error summary takes the focus when a form comes back.
+// What is pasted into an editor becomes Markdown.
+// What is typed into form[data-draft] survives a lost connection.
+// Contents stand open where there is room beside the text. A menu closes when the reader goes elsewhere; the error summary takes the focus when a form comes back.
 for (const button of document.querySelectorAll("[data-copy], [data-print]")) {
   button.hidden = false;
 }
@@ -80,6 +82,77 @@ for (const bar of document.querySelectorAll("[data-upload]")) {
     busy(true);
     request.send(fields);
   });
+}
+
+// Drafts: what is typed into form[data-draft] is kept in this browser until it is sent, for 12 hours at most, and goes when its
+// writer signs out. Its name carries who wrote it, so that nobody else is given it; files and passwords are never kept.
+const DRAFT_MILLISECONDS_MAX = 12 * 3600 * 1000;
+const drafts = () => Object.keys(localStorage).filter((name) => name.startsWith("draft:"));
+const draftOf = (name) => {
+  try {
+    return JSON.parse(localStorage.getItem(name));
+  } catch {
+    return null;
+  }
+};
+const typedInto = (form) => [...form.elements].filter(({ name, type }) => name && !["file", "password", "submit"].includes(type));
+const keepDraft = (form, name) => {
+  const own = typedInto(form).filter(({ name, type }) => type !== "hidden" || name === "_key");
+  const fields = own.map(({ name, type, value, checked }) => [name, value, !["checkbox", "radio"].includes(type) || checked]);
+  // A browser that is told to keep nothing keeps nothing.
+  try { localStorage.setItem(name, JSON.stringify({ at: Date.now(), fields })); } catch {}
+};
+const fillIn = (form, fields) => {
+  const left = typedInto(form);
+  for (const [name, value, on] of fields) {
+    const is = (field) => field.name === name && (!["checkbox", "radio"].includes(field.type) || field.value === value);
+    const at = left.findIndex(is);
+    if (at < 0) continue;
+    const [field] = left.splice(at, 1);
+    if (["checkbox", "radio"].includes(field.type)) field.checked = on;
+    else field.value = value;
+  }
+};
+try {
+  for (const name of drafts()) {
+    if (!(Date.now() - draftOf(name)?.at < DRAFT_MILLISECONDS_MAX)) localStorage.removeItem(name);
+  }
+  // Only a page that says so has come of it: a form that was sent may never have arrived.
+  for (const done of document.querySelectorAll("[data-draft-done]")) localStorage.removeItem(`draft:${done.dataset.draftDone}`);
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    const name = `draft:${form.dataset.draft}`;
+    const [found, offline] = ["found", "offline"].map((what) => form.querySelector(`[data-draft-${what}]`));
+    const before = form.dataset.givenBack === undefined && draftOf(name);
+    if (before) {
+      fillIn(form, before.fields);
+      found.hidden = false;
+    }
+    let soon;
+    form.addEventListener("input", () => {
+      clearTimeout(soon);
+      soon = setTimeout(keepDraft, 300, form, name);
+    });
+    form.addEventListener("submit", (event) => {
+      clearTimeout(soon);
+      keepDraft(form, name);
+      offline.hidden = navigator.onLine;
+      if (navigator.onLine) return;
+      event.preventDefault();
+      offline.scrollIntoView({ block: "center" });
+    });
+    addEventListener("online", () => (offline.hidden = true));
+    form.querySelector("[data-draft-drop]").addEventListener("click", () => {
+      clearTimeout(soon);
+      localStorage.removeItem(name);
+      form.reset();
+      found.hidden = true;
+    });
+  }
+  document.addEventListener("submit", ({ target }) => {
+    if (target.action.endsWith("/do/members/sign-out")) for (const name of drafts()) localStorage.removeItem(name);
+  });
+} catch {
+  // No storage in this browser: the form works without it.
 }
 
 // Live pages: something was done in the unit. The page asks for itself again, with its reader's own rights, and says so when

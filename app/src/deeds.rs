@@ -38,6 +38,19 @@ pub const MAKING: &[&str] = &[
     "/do/votes/record",
     "/do/notices/mail-link",
     "/do/host/enter",
+    "/do/grievances/open",
+    "/do/grievances/bring",
+    "/do/grievances/enter",
+    "/do/grievances/revise",
+    "/do/grievances/keep-notes",
+    "/do/grievances/attach",
+    "/do/grievances/confirm-procedure",
+    "/do/grievances/change-calendar",
+    "/do/grievances/close-office",
+    "/do/grievances/open-feed",
+    "/do/grievances/set-claim",
+    "/do/grievances/set-template",
+    "/do/grievances/import",
 ];
 
 /// Whether the deed at `path` makes something.

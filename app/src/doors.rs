@@ -2,7 +2,7 @@
 
 use crate::bargaining::{agree, article, change, conflict, counter, draft, pass, redline, round, rounds, sides, text};
 use crate::page::{FileFn, PageFn};
-use crate::{agreements, members, notices, records, votes};
+use crate::{agreements, grievances, members, notices, records, votes};
 
 /// One page.
 #[derive(Clone, Copy)]
@@ -79,6 +79,31 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/votes/drafts/{draft}/count" => votes::count_form::show,
         "/u/{union}/{unit}/votes/drafts/{draft}/review" => votes::review::show,
         "/u/{union}/{unit}/votes/{vote}" => votes::result::show,
+        "/u/{union}/{unit}/grievances" => grievances::clock::show,
+        "/u/{union}/{unit}/grievances/new" => grievances::intake::show,
+        "/u/{union}/{unit}/grievances/bring" => grievances::bring::show,
+        "/u/{union}/{unit}/grievances/drafts" => grievances::drafts::show,
+        "/u/{union}/{unit}/grievances/cases" => grievances::list::show,
+        "/u/{union}/{unit}/grievances/patterns" => grievances::patterns::show,
+        "/u/{union}/{unit}/grievances/closures" => grievances::procedures::closures,
+        "/u/{union}/{unit}/grievances/procedures" => grievances::procedures::list,
+        "/u/{union}/{unit}/grievances/procedures/{version}" => grievances::procedures::one,
+        "/u/{union}/{unit}/grievances/procedures/{version}/calendar" => grievances::procedures::calendar,
+        "/u/{union}/{unit}/grievances/procedures/read/{agreement}" => grievances::wizard::show,
+        "/u/{union}/{unit}/grievances/confidence" => grievances::rules::confidence,
+        "/u/{union}/{unit}/grievances/reminders" => grievances::rules::reminders,
+        "/u/{union}/{unit}/grievances/claims" => grievances::claims::show,
+        "/u/{union}/{unit}/grievances/templates" => grievances::templates::list,
+        "/u/{union}/{unit}/grievances/templates/{form}" => grievances::templates::one,
+        "/u/{union}/{unit}/grievances/import" => grievances::import::show,
+        "/u/{union}/{unit}/grievances/{case}" => grievances::case::show,
+        "/u/{union}/{unit}/grievances/{case}/enter" => grievances::enter::show,
+        "/u/{union}/{unit}/grievances/{case}/text" => grievances::text::show,
+        "/u/{union}/{unit}/grievances/{case}/notes" => grievances::notes::show,
+        "/u/{union}/{unit}/grievances/{case}/people" => grievances::people::show,
+        "/u/{union}/{unit}/grievances/{case}/bundle" => grievances::bundle::show,
+        "/u/{union}/{unit}/grievances/{case}/letters" => grievances::letters::list,
+        "/u/{union}/{unit}/grievances/{case}/letters/{form}" => grievances::letters::one,
     }
 }
 
@@ -112,5 +137,17 @@ pub fn file_doors() -> Vec<FileDoor> {
         // For calendars, which have no session: the token in the address is the right.
         FileDoor { path: "/calendar/{token}", file: |visit| Box::pin(notices::calendar::feed(visit)) },
         FileDoor { path: "/u/{union}/{unit}/votes/{vote}/sheet", file: |visit| Box::pin(votes::result::sheet(visit)) },
+        FileDoor {
+            path: "/u/{union}/{unit}/grievances/cases.csv",
+            file: |visit| Box::pin(grievances::bundle::table(visit)),
+        },
+        FileDoor {
+            path: "/u/{union}/{unit}/grievances/{case}/bundle.zip",
+            file: |visit| Box::pin(grievances::bundle::zip(visit)),
+        },
+        FileDoor {
+            path: "/u/{union}/{unit}/grievances/{case}/files/{file}",
+            file: |visit| Box::pin(grievances::case::file(visit)),
+        },
     ]
 }

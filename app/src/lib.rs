@@ -13,6 +13,8 @@ pub mod components;
 pub mod deeds;
 #[cfg(feature = "ssr")]
 pub mod doors;
+#[cfg(feature = "ssr")]
+pub mod grievances;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod members;

@@ -79,6 +79,7 @@ pub async fn everything(house: &House) -> (People, BTreeSet<String>) {
     shelf(&mut steps, &people).await;
     table(&mut steps, &people).await;
     votes(&mut steps, &people).await;
+    grievances(&mut steps, &people).await;
     mail(&mut steps, &people).await;
     crate::grievances::deeds(&mut steps, &people).await;
     engine_room(&mut steps).await;
@@ -340,6 +341,93 @@ async fn votes(steps: &mut Steps<'_>, people: &People) {
         steps.left("/do/votes/keep-count", &before, &both).await;
         steps.step(&mut teller, "/do/votes/record", &[("draft", &draft)], &[What::VoteRecorded]).await;
     }
+}
+
+/// A case from its procedure to a closed feed. Agreement 2 is the one that was imported before.
+async fn grievances(steps: &mut Steps<'_>, people: &People) {
+    let house = steps.house;
+    let id = async |kind| house.place_of(&people.with(kind)).await.standings.seat().person().to_string();
+    let (own, adviser) = (id(StandingKind::Officer).await, id(StandingKind::Adviser).await);
+    let mut officer = people.with(StandingKind::Officer);
+    let named = [("officers[]", own.as_str()), ("advisers[]", adviser.as_str())];
+    steps.step(&mut officer, "/do/grievances/set-confidence", &named, &[What::ConfidenceChanged]).await;
+    let procedure = crate::grievance_pages::by_hand("1");
+    let procedure: Vec<(&str, &str)> = procedure.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let confirmed = [What::ProcedureConfirmed];
+    steps.step(&mut officer, "/do/grievances/confirm-procedure", &procedure, &confirmed).await;
+    let mut calendar = vec![("version", "1")];
+    calendar.extend(crate::grievance_pages::CALENDAR);
+    steps.step(&mut officer, "/do/grievances/change-calendar", &calendar, &confirmed).await;
+    let closed = [("from", "2026-01-09"), ("to", ""), ("reason", "Snow")];
+    steps.step(&mut officer, "/do/grievances/close-office", &closed, &[What::OfficeClosed]).await;
+    let days = [("days", "7, 1"), ("also[]", "theirs")];
+    steps.step(&mut officer, "/do/grievances/set-reminders", &days, &[What::RemindersChanged]).await;
+    steps.step(&mut officer, "/do/grievances/set-own-reminders", &days, &[What::OwnRemindersChanged]).await;
+    steps.step(&mut officer, "/do/grievances/open-feed", &[], &[What::FeedOpened]).await;
+    steps.step(&mut officer, "/do/grievances/close-feed", &[], &[What::FeedClosed]).await;
+    let clock = [
+        ("name", "Unpaid wages"),
+        ("source", "A statute"),
+        ("count", "6"),
+        ("unit-of-time", "months"),
+        ("start", "occurrence"),
+    ];
+    steps.step(&mut officer, "/do/grievances/set-claim", &clock, &[What::ClaimClocksChanged]).await;
+    let key = [("key", "unpaid-wages")];
+    steps.step(&mut officer, "/do/grievances/drop-claim", &key, &[What::ClaimClocksChanged]).await;
+    let template = [("form", "filing"), ("language", "en"), ("step", "save"), ("text", "# Grievance\n{facts}\n")];
+    steps.step(&mut officer, "/do/grievances/set-template", &template, &[What::TemplateChanged]).await;
+    one_case(steps, people, &adviser).await;
+    let sheet = [("csv", "Grievance No,Description\nG-7,Two warnings\n"), ("step", "save")];
+    steps.step(&mut officer, "/do/grievances/import", &sheet, &[What::CasesImported]).await;
+}
+
+async fn one_case(steps: &mut Steps<'_>, people: &People, adviser: &str) {
+    let house = steps.house;
+    let (mut officer, mut steward) = (people.with(StandingKind::Officer), people.with(StandingKind::Steward));
+    let own = house.place_of(&steward).await.standings.seat().person().to_string();
+    let case = crate::grievance_pages::CASE;
+    let mut kept = case[..case.len() - 1].to_vec();
+    kept.push(("step", "keep"));
+    steps.step(&mut steward, "/do/grievances/open", &kept, &[What::CaseDraftKept]).await;
+    let opener = house.place_of(&steward).await.standings.steward().expect("a steward").into();
+    let drafts = house.host.hall.cases.drafts(&opener).await.expect("drafts");
+    let draft = drafts.first().expect("the draft").id.to_string();
+    let discarded = [What::CaseDraftDiscarded];
+    steps.step(&mut steward, "/do/grievances/discard-draft", &[("draft", &draft)], &discarded).await;
+    steps.step(&mut steward, "/do/grievances/open", case, &[What::CaseOpened]).await;
+    let note = [("case", "1"), ("what", "noted"), ("at", "2026-01-06"), ("note", "a private note")];
+    steps.step(&mut steward, "/do/grievances/enter", &note, &[What::CaseEntered]).await;
+    let text =
+        [("case", "1"), ("after", "1"), ("grieved-by", "individual"), ("facts", "Wages rise"), ("others", "Zoraida")];
+    steps.step(&mut steward, "/do/grievances/revise", &text, &[What::CaseRevised]).await;
+    let notes = [("case", "1"), ("after", "2"), ("weingarten", "a private note")];
+    steps.step(&mut steward, "/do/grievances/keep-notes", &notes, &[What::CaseRevised]).await;
+    // A letter is worded for an hour and kept nowhere.
+    let letter = [("case", "1"), ("form", "extension"), ("deadline", "The answer"), ("new-date", "2026-02-01")];
+    steps.step(&mut steward, "/do/grievances/word-letter", &letter, &[]).await;
+    attach(steps, &mut steward, "1", What::CaseFileAttached).await;
+    steps.step(&mut steward, "/do/grievances/set-grievants", &[("case", "1")], &[What::GrievantsNamed]).await;
+    let assigned = [("case", "1"), ("steward", own.as_str()), ("backup", "")];
+    steps.step(&mut officer, "/do/grievances/assign", &assigned, &[What::CaseAssigned]).await;
+    let person = [("case", "1"), ("person", adviser)];
+    steps.step(&mut officer, "/do/grievances/wall-off", &person, &[What::WalledOff]).await;
+    steps.step(&mut officer, "/do/grievances/lift-wall", &person, &[What::WallLifted]).await;
+    let under = [("case", "1"), ("version", "2")];
+    steps.step(&mut officer, "/do/grievances/put-under", &under, &[What::CasePutUnder]).await;
+    let mut member = people.with(StandingKind::Member);
+    let brought = [("kind", "pay"), ("happened", "2026-01-05"), ("facts", "a private note")];
+    steps.step(&mut member, "/do/grievances/bring", &brought, &[What::CaseBrought]).await;
+    attach(steps, &mut member, "2", What::CaseFileHandedIn).await;
+}
+
+async fn attach(steps: &mut Steps<'_>, client: &mut Client, case: &str, leaves: What) {
+    let page = format!("/u/irc/staff/grievances/{case}");
+    let deed = "/do/grievances/attach";
+    let fields = [("_form", deed), ("_page", &page), ("union", UNION), ("unit", UNIT), ("case", case)];
+    let before = entries(steps.house).await;
+    client.submit_file(deed, &fields, ("file", "letter.pdf", PDF)).await;
+    steps.left(deed, &before, &[leaves]).await;
 }
 
 /// The same host with a mail server that never answers.

@@ -38,6 +38,11 @@ pub const CAUCUS: &[StandingKind] = &[Committee, Adviser];
 /// Those who record votes.
 pub const RECORDERS: &[StandingKind] = &[Teller, Committee, Officer];
 
+/// Those who may open a case. In the sample the steward works case 1 and the officer oversees it.
+pub const CASE_HANDLERS: &[StandingKind] = &[Steward, Officer];
+/// And the adviser, whom the sample's rule lets read.
+pub const CASE_READERS: &[StandingKind] = &[Steward, Officer, Adviser];
+
 /// Pages: the door's path and who it opens to.
 pub const DOORS: &[(&str, Opens)] = &[
     ("/", All),
@@ -106,6 +111,36 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/votes/drafts/{draft}/review", OfUnit(COMMITTEE)),
     ("/u/{union}/{unit}/votes/{vote}", OfUnit(READERS)),
     ("/u/{union}/{unit}/votes/{vote}/sheet", OfUnit(READERS)),
+    // Every member has a clock of their own cases.
+    ("/u/{union}/{unit}/grievances", OfUnit(READERS)),
+    ("/u/{union}/{unit}/grievances/new", OfUnit(CASE_HANDLERS)),
+    ("/u/{union}/{unit}/grievances/bring", OfUnit(READERS)),
+    ("/u/{union}/{unit}/grievances/drafts", OfUnit(CASE_HANDLERS)),
+    ("/u/{union}/{unit}/grievances/cases", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/patterns", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/closures", OfUnit(READERS)),
+    ("/u/{union}/{unit}/grievances/procedures", OfUnit(READERS)),
+    ("/u/{union}/{unit}/grievances/procedures/{version}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/grievances/procedures/{version}/calendar", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/grievances/procedures/read/{agreement}", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/grievances/confidence", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/grievances/reminders", OfUnit(READERS)),
+    ("/u/{union}/{unit}/grievances/claims", OfUnit(READERS)),
+    ("/u/{union}/{unit}/grievances/templates", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/grievances/templates/{form}", OfUnit(OFFICERS)),
+    // Whom the sample's rule names as overseer.
+    ("/u/{union}/{unit}/grievances/import", OfUnit(OFFICERS)),
+    ("/u/{union}/{unit}/grievances/{case}", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/enter", OfUnit(CASE_HANDLERS)),
+    ("/u/{union}/{unit}/grievances/{case}/text", OfUnit(CASE_HANDLERS)),
+    ("/u/{union}/{unit}/grievances/{case}/notes", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/people", OfUnit(CASE_HANDLERS)),
+    ("/u/{union}/{unit}/grievances/{case}/letters", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/letters/{form}", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/files/{file}", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/bundle", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/bundle.zip", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/cases.csv", OfUnit(CASE_READERS)),
 ];
 
 /// Deeds: the server function's path, who may do it, and fields that would be right but for who sends them.
@@ -198,6 +233,35 @@ pub const DEEDS: &[Deed] = &[
     ("/do/votes/keep-count", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}"), ("roll", "")]),
     ("/do/votes/record", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
     ("/do/votes/discard", OfUnit(COMMITTEE), &[IN_UNION, IN_UNIT, ("draft", "{draft}")]),
+    ("/do/grievances/open", OfUnit(CASE_HANDLERS), &[IN_UNION, IN_UNIT, ("facts", "")]),
+    ("/do/grievances/bring", OfUnit(READERS), &[IN_UNION, IN_UNIT, ("kind", "")]),
+    ("/do/grievances/discard-draft", Nobody, &[IN_UNION, IN_UNIT, ("draft", NO_ID)]),
+    ("/do/grievances/enter", OfUnit(CASE_HANDLERS), &[IN_UNION, IN_UNIT, IN_CASE, ("what", "noted"), ("at", "")]),
+    ("/do/grievances/revise", OfUnit(CASE_HANDLERS), &[IN_UNION, IN_UNIT, IN_CASE, ("after", "1"), ("grieved-by", "")]),
+    ("/do/grievances/keep-notes", OfUnit(CASE_HANDLERS), &[IN_UNION, IN_UNIT, IN_CASE, ("after", "99")]),
+    ("/do/grievances/attach", OfUnit(CASE_HANDLERS), &[IN_UNION, IN_UNIT, IN_CASE]),
+    ("/do/grievances/word-letter", OfUnit(CASE_READERS), &[IN_UNION, IN_UNIT, IN_CASE, ("form", "filing")]),
+    ("/do/grievances/assign", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, IN_CASE, ("steward", "")]),
+    ("/do/grievances/set-grievants", OfUnit(CASE_HANDLERS), &[IN_UNION, IN_UNIT, IN_CASE]),
+    ("/do/grievances/wall-off", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, IN_CASE, ("person", "")]),
+    ("/do/grievances/lift-wall", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, IN_CASE, ("person", "")]),
+    ("/do/grievances/put-under", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, IN_CASE, ("version", "")]),
+    ("/do/grievances/confirm-procedure", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("agreement", "{agreement}")]),
+    ("/do/grievances/change-calendar", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("version", "1"), ("zone", "")]),
+    ("/do/grievances/close-office", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("from", "")]),
+    ("/do/grievances/set-confidence", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT]),
+    ("/do/grievances/set-reminders", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("days", "soon")]),
+    ("/do/grievances/set-own-reminders", OfUnit(READERS), &[IN_UNION, IN_UNIT, ("days", "soon")]),
+    ("/do/grievances/open-feed", OfUnit(READERS), &[IN_UNION, IN_UNIT]),
+    ("/do/grievances/close-feed", OfUnit(READERS), &[IN_UNION, IN_UNIT]),
+    ("/do/grievances/set-claim", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("count", "")]),
+    ("/do/grievances/drop-claim", Nobody, &[IN_UNION, IN_UNIT, ("key", "none")]),
+    (
+        "/do/grievances/set-template",
+        OfUnit(OFFICERS),
+        &[IN_UNION, IN_UNIT, ("form", "filing"), ("language", "en"), ("text", "")],
+    ),
+    ("/do/grievances/import", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("csv", "")]),
     ("/do/host/enter", Nobody, &[("token", "none")]),
     ("/do/host/retry-job", OperatorAlone, &[("job", NO_ID)]),
     ("/do/host/retry-letters", OperatorAlone, &[("trouble", "unreachable")]),
@@ -209,6 +273,7 @@ const NO_ID: &str = "00000000000000000000000000000000";
 const IN_UNION: (&str, &str) = ("union", UNION);
 const IN_UNIT: (&str, &str) = ("unit", UNIT);
 const IN_ROUND: (&str, &str) = ("round", "1");
+const IN_CASE: (&str, &str) = ("case", "1");
 const ON_ARTICLE: (&str, &str) = ("article", "wages");
 
 /// What the braces of a sample stand for in this house.
@@ -221,7 +286,12 @@ impl Sample {
         crate::brought::lay_out(people).await;
         let draft = crate::votes::lay_out(house, people).await;
         let letter = crate::notices::lay_out(house, people).await;
+        let file = crate::grievance_pages::lay_out(house, people, &agreement.to_string()).await;
         Self(vec![
+            ("case", "1".to_owned()),
+            ("file", file),
+            ("form", "filing".to_owned()),
+            ("version", "1".to_owned()),
             ("letter", letter.to_string()),
             ("agreement", agreement.to_string()),
             ("shelf-article", "1".to_owned()),

@@ -11,6 +11,7 @@ mod canaries;
 mod deeds;
 mod doors;
 mod engine;
+mod grievance_pages;
 mod grievances;
 mod live;
 mod members;

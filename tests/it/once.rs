@@ -129,6 +129,7 @@ fn every_form_that_makes_something_makes_it_once_however_often_it_is_sent() {
         agreements(&mut walk, &people).await;
         table(&mut walk, &people).await;
         votes(&mut walk, &people).await;
+        grievances(&mut walk, &people).await;
         let token = house.host.hall.operators.link(&HostKeeper::mint()).await.expect("a link");
         let door = format!("/host/enter/{token}");
         walk.twice(&mut house.client(), "/do/host/enter", &door, &[("token", token.as_str())]).await;
@@ -265,6 +266,67 @@ async fn votes(walk: &mut Walk<'_>, people: &People) {
     let review = teller.submit("/do/votes/keep-count", &counted).await;
     assert!(review.path.ends_with("/review"), "{}: {}", review.path, review.body);
     walk.send(&mut teller, "/do/votes/record", &review, &[("draft", &draft)]).await;
+}
+
+async fn grievances(walk: &mut Walk<'_>, people: &People) {
+    let room = format!("{BASE}/grievances");
+    let mut officer = people.with(StandingKind::Officer);
+    crate::grievance_pages::oversee(walk.house, people).await;
+    let procedure = crate::grievance_pages::by_hand("1");
+    let procedure: Vec<(&str, &str)> = procedure.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    walk.twice(&mut officer, "/do/grievances/confirm-procedure", &format!("{room}/procedures/read/1"), &procedure)
+        .await;
+    let mut calendar = vec![("version", "1")];
+    calendar.extend(crate::grievance_pages::CALENDAR);
+    let page = format!("{room}/procedures/1/calendar");
+    walk.twice(&mut officer, "/do/grievances/change-calendar", &page, &calendar).await;
+    let closed = [("from", "2026-01-09"), ("to", ""), ("reason", "Snow")];
+    walk.twice(&mut officer, "/do/grievances/close-office", &format!("{room}/closures"), &closed).await;
+    walk.twice(&mut officer, "/do/grievances/open-feed", &format!("{room}/reminders"), &[]).await;
+    let clock = [
+        ("name", "Unpaid wages"),
+        ("source", "A statute"),
+        ("count", "6"),
+        ("unit-of-time", "months"),
+        ("start", "occurrence"),
+    ];
+    walk.twice(&mut officer, "/do/grievances/set-claim", &format!("{room}/claims"), &clock).await;
+    let template = [("form", "filing"), ("language", "en"), ("step", "save"), ("text", "{facts}\n")];
+    walk.twice(&mut officer, "/do/grievances/set-template", &format!("{room}/templates/filing"), &template).await;
+    let sheet = [("csv", "Grievance No,Description\nG-7,Two warnings\n"), ("step", "save")];
+    let mut steward = people.with(StandingKind::Steward);
+    let page =
+        walk.twice(&mut steward, "/do/grievances/open", &format!("{room}/new"), crate::grievance_pages::CASE).await;
+    let case = page.path.split('?').next().unwrap_or_default().to_owned();
+    let note = [("case", "1"), ("what", "noted"), ("at", "2026-01-06"), ("note", "Called.")];
+    walk.twice(&mut steward, "/do/grievances/enter", &format!("{case}/enter?what=noted"), &note).await;
+    let text =
+        [("case", "1"), ("after", "1"), ("step", "save"), ("grieved-by", "individual"), ("facts", "Two warnings.")];
+    walk.twice(&mut steward, "/do/grievances/revise", &format!("{case}/text"), &text).await;
+    let notes = [("case", "1"), ("after", "2"), ("weingarten", "Asked for a steward.")];
+    walk.twice(&mut steward, "/do/grievances/keep-notes", &format!("{case}/notes"), &notes).await;
+    attach(walk, &mut steward, &case).await;
+    let brought = [("kind", "pay"), ("happened", "2026-01-05"), ("facts", "No overtime was paid.")];
+    let mut member = people.with(StandingKind::Member);
+    walk.twice(&mut member, "/do/grievances/bring", &format!("{room}/bring"), &brought).await;
+    walk.twice(&mut officer, "/do/grievances/import", &format!("{room}/import"), &sheet).await;
+}
+
+/// A file that hangs on a case, sent again with the same key.
+async fn attach(walk: &mut Walk<'_>, client: &mut Client, case: &str) {
+    let deed = "/do/grievances/attach";
+    let shown = client.visit(case).await;
+    let key = key_of(&shown, deed);
+    let fields =
+        [("_form", deed), ("_page", case), ("_key", key.as_str()), ("union", UNION), ("unit", UNIT), ("case", "1")];
+    let file = ("file", "letter.pdf", &b"%PDF-1.7\nthe letter\n"[..]);
+    let before = rows(walk.house).await;
+    client.submit_file(deed, &fields, file).await.assert_shows("letter.pdf");
+    let made = rows(walk.house).await;
+    assert_ne!(before, made, "{deed} makes something");
+    client.submit_file(deed, &fields, file).await.assert_shows(SAYS_AGAIN);
+    assert_eq!(rows(walk.house).await, made, "{deed} sent again makes nothing more");
+    walk.done.insert(deed.to_owned());
 }
 
 #[test]

@@ -232,6 +232,30 @@ pub fn Check(
     view! { <Group name label hint inline>{options}</Group> }
 }
 
+/// One box of a list whose boxes stand apart on the page: `number` counts them from 1, and the list is sent as `name[]`.
+#[component]
+pub fn Tick(
+    name: &'static str,
+    number: usize,
+    #[prop(into)] value: String,
+    #[prop(into)] label: String,
+) -> impl IntoView {
+    let own = format!("{name}-{number}");
+    let sent = format!("{name}[]");
+    let on = kept().values(&sent).contains(&value);
+    let error = kept().error_for(&own);
+    let (described, bad) = (described_by(&own, false), error.is_some());
+    view! {
+        <div class="field" class:bad=bad>
+            {error.map(|error| view! { <p class="error" id=format!("e-{own}")>{error}</p> })}
+            <div class="option">
+                <input type="checkbox" id=field_id(&own) name=sent value=value checked=on aria-describedby=described aria-invalid=invalid(&own) />
+                <label for=field_id(&own)>{label}</label>
+            </div>
+        </div>
+    }
+}
+
 fn options(name: &str, kind: &'static str, answers: Vec<Answer>, is_on: impl Fn(&str) -> bool) -> Vec<AnyView> {
     let option = |(index, answer): (usize, Answer)| {
         let plain = name.trim_end_matches("[]");

@@ -32,20 +32,28 @@ pub fn Form(
     #[prop(into, optional)]
     page: Option<String>,
     #[prop(into, optional)] class: String,
+    /// Names what is being typed in the browser's own storage, so that a lost connection loses none of it: whose it is and
+    /// what it is about (`app/public/page.js`).
+    #[prop(into, optional)]
+    draft: Option<String>,
     children: Children,
 ) -> impl IntoView {
     // From the visit, not from the context: there another form of the page may have put its own.
     let kept = use_context::<Visit>().map(|visit| visit.kept).filter(|kept| kept.form == action).unwrap_or_default();
+    // What comes back from the server is newer than what the browser still has.
+    let given_back = (draft.is_some() && kept.is_kept()).then_some("");
     provide_context(kept);
+    let notes = draft.is_some().then(|| view! { <DraftNotes /> });
     let page = page.unwrap_or_else(|| use_context::<Visit>().map(|v| v.address()).unwrap_or_default());
     let id = use_context::<MainForm>().is_some_and(|main| main.claim()).then_some("page-form");
     // No validation by the browser: its words are in its own language, and the server says everything anyway.
     view! {
-        <form method="post" action=action id=id class=class novalidate=true enctype=files.then_some("multipart/form-data")>
+        <form method="post" action=action id=id class=class novalidate=true enctype=files.then_some("multipart/form-data") data-draft=draft data-given-back=given_back>
             <Hidden name=FORM_FIELD value=action />
             <Hidden name=PAGE_FIELD value=page />
             <KeyField action />
             <ErrorSummary />
+            {notes}
             {children()}
             {files.then(|| view! { <UploadBar /> })}
         </form>
@@ -64,6 +72,24 @@ fn UploadBar() -> impl IntoView {
             <progress max="100" value="0" aria-label=words.t("upload-label")></progress>
             <p role="status"></p>
         </div>
+    }
+}
+
+/// What `page.js` says about a draft that the browser keeps; hidden until there is something to say.
+#[component]
+fn DraftNotes() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <div class="notice" role="status" data-draft-found="" hidden>
+            <p>{words.t("draft-found")}</p>
+            <button type="button" class="small" data-draft-drop="">
+                {words.t("draft-drop")}
+            </button>
+        </div>
+        <div class="notice warn" role="alert" data-draft-offline="" hidden>
+            <p>{words.t("draft-offline")}</p>
+        </div>
+        <p class="hint needs-script">{words.t("draft-hint")}</p>
     }
 }
 

@@ -90,6 +90,7 @@ fn Rooms(place: Place, path: String) -> impl IntoView {
         rooms.push((format!("{base}/agreements"), words.t("room-agreements")));
         rooms.push((format!("{base}/rounds"), words.t("room-bargaining")));
         rooms.push((format!("{base}/votes"), words.t("room-votes")));
+        rooms.push((format!("{base}/grievances"), words.t("room-grievances")));
     }
     if standings.officer().is_some() {
         rooms.push((format!("{base}/roster"), words.t("room-roster")));

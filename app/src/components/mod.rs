@@ -14,7 +14,7 @@ mod ways;
 
 pub use across::{Across, Count, Move, PassNumber, Seat, Tally};
 pub use buttons::{CopyButton, PrintButton};
-pub use fields::{Check, Choice, Field, FilePick, Hidden, Select, ZonePick};
+pub use fields::{Check, Choice, Field, FilePick, Hidden, Select, Tick, ZonePick};
 pub use form::{Form, InUnit, KeyField, Submit};
 pub use layout::{Crumbs, Empty, Fact, Head, Notice, Tag};
 pub use mark::Mark;

@@ -13,7 +13,7 @@ pub mod union_command;
 pub mod verify;
 
 pub use book::StoredAuditBook;
-pub use files::{FileCabinet, card};
 pub(crate) use files::files_of;
+pub use files::{FileCabinet, card};
 pub use own::StoredRecordsWindow;
 pub use reading::{StoredReadingDesk, take_over};

@@ -1,0 +1,197 @@
+//! Letters and forms of a case, ready to print: the union's template, filled in from the case, in the contract's language.
+
+use super::desk::{CaseDesk, access, case_path};
+use super::typed::Typed;
+use super::{clauses, say};
+use crate::components::{Crumbs, Field, Form, Head, Hidden, InUnit, Notice, PrintButton, Submit, TextArea};
+use crate::deeds::{action, go, visit};
+use crate::page::Page;
+use crate::refused::Refused;
+use crate::visit::{Rights, Visit};
+use crate::words::Words;
+use contracts::grievances::record::{CaseEvent, standing};
+use contracts::grievances::state::CaseState;
+use contracts::grievances::templates::{Blank, LetterForm, Piece, Values, fill};
+use contracts::members::Refusal;
+use jiff::civil::Date;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// What a letter says beyond the case, as it is typed just before printing.
+fn asked(form: LetterForm) -> &'static [Blank] {
+    match form {
+        LetterForm::InformationRequest => &[Blank::Requested, Blank::RequestDue],
+        LetterForm::Extension => &[Blank::Deadline, Blank::NewDate],
+        LetterForm::Settlement | LetterForm::Withdrawal => &[Blank::Terms],
+        LetterForm::FactSheet | LetterForm::Filing | LetterForm::Appeal | LetterForm::Demand => &[],
+    }
+}
+
+pub async fn list(visit: Visit) -> Result<Page, Refusal> {
+    let desk = CaseDesk::open(visit).await?;
+    let (at, words) = (desk.place.clone(), desk.words);
+    let page = Page::new(words.t("letters-of-case-title"), move || {
+        let words = crate::words::use_words();
+        let items = LetterForm::ALL.iter().map(|form| {
+            let href = format!("{}/letters/{}", desk.path(), form.code());
+            let inside = (!form.leaves_the_house())
+                .then(|| view! { <span class="meta">{words.t("intake-private-title")}</span> });
+            view! { <li><a href=href>{words.of("letter-form", form.code())}</a> {inside}</li> }
+        });
+        view! {
+            <Crumbs steps=desk.case_crumbs() />
+            <Head title=words.t("letters-of-case-title") lede=words.t("letters-of-case-lede") />
+            <ul class="list">{items.collect_view()}</ul>
+        }
+    });
+    Ok(page.at(at))
+}
+
+pub async fn one(visit: Visit) -> Result<Page, Refusal> {
+    let form = LetterForm::from_code(visit.param("form")).ok_or_else(Refusal::not_found)?;
+    let desk = CaseDesk::open(visit).await?;
+    let language = desk.file.filing.language;
+    let template = desk.visit.hall.procedures.template(&desk.place.member()?, form, language).await?;
+    let names = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
+    let theirs = Words { language, ..desk.words };
+    let typed = Typed::of(&desk.visit.kept.fields);
+    let mut values = values(theirs, &desk, &names);
+    for blank in asked(form) {
+        let text = typed.text(blank.code());
+        // A date is written as people of the letter's language write it.
+        let text = text.parse::<Date>().map(|date| theirs.date(date)).unwrap_or(text);
+        if !text.is_empty() {
+            values.insert(*blank, text);
+        }
+    }
+    let pieces = fill(&template.text, &values)?;
+    let at = desk.place.clone();
+    let page = Page::new(desk.words.of("letter-form", form.code()), move || {
+        let words = crate::words::use_words();
+        let mut steps = desk.case_crumbs();
+        steps.push((format!("{}/letters", desk.path()), words.t("letters-of-case-title")));
+        let inside = (!form.leaves_the_house())
+            .then(|| view! { <Notice class="warn"><p>{words.t("letters-inside")}</p></Notice> });
+        view! {
+            <Crumbs steps />
+            <div class="no-print"><Head title=words.of("letter-form", form.code()) /> {inside} {blanks(words, &desk, form, &typed)} <p class="row"><PrintButton /></p></div>
+            <article class="paper" lang=language.tag()>{pieces.into_iter().map(piece).collect_view()}</article>
+        }
+    });
+    Ok(page.at(at))
+}
+
+fn piece(piece: Piece) -> AnyView {
+    match piece {
+        Piece::Heading(text) => view! { <h2>{text}</h2> }.into_any(),
+        Piece::Paragraph(text) => view! { <p class="said">{text}</p> }.into_any(),
+    }
+}
+
+/// What is still to be said; it goes into the letter and is kept for an hour, nowhere else.
+fn blanks(words: Words, desk: &CaseDesk, form: LetterForm, typed: &Typed) -> AnyView {
+    if asked(form).is_empty() {
+        return ().into_any();
+    }
+    let (place, number, lang) = (desk.place.clone(), desk.file.number.to_string(), desk.file.filing.language.tag());
+    let typed = typed.clone();
+    let field = move |blank: &Blank| {
+        let (name, label, value) = (blank.code(), words.of("letter-blank", blank.code()), typed.text(blank.code()));
+        match blank {
+            Blank::RequestDue | Blank::NewDate => {
+                view! { <Field name kind="date" class="short" label value /> }.into_any()
+            }
+            _ => view! { <TextArea name label value rows=4 lang=lang /> }.into_any(),
+        }
+    };
+    view! {
+        <Form action={action::<WordLetter>()}>
+            <InUnit place />
+            <Hidden name="case" value=number />
+            <Hidden name="form" value=form.code() />
+            {asked(form).iter().map(field).collect_view()}
+            <div class="actions"><Submit label=words.t("letters-fill-button") class="" /></div>
+        </Form>
+    }
+    .into_any()
+}
+
+#[server(prefix = "/do", endpoint = "grievances/word-letter")]
+pub async fn word_letter(
+    union: String,
+    unit: String,
+    case: String,
+    #[server(default)] form: String,
+    #[server(flatten)] typed: BTreeMap<String, String>,
+) -> Result<(), Refused> {
+    let visit = visit()?;
+    let place = visit.place_of(&union, &unit).await?;
+    access(&visit, &place, &case).await?.reader().ok_or_else(Refusal::not_found)?;
+    let number = case.parse().map_err(|_| Refusal::not_found())?;
+    let form = LetterForm::from_code(&form).ok_or_else(Refusal::not_found)?;
+    let mut fields = Typed(typed).fields(&[]);
+    fields.push(("_form".to_owned(), action::<WordLetter>().to_owned()));
+    let page = format!("{}/letters/{}", case_path(&place, number), form.code());
+    go(&visit.keep_for(&page, &fields).await?);
+    Ok(())
+}
+
+fn moment_of(desk: &CaseDesk, words: Words, code: &str) -> String {
+    let now = standing(&desk.file.entries);
+    let found = now.iter().find(|one| one.what.event.code() == code);
+    found.map(|one| say::moment(words, one.what.at)).unwrap_or_default()
+}
+
+/// What the case itself says, in the letter's language.
+fn values(words: Words, desk: &CaseDesk, names: &[String]) -> Values {
+    let (file, state) = (&desk.file, desk.state());
+    let (filing, intake) = (&file.filing, &file.intake);
+    let circle = &file.circle;
+    let grievants = [desk.names.all(words, &circle.grievants), intake.others.clone()];
+    let grievants = grievants.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", ");
+    let quotes = filing.cited.iter().zip(names).map(|(cited, name)| format!("{name}\n“{}”", cited.quote));
+    let comparables = intake.comparables.iter().map(|one| format!("{}: {} → {}", one.who, one.what, one.outcome));
+    let employers = desk.place.unit.employers.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join(", ");
+    let (step, next, due) = steps(words, desk, &state);
+    let requested = standing(&file.entries).iter().rev().find_map(|one| match &one.what.event {
+        CaseEvent::InformationRequested { due, .. } => Some(words.date(*due)),
+        _ => None,
+    });
+    let all = [
+        (Blank::Union, desk.place.union.name.clone()),
+        (Blank::Unit, desk.place.unit.name.clone()),
+        (Blank::Employer, employers),
+        (Blank::Today, words.date(desk.today)),
+        (Blank::Case, file.label.clone().unwrap_or_else(|| file.number.to_string())),
+        (Blank::Kind, super::desk::kind(words, file.kind)),
+        (Blank::Grievant, grievants),
+        (Blank::Steward, circle.steward.map(|steward| desk.names.one(steward)).unwrap_or_default()),
+        (Blank::Occurred, moment_of(desk, words, "occurred")),
+        (Blank::Known, moment_of(desk, words, "known")),
+        (Blank::Filed, moment_of(desk, words, "filed")),
+        (Blank::Step, step),
+        (Blank::NextStep, next),
+        (Blank::Due, due),
+        (Blank::Articles, names.join("\n")),
+        (Blank::Clauses, quotes.collect::<Vec<_>>().join("\n\n")),
+        (Blank::Facts, filing.facts.clone()),
+        (Blank::OwnWords, filing.own_words.clone()),
+        (Blank::Remedy, filing.remedy.clone()),
+        (Blank::RequestDue, requested.unwrap_or_default()),
+        (Blank::Worksite, intake.worksite.clone()),
+        (Blank::Supervisor, intake.supervisor.clone()),
+        (Blank::Witnesses, intake.witnesses.clone()),
+        (Blank::Comparables, comparables.collect::<Vec<_>>().join("\n")),
+        (Blank::Notes, intake.notes.clone()),
+    ];
+    all.into_iter().collect()
+}
+
+/// The step it is at, the one that it goes to next, and the last day for that.
+fn steps(words: Words, desk: &CaseDesk, state: &CaseState) -> (String, String, String) {
+    let name = |key: &String| say::step(&desk.file.procedure, key);
+    let ours = state.ahead().find(|due| due.actor.is_ours() && due.to.is_some());
+    let next = ours.and_then(|due| due.to.as_ref()).map(name);
+    let due = ours.and_then(|due| due.date()).map(|date| words.date(date));
+    (state.step.as_ref().map(name).unwrap_or_default(), next.unwrap_or_default(), due.unwrap_or_default())
+}
