@@ -36,7 +36,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             view! { <ul class="list">{items.collect_view()}</ul> }.into_any()
         };
         view! {
-            <RoomCrumb place=place.clone() />
+            <RoomCrumb place=place />
             <Head title=words.t("drafts-of-cases-title") lede=words.t("drafts-of-cases-lede") />
             {kept}
             {list}

@@ -114,7 +114,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             false => tables(words, &place, &files, visit.now),
         };
         view! {
-            <RoomCrumb place=place.clone() />
+            <RoomCrumb place=place />
             <Head title=words.t("patterns-title") lede=words.t("patterns-lede") />
             {body}
         }

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter};
 use super::lines::{self, Line, LineKind};
 use super::rejoin::{self, Scanned};
-use super::token::{BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, STRUCK, Token};
+use super::token::{self, BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, STRUCK, Token};
 use super::{hash, korean, struck};
 
 /// The number of a clause stands among the first tokens of its block.
@@ -149,7 +149,7 @@ impl<'t> Scan<'t> {
     /// Looks at what stands on both sides of the sign before `token`.
     fn glue(&mut self, token: &mut Token) {
         if let [.., left, sign] = self.out.as_mut_slice() {
-            glue(self.bytes, *left, sign, token);
+            token::glue(self.bytes, *left, sign, token);
         }
     }
 
@@ -581,27 +581,4 @@ struct WordEnd {
     hangul: bool,
     hidden: bool,
     fold: bool,
-}
-
-/// Compounds hold together: `part-time`, `U.S.`, `AT&T`, addresses.
-fn glue(text: &[u8], left: Token, sign: &mut Token, right: &mut Token) {
-    let first = text[sign.start as usize];
-    if first == b'.' && left.has(GLUED) && left.class == Class::Word && left.end - left.start == 1 {
-        // The last point of an abbreviation.
-        sign.flags |= GLUED;
-    }
-    if !left.is_worded() || !right.is_worded() {
-        return;
-    }
-    let joins = match first {
-        b'-' | b'.' | b'&' | b'@' | b'\'' | b'_' => true,
-        0xe2 => {
-            matches!(&text[sign.start as usize..sign.end as usize], b"\xe2\x80\x90" | b"\xe2\x80\x91" | b"\xe2\x80\x99")
-        }
-        _ => false,
-    };
-    if joins {
-        sign.flags |= GLUED;
-        right.flags |= GLUED;
-    }
 }

@@ -187,3 +187,26 @@ impl<'t> Doc<'t> {
         self.slice(self.content[content] as usize)
     }
 }
+
+/// Compounds hold together: `part-time`, `U.S.`, `AT&T`, addresses.
+pub(super) fn glue(text: &[u8], left: Token, sign: &mut Token, right: &mut Token) {
+    let first = text[sign.start as usize];
+    if first == b'.' && left.has(GLUED) && left.class == Class::Word && left.end - left.start == 1 {
+        // The last point of an abbreviation.
+        sign.flags |= GLUED;
+    }
+    if !left.is_worded() || !right.is_worded() {
+        return;
+    }
+    let joins = match first {
+        b'-' | b'.' | b'&' | b'@' | b'\'' | b'_' => true,
+        0xe2 => {
+            matches!(&text[sign.start as usize..sign.end as usize], b"\xe2\x80\x90" | b"\xe2\x80\x91" | b"\xe2\x80\x99")
+        }
+        _ => false,
+    };
+    if joins {
+        sign.flags |= GLUED;
+        right.flags |= GLUED;
+    }
+}
