@@ -5,10 +5,10 @@
 //! is tried here, and `server/src/storage/line.rs` fills a database up by SQLite's own limit.
 
 use super::{FINISH_SECONDS_MAX, Spot};
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection};
 use std::fs::{File, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 use tests::dice::Dice;
 use tests::load::check::nothing_lost_nothing_doubled;
@@ -104,17 +104,11 @@ fn on_a_full_disk_nobody_is_told_of_what_is_not_there_and_the_host_goes_on_when_
         return println!("disk: this machine lets nobody mount a file system");
     };
     let mut ballast = Ballast::lay(&disk.join("ballast"));
-    let url = format!("sqlite://{}?mode=rw", disk.join("convenio.sqlite3").display());
-    let beside: DatabaseConnection = runtime.block_on(Database::connect(url)).expect("the same database");
     let pace = Pace { people: 8, pages: 0, pause_milliseconds_max: 20 };
     let crew = runtime.block_on(async { Crew::start(&desks, &[spot.address()], pace, &mut dice) });
     let (mut noticed, mut longest) = (0, Duration::ZERO);
     for _ in 0..points {
         std::thread::sleep(Duration::from_millis(dice.below(300) as u64));
-        if dice.below(2) == 0 {
-            // The log's own room is given back: the next commit needs the disk at once.
-            let _ = runtime.block_on(beside.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)"));
-        }
         let (noticed_here, resumed) = point(&mut ballast, &crew.counts, &mut dice);
         noticed += usize::from(noticed_here);
         longest = longest.max(resumed);
@@ -122,12 +116,15 @@ fn on_a_full_disk_nobody_is_told_of_what_is_not_there_and_the_host_goes_on_when_
     let total = runtime.block_on(crew.finish(FINISH_SECONDS_MAX));
     println!("disk: full at {points} points, somebody was turned away at {noticed} of them; {total}");
     println!("disk: recorded again at most {} ms after there was room", longest.as_millis());
-    runtime.block_on(async {
-        beside.close().await.expect("closed");
-        nothing_lost_nothing_doubled(&disk, None, &total).await;
-    });
-    let drafts = left_behind(&disk.join("files"));
+    // Seen from outside it is no path that SQLite would open: it is taken along, as a crash at this moment would leave it.
+    std::fs::remove_file(disk.join("ballast")).expect("the ballast goes");
+    host.signal("STOP");
+    let taken = spot.folder.path().join("taken");
+    let copied = Command::new("cp").arg("-a").args([&disk, &taken]).status().expect("cp runs");
+    assert!(copied.success(), "the disk was not copied");
     drop(host);
+    runtime.block_on(nothing_lost_nothing_doubled(&taken, None, &total));
+    let drafts = left_behind(&taken.join("files"));
     assert!(noticed > 0, "nobody noticed that the disk was full");
     assert_eq!(drafts, Vec::<PathBuf>::new(), "half a file is left");
 }
