@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
-use contracts::agreements::shelf::{plain_lines, read_file};
+use contracts::agreements::shelf::plain_lines;
 use contracts::grievances::calendar::ContractCalendar;
 use contracts::grievances::import::{Column, DateOrder, Ground, Mapping, ReadLine, Sheet, guess, read};
 use contracts::grievances::port::NewCase;
@@ -170,7 +170,8 @@ pub async fn import_cases(
     let oversight = visit.hall.cases.oversight(&place.member()?).await?;
     let mut typed = Typed(typed);
     if let Some(file) = visit.upload("file") {
-        typed.0.insert("csv".to_owned(), plain_lines(&read_file(&file.bytes)?));
+        let text = std::str::from_utf8(&file.bytes).map_err(|_| Refusal::of("file", "file-not-text"))?;
+        typed.0.insert("csv".to_owned(), plain_lines(text));
         typed.0.remove("mapped");
     }
     let sheet = Sheet::read(&typed.text("csv"))?;
