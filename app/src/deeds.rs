@@ -47,7 +47,7 @@ pub const MAKING: &[&str] = &[
     "/do/grievances/confirm-procedure",
     "/do/grievances/change-calendar",
     "/do/grievances/close-office",
-    "/do/grievances/open-feed",
+    "/do/grievances/make-feed-link",
     "/do/grievances/set-claim",
     "/do/grievances/set-template",
     "/do/grievances/import",

@@ -363,7 +363,7 @@ async fn grievances(steps: &mut Steps<'_>, people: &People) {
     let days = [("days", "7, 1"), ("also[]", "theirs")];
     steps.step(&mut officer, "/do/grievances/set-reminders", &days, &[What::RemindersChanged]).await;
     steps.step(&mut officer, "/do/grievances/set-own-reminders", &days, &[What::OwnRemindersChanged]).await;
-    steps.step(&mut officer, "/do/grievances/open-feed", &[], &[What::FeedOpened]).await;
+    steps.step(&mut officer, "/do/grievances/make-feed-link", &[], &[What::FeedOpened]).await;
     steps.step(&mut officer, "/do/grievances/close-feed", &[], &[What::FeedClosed]).await;
     let clock = [
         ("name", "Unpaid wages"),

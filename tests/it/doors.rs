@@ -252,7 +252,7 @@ pub const DEEDS: &[Deed] = &[
     ("/do/grievances/set-confidence", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT]),
     ("/do/grievances/set-reminders", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("days", "soon")]),
     ("/do/grievances/set-own-reminders", OfUnit(READERS), &[IN_UNION, IN_UNIT, ("days", "soon")]),
-    ("/do/grievances/open-feed", OfUnit(READERS), &[IN_UNION, IN_UNIT]),
+    ("/do/grievances/make-feed-link", OfUnit(READERS), &[IN_UNION, IN_UNIT]),
     ("/do/grievances/close-feed", OfUnit(READERS), &[IN_UNION, IN_UNIT]),
     ("/do/grievances/set-claim", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("count", "")]),
     ("/do/grievances/drop-claim", Nobody, &[IN_UNION, IN_UNIT, ("key", "none")]),

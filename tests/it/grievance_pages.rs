@@ -172,14 +172,12 @@ fn a_steward_takes_a_case_from_the_parking_lot_to_the_award_without_any_script()
         fields.extend([("cited[]", code.as_str()), ("remedy", "Make whole.")]);
         let case = send(&mut steward, "open", &format!("{ROOM}/new"), &fields).await;
         case.assert_shows("No employee shall be disciplined without just cause.");
-        case.assert_shows("15 calendar days after it became known on January 5, 2026").assert_shows("January 20, 2026");
+        case.assert_shows("15 calendar days after it became known on January 5").assert_shows("January 20, 2026");
         enter(&mut steward, "filed", &[("step", "step-1"), ("at", "2026-01-12")]).await;
         let answered = enter(&mut steward, "answer-received", &[("answer", "denied"), ("at", "2026-01-20")]).await;
-        answered
-            .assert_shows("5 working days after the answer came on January 20, 2026")
-            .assert_shows("January 27, 2026");
+        answered.assert_shows("5 working days after the answer came on January 20").assert_shows("January 27, 2026");
         // What was mistyped is put right, and what that moved is shown with both computations.
-        let number = answered.path.split("entered=").nth(1).expect("a number").to_owned();
+        let number = answered.path.split(['=', '#']).nth(1).expect("a number").to_owned();
         let page = format!("{ROOM}/1/enter?corrects={number}");
         let fields = [
             ("case", "1"),
@@ -273,7 +271,7 @@ fn a_member_brings_a_case_and_follows_it_in_their_language_without_the_unions_no
         enter(&mut steward, "filed", &[("step", "step-1"), ("at", "2026-01-08")]).await;
         member.submit("/language?to=ko", &[("_page", ROOM)]).await.assert_shows("본인의 고충");
         let own = member.get(&format!("{ROOM}/1")).await;
-        own.assert_shows("2026년 1월 22일").assert_shows("고충이 이 단계에 접수된 2026년 1월 8일부터 10근무일");
+        own.assert_shows("2026년 1월 22일").assert_shows("고충이 이 단계에 접수된 1월 8일부터 10근무일");
         own.assert_hides("timesheets").assert_hides("/enter");
         for page in ["enter", "text", "notes", "people", "letters"] {
             assert_eq!(member.get(&format!("{ROOM}/1/{page}")).await.status, StatusCode::NOT_FOUND, "{page}");

@@ -282,7 +282,7 @@ async fn grievances(walk: &mut Walk<'_>, people: &People) {
     walk.twice(&mut officer, "/do/grievances/change-calendar", &page, &calendar).await;
     let closed = [("from", "2026-01-09"), ("to", ""), ("reason", "Snow")];
     walk.twice(&mut officer, "/do/grievances/close-office", &format!("{room}/closures"), &closed).await;
-    walk.twice(&mut officer, "/do/grievances/open-feed", &format!("{room}/reminders"), &[]).await;
+    walk.twice(&mut officer, "/do/grievances/make-feed-link", &format!("{room}/reminders"), &[]).await;
     let clock = [
         ("name", "Unpaid wages"),
         ("source", "A statute"),

@@ -219,7 +219,7 @@ fn calendar_link(words: Words, place: &Place, feed: Option<&FeedCard>, link: Opt
         <p>{state}</p>
         {shown}
         <div class="row">
-            <Form action={action::<OpenFeed>()}>
+            <Form action={action::<MakeFeedLink>()}>
                 <InUnit place=here />
                 <Submit label=words.t("feed-open-button") class="" />
             </Form>
@@ -229,8 +229,8 @@ fn calendar_link(words: Words, place: &Place, feed: Option<&FeedCard>, link: Opt
     .into_any()
 }
 
-#[server(prefix = "/do", endpoint = "grievances/open-feed")]
-pub async fn open_feed(union: String, unit: String) -> Result<(), Refused> {
+#[server(prefix = "/do", endpoint = "grievances/make-feed-link")]
+pub async fn make_feed_link(union: String, unit: String) -> Result<(), Refused> {
     let visit = visit()?;
     let place = visit.place_of(&union, &unit).await?;
     let token = visit.hall.reminders.open_feed(&place.member()?).await?;
