@@ -34,7 +34,7 @@ fn pasted_words_keep_what_their_look_means_and_nothing_else() {
     check("<b style='font-weight:normal'>a <span style='font-weight:700'>b</span></b>", "a **b**");
     check("<p>a <strike>b</strike> <i>c</i></p>", "a ~~b~~ *c*");
     check("<h2><b>Title</b></h2>a<h3>b</h3>", "## Title\n\na\n\n### b");
-    check("a\n  b&nbsp;&nbsp; c<br>d", "a b c\\\nd");
+    check("a\n  b&nbsp;&nbsp; c<br>d", "a b c  \nd");
     check("<a href='https://example.org'>a</a> <a href='javascript:alert(1)'>b</a>", "[a](https://example.org) b");
     check("<p>a<span style='display:none'> hidden</span></p>", "a");
     check("<p>a <del>b</del><ins>c</ins></p>", "a c");
