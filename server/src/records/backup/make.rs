@@ -62,7 +62,7 @@ pub async fn make(store: &Store, cabinet: &FileCabinet, to: &Path, key: Option<&
     make_part(store, cabinet, &to.join(name), key, None).await
 }
 
-/// As [`make`], of one union alone: its rows, its files, and the accounts of its people (see [`Belonging`]). Its name is
+/// As [`make`], of one union alone: its rows, its files, and the accounts of its people (see `belonging.rs`). Its name is
 /// none that retention lets go.
 ///
 /// # Errors
