@@ -82,7 +82,7 @@ async fn press(desks: &[Desk], hosts: &Arc<[SocketAddr]>) -> (u64, Duration) {
             let page = format!("/u/{union}/{UNIT}/roster/add");
             let mut done = 0;
             while begun.elapsed() < MEASURE {
-                let (name, key) = (format!("mark{:016x}", dice.next()), format!("bench-{:016x}", dice.next()));
+                let (name, key) = (format!("mark{:016x}", dice.number()), format!("bench-{:016x}", dice.number()));
                 let fields = [
                     ("_key", key.as_str()),
                     ("_page", page.as_str()),

@@ -32,7 +32,7 @@ async fn taken_along(house: &House, client: &Client) -> Vec<(String, String)> {
         let mut file = zip.by_index(at).expect("a file");
         let mut text = String::new();
         file.read_to_string(&mut text).expect("text");
-        files.push((file.name().to_owned(), text));
+        files.push((file.name().expect("a name in UTF-8").into_owned(), text));
     }
     files
 }

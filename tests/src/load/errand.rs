@@ -57,7 +57,7 @@ impl Errand {
             4..8 => Kind::Draft(ARTICLES[dice.below(ARTICLES.len())]),
             _ => Kind::Vote,
         };
-        Self { kind, word: format!("mark{:016x}", dice.next()) }
+        Self { kind, word: format!("mark{:016x}", dice.number()) }
     }
 
     fn page(&self, union: &str) -> String {
@@ -78,7 +78,7 @@ impl Errand {
 
     fn fields(&self, page: &Answer) -> Vec<(&'static str, String)> {
         let word = &self.word;
-        let all = match self.kind {
+        match self.kind {
             Kind::Person => {
                 vec![
                     ("name", word.clone()),
@@ -106,8 +106,7 @@ impl Errand {
             ]
             .map(|(name, value)| (name, value.to_owned()))
             .to_vec(),
-        };
-        all
+        }
     }
 
     /// Opens the form, sends it, and sends it again until an answer says that it is recorded.
@@ -174,7 +173,7 @@ impl Form {
         let head = "Content-Disposition: form-data; name=\"sheet\"; filename=\"sheet.pdf\"";
         body.extend_from_slice(format!("--{BOUNDARY}\r\n{head}\r\n\r\n%PDF-1.7\n").as_bytes());
         for _ in 0..dice.below(SHEET_BYTES_MAX / 8) {
-            body.extend_from_slice(&dice.next().to_le_bytes());
+            body.extend_from_slice(&dice.number().to_le_bytes());
         }
         body.extend_from_slice(format!("\r\n--{BOUNDARY}--\r\n").as_bytes());
         Self { deed: COUNT, kind: format!("multipart/form-data; boundary={BOUNDARY}"), body }
