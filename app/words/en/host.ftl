@@ -91,6 +91,7 @@ host-job-kind-send-letter = Send an email
 host-job-kind-announce-pass = Tell the committee of a pass
 host-job-kind-way-back-in = Answer a way back in
 host-job-kind-sweep = Throw away what has expired
+host-job-kind-remind-of-cases = Remind of grievance deadlines
 
 host-backups-lede = Each archive is read back whole and checked before it gets its name.
 host-backups-off = This host makes no backups by itself (backups = false). Something else has to.

@@ -91,6 +91,7 @@ host-job-kind-send-letter = Enviar un correo
 host-job-kind-announce-pass = Avisar al comité de una propuesta recibida
 host-job-kind-way-back-in = Responder a quien pide volver a entrar
 host-job-kind-sweep = Descartar lo vencido
+host-job-kind-remind-of-cases = Recordar los plazos de las quejas
 
 host-backups-lede = Cada archivo se vuelve a leer entero y se comprueba antes de recibir su nombre.
 host-backups-off = Este servidor no hace respaldos por sí mismo (backups = false). Debe hacerlos otra cosa.

@@ -72,6 +72,7 @@ host-job-kind-send-letter = 메일 보내기
 host-job-kind-announce-pass = 교섭위원회에 사용자 측 제시안 알리기
 host-job-kind-way-back-in = 로그인 링크 요청에 답하기
 host-job-kind-sweep = 기한이 지난 것 치우기
+host-job-kind-remind-of-cases = 고충 기한 알리기
 
 host-backups-lede = 보관 파일은 처음부터 끝까지 다시 읽어 확인한 뒤에만 이름을 얻습니다.
 host-backups-off = 이 서버는 스스로 백업하지 않습니다(backups = false). 다른 방법으로 백업해야 합니다.

@@ -100,7 +100,7 @@ pub async fn erase(command: &EraseUnion) -> Result<String, String> {
     // Whoever is not the folder's owner would leave files in it that the server cannot write.
     ensure_folder(&command.place.data)?;
     let (store, cabinet) = open(&command.place).await?;
-    let (head, _) = found(&store, &command.union).await?;
+    let (head, units) = found(&store, &command.union).await?;
     let sizes = sizes(store.read()).await.map_err(failed)?;
     let size = sizes.into_iter().find(|size| size.id == head.id).ok_or("the union went meanwhile")?;
     let all = format!(
@@ -120,7 +120,7 @@ pub async fn erase(command: &EraseUnion) -> Result<String, String> {
         }
     }
     if let Some(archive) = &command.exported {
-        held_by(&store, &head, archive, command.key.as_ref()).await?;
+        held_by(&store, (&head, units.as_slice()), archive, command.key.as_ref()).await?;
     }
     erased(&store, &cabinet, &head, &all).await
 }
@@ -135,14 +135,22 @@ async fn erased(store: &Store, cabinet: &FileCabinet, head: &UnionHead, all: &st
 }
 
 /// Sees to it that an archive holds the union as it is now.
-async fn held_by(store: &Store, head: &UnionHead, archive: &Path, key: Option<&PathBuf>) -> Result<(), String> {
+async fn held_by(
+    store: &Store,
+    (head, units): (&UnionHead, &[UnitId]),
+    archive: &Path,
+    key: Option<&PathBuf>,
+) -> Result<(), String> {
     let (path, keys) = (archive.to_owned(), keys(key)?);
     let read = tokio::task::spawn_blocking(move || backup::read_through(&path, &keys));
     let contents = read.await.map_err(|_| "the reading of the archive was broken off")?.map_err(said)?;
     if contents.manifest.union != Some(head.id.0) {
         return Err(format!("{} is no export of this union; nothing was erased", archive.display()));
     }
-    let now = audit::heads(store.read()).await.map_err(failed)?.get(&head.id.0).copied().unwrap_or(0);
+    // Its own chain, and those of its units.
+    let heads = audit::heads(store.read()).await.map_err(failed)?;
+    let chains = units.iter().map(|unit| unit.0).chain([head.id.0]);
+    let now: i64 = chains.filter_map(|chain| heads.get(&chain)).sum();
     let then = contents.seal.tables.get("audit_entry").map_or(0, |table| table.rows);
     if i64::try_from(then).ok() != Some(now) {
         return Err(format!(

@@ -11,8 +11,12 @@ use uuid::Uuid;
 
 /// The host's own: neither a union's nor a person's.
 const HOSTS: [&str; 5] = ["backup_run", "job", "operator_session", "sign_in_failure", "way_back_asked"];
+/// A union's chains: its own, and those of its units.
+const CHAINS: &str = "chain = $1 OR chain IN (SELECT id FROM unit WHERE union_id = $1)";
 /// Tables without a column that says it, and the rows of the union `$1` in them.
-const SAID: [(&str, &str); 3] = [("union_", "id = $1"), ("audit_entry", "chain = $1"), ("audit_head", "chain = $1")];
+const SAID: [(&str, &str); 3] = [("union_", "id = $1"), ("audit_entry", CHAINS), ("audit_head", CHAINS)];
+/// Deleted last: by these the other rows are known.
+const LAST: [&str; 2] = ["unit", "union_"];
 /// What opens something on this host or waits to leave it: it is erased with a union and never exported with it.
 const STAYS: [&str; 6] = ["ceremony", "form_key", "kept_form", "link", "outbox", "session"];
 /// Of accounts that another union's people have too, this is not exported: whoever gets the archive could sign in there.
@@ -142,7 +146,8 @@ impl Belonging {
                 let mut naming = self.references.iter().filter(|r| r.parent == name && r.table != name);
                 naming.any(|reference| left.contains_key(reference.table.as_str()))
             };
-            let free = left.keys().copied().find(|name| !referred(name));
+            let mut free = left.keys().copied().filter(|name| !referred(name));
+            let free = free.clone().find(|name| !LAST.contains(name)).or_else(|| free.next());
             let name = free.ok_or_else(|| Trouble::new("tables refer to each other in a circle"))?;
             let Some(whose) = left.remove(name) else { continue };
             let deletion = |rows, of_person| Deletion { table: name.to_owned(), rows, of_person };
