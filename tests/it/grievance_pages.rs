@@ -57,6 +57,9 @@ pub const CALENDAR: &[(&str, &str)] = &[
     ("business_days[]", "fri"),
 ];
 
+/// Count, unit and start event of one clock.
+type Clock = (&'static str, &'static str, &'static str);
+
 /// A procedure's fields where an officer enters it by hand.
 pub fn by_hand(agreement: &str) -> Vec<(String, String)> {
     let mut fields: Vec<(String, String)> =
@@ -67,7 +70,7 @@ pub fn by_hand(agreement: &str) -> Vec<(String, String)> {
             .chain(CALENDAR.iter().copied())
             .map(|(name, value)| (name.to_owned(), value.to_owned()))
             .collect();
-    let deadlines: [(&str, &[(&str, &str, &str)]); 5] = [
+    let deadlines: [(&str, &[Clock]); 5] = [
         ("file-step-1", &[("15", "calendar-days", "occurrence"), ("15", "calendar-days", "knowledge")]),
         ("appeal-step-2", &[("5", "working-days", "answer-received"), ("5", "working-days", "answer-due")]),
         ("demand-arbitration", &[("30", "calendar-days", "answer-received"), ("30", "calendar-days", "answer-due")]),
