@@ -15,7 +15,8 @@ type Fate = (OpKind, Kind, u32);
 pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Written> {
     let (position_a, position_b) = (positions(a), positions(b));
     let budget = Budget::of(a.content.len() + b.content.len());
-    let mut assembly = Assembly { a, b, matching, position_a, position_b, written: Vec::new(), budget };
+    let mut assembly =
+        Assembly { a, b, matching, position_a, position_b, written: Vec::new(), marks: Default::default(), budget };
     let (mut from_a, mut from_b) = (0, 0);
     for (i, &at_a) in a.content.iter().enumerate() {
         if !matching.stays(i) {
@@ -54,6 +55,7 @@ struct Assembly<'d, 't> {
     position_a: Vec<u32>,
     position_b: Vec<u32>,
     written: Vec<Written>,
+    marks: [Marks; 2],
     budget: Budget,
 }
 
@@ -392,7 +394,7 @@ impl Assembly<'_, '_> {
         }) && any
     }
 
-    fn fates(&self, span: Span, kind: Kind, old: bool) -> Vec<Fate> {
+    fn fates(&mut self, span: Span, kind: Kind, old: bool) -> Vec<Fate> {
         let (doc, positions, mates, moves) = if old {
             (self.a, &self.position_a, &self.matching.a, &self.matching.a_move)
         } else {
@@ -421,7 +423,7 @@ impl Assembly<'_, '_> {
         }
         settle(&mut fates, gone);
         let mut fates: Vec<Fate> = fates.into_iter().map(|f| f.unwrap_or((gone, Kind::Format, 0))).collect();
-        balance(doc, span, &mut fates, gone);
+        balance(doc, span, &mut fates, gone, &mut self.marks[usize::from(old)]);
         fates
     }
 
@@ -458,7 +460,7 @@ fn settle(fates: &mut [Option<Fate>], gone: OpKind) {
 }
 
 /// A run never takes one of a pair of emphasis marks along without the other.
-fn balance(doc: &Doc, span: Span, fates: &mut [Fate], gone: OpKind) {
+fn balance(doc: &Doc, span: Span, fates: &mut [Fate], gone: OpKind, all: &mut Marks) {
     let mut from = 0;
     while from < fates.len() {
         let mut to = from + 1;
@@ -471,21 +473,44 @@ fn balance(doc: &Doc, span: Span, fates: &mut [Fate], gone: OpKind) {
             let mut counts: Map<u32> = Map::default();
             marks.iter().for_each(|&n| *counts.entry(key(n)).or_default() += 1);
             let odd = |n: usize| counts.get(&key(n)).is_some_and(|c| c % 2 == 1);
-            for &n in marks.iter().filter(|&&n| odd(n) && is_paired(doc, span.0 + n)) {
-                fates[n] = (gone, Kind::Format, fates[n].2);
+            for n in marks.iter().copied().filter(|&n| odd(n)) {
+                if all.are_paired(doc, span.0 + n) {
+                    fates[n] = (gone, Kind::Format, fates[n].2);
+                }
             }
         }
         from = to;
     }
 }
 
-/// Whether an emphasis mark has a partner in its block: the line of a signature has none.
-fn is_paired(doc: &Doc, at: usize) -> bool {
-    let own = |t: &&Token| t.class == Class::Mark && doc.slice_of(**t) == doc.slice(at);
-    let (before, after) = doc.tokens.split_at(at);
-    let inside = |t: &&Token| t.class != Class::Break;
-    let before = before.iter().rev().take_while(inside).filter(own).count();
-    (before + after.iter().take_while(inside).filter(own).count()).is_multiple_of(2)
+/// The marks of the block at hand, counted once: a line may hold thousands.
+#[derive(Default)]
+struct Marks {
+    from: usize,
+    to: usize,
+    /// How many there are of each kind.
+    counts: Map<u32>,
+}
+
+impl Marks {
+    /// Whether an emphasis mark has a partner in its block: the line of a signature has none.
+    fn are_paired(&mut self, doc: &Doc, at: usize) -> bool {
+        if !(self.from..self.to).contains(&at) {
+            *self = Self::around(doc, at);
+        }
+        self.counts.get(&doc.tokens[at].exact()).is_some_and(|count| count.is_multiple_of(2))
+    }
+
+    fn around(doc: &Doc, at: usize) -> Self {
+        let inside = |t: &&Token| t.class != Class::Break;
+        let from = at - doc.tokens[..at].iter().rev().take_while(inside).count();
+        let to = at + doc.tokens[at..].iter().take_while(inside).count();
+        let mut counts: Map<u32> = Map::default();
+        for mark in doc.tokens[from..to].iter().filter(|t| t.class == Class::Mark) {
+            *counts.entry(mark.exact()).or_default() += 1;
+        }
+        Self { from, to, counts }
+    }
 }
 
 fn is_emphasis(doc: &Doc, at: usize) -> bool {

@@ -34,3 +34,14 @@ pub(super) fn evened(c: char) -> char {
         _ => c,
     }
 }
+
+/// How many of eight bytes are letters of the Latin alphabet, before the first that is none.
+#[inline]
+pub(super) const fn plain_letters(eight: u64) -> usize {
+    const LOW: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let small = (eight | (0x20 * LOW)) & !HIGH;
+    // The high bit of a byte: `a` or more, and not more than `z`, and plain.
+    let letters = (small + (0x80 - 0x61) * LOW) & !(small + (0x7f - 0x7a) * LOW) & !eight & HIGH;
+    ((letters ^ HIGH).trailing_zeros() / 8) as usize
+}

@@ -75,7 +75,7 @@ impl Scanned<'_> {
         }
         let word = |t: &Token| {
             let bytes = &self.text.as_bytes()[t.start as usize..t.end as usize];
-            t.class == Class::Word && !t.has(FURNITURE) && hash::bytes(bytes) == t.exact()
+            t.class == Class::Word && t.series == 0 && !t.has(FURNITURE) && hash::bytes(bytes) == t.exact()
         };
         let part = |t: &Token| &self.text[t.start as usize..t.end as usize];
         let (head, tail) = (part(left), part(right));

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter};
+use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter, plain_letters};
 use super::lines::{self, Line, LineKind};
 use super::rejoin::{self, Scanned};
 use super::token::{self, BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, STRUCK, Token};
@@ -558,17 +558,6 @@ impl<'t> Scan<'t> {
         word.end = end.max(at + self.char_at(at).map_or(1, char::len_utf8));
         word
     }
-}
-
-/// How many of eight bytes are letters of the Latin alphabet, before the first that is none.
-#[inline]
-const fn plain_letters(eight: u64) -> usize {
-    const LOW: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let small = (eight | (0x20 * LOW)) & !HIGH;
-    // The high bit of a byte: `a` or more, and not more than `z`, and plain.
-    let letters = (small + (0x80 - 0x61) * LOW) & !(small + (0x7f - 0x7a) * LOW) & !eight & HIGH;
-    ((letters ^ HIGH).trailing_zeros() / 8) as usize
 }
 
 fn word_begins(currency: char, at: usize, end: usize) -> bool {

@@ -68,6 +68,7 @@ fn pairs() -> Vec<(&'static str, String, String)> {
         ("one word", "x".repeat(500_000), "y".repeat(500_000)),
         ("five words", few_a, few_b),
         ("stars", "* ".repeat(250_000), "*".repeat(500_000)),
+        ("words struck", "~~a~~ b ".repeat(60_000), "~~b~~ a ".repeat(60_000)),
         ("brackets", "(".repeat(400_000), ")".repeat(400_000)),
         ("line ends", "\n".repeat(500_000), " \n".repeat(250_000)),
         ("list labels", "(a) 1. ".repeat(70_000), "(b) 2. ".repeat(70_000)),
