@@ -83,7 +83,7 @@ fn what_a_member_of_the_committee_corrected_in_a_documents_text_is_never_replace
         refused.assert_shows("You changed the text since").assert_shows("Article 4 Corrected by hand");
         // The same file is nobody else's: a colleague's form that names it is a form with a text alone.
         let mut officer = people.with(StandingKind::Officer);
-        let theirs = [("held", &*held), ("was", "accept"), ("take", "accept"), ("text", "Article 1 Pay\n\nWeekly.")];
+        let theirs = [("held", &*held), ("was", "accept"), ("take", "accept"), ("text", "ARTICLE 1 - PAY\nWeekly.\n")];
         let alone = officer.submit(IMPORT, &import_form(&[&theirs[..], &[("step", "look")]].concat())).await;
         alone.assert_shows("One article").assert_hides("What the file holds");
     });

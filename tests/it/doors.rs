@@ -205,7 +205,11 @@ pub const DEEDS: &[Deed] = &[
     ("/do/notices/try-again", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("letter", "{letter}")]),
     ("/do/notices/discard", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("letter", "{letter}")]),
     ("/do/notices/ask-way-back", All, &[("mail", "nobody@home.net")]),
-    ("/do/notices/choose-letters", AnySignedIn, &[("wanted[]", "pass-received")]),
+    (
+        "/do/notices/choose-letters",
+        AnySignedIn,
+        &[("wanted[]", "pass-received"), ("wanted[]", "case-reminder"), ("wanted[]", "case-digest")],
+    ),
     ("/do/members/add-unit", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("employers", "")]),
     (
         "/do/bargaining/open-round",

@@ -16,11 +16,11 @@ The Employer recognizes the Union.
 ARTICLE 12 - GRIEVANCE PROCEDURE
 Section 1. A grievance shall be filed in writing within fifteen (15) calendar days of the date the Union knew of the event.
 
-Section 2. Step 1. The supervisor shall answer within ten (10) working days after receipt of the grievance.
+Step 1. The supervisor shall answer within ten (10) working days after receipt of the grievance.
 
-Section 3. Step 2. The Union may appeal within five (5) working days after receipt of the answer. The director shall answer within ten (10) working days after receipt of the appeal.
+Step 2. The Union may appeal within five (5) working days after receipt of the answer. The director shall answer within ten (10) working days after receipt of the appeal.
 
-Section 4. If the Employer does not answer in time, the Union may advance the grievance to the next step. Time limits may be extended by mutual agreement in writing.
+Section 2. If the Employer does not answer in time, the Union may advance the grievance to the next step. Time limits may be extended by mutual agreement in writing.
 
 ARTICLE 14 - DISCIPLINE
 Section 1. No employee shall be disciplined without just cause.
@@ -119,8 +119,11 @@ pub async fn oversee(house: &House, people: &People) {
 /// Confirms a procedure by hand.
 pub async fn confirm(people: &People, agreement: &str) {
     let mut officer = people.with(StandingKind::Officer);
-    let fields = by_hand(agreement);
+    let mut fields = by_hand(agreement);
     let page = format!("{ROOM}/procedures/read/{agreement}");
+    // Where the agreement has such an article, its readings are compared too.
+    let readings = values(&officer.get(&page).await.body, "confirmed[]");
+    fields.extend(readings.into_iter().map(|value| ("confirmed[]".to_owned(), value)));
     let shown = send(&mut officer, "confirm-procedure", &page, &borrowed(&fields)).await;
     assert_eq!(shown.path, format!("{ROOM}/procedures/1"), "{}", shown.body);
 }

@@ -123,7 +123,9 @@ fn every_refusal_has_words() {
     // `Refusal::of(field, code)`: the code is the second literal.
     for (at, call) in source.match_indices("Refusal::of(") {
         let arguments: String = source[at + call.len()..].chars().take(160).collect();
-        let second = arguments.split('"').nth(3).unwrap_or_default().to_owned();
+        // Between the two literals stands a comma, or the code is none.
+        let adjoins = arguments.split('"').nth(2).is_some_and(|between| between.trim() == ",");
+        let second = arguments.split('"').nth(3).filter(|_| adjoins).unwrap_or_default().to_owned();
         let field_is_literal = arguments.trim_start().starts_with('"');
         let code = if field_is_literal { second } else { arguments.split('"').nth(1).unwrap_or_default().to_owned() };
         if !code.is_empty() && code.chars().all(|c| c.is_ascii_lowercase() || c == '-') {

@@ -180,8 +180,9 @@ pub async fn set_own_reminders(
 ) -> Result<(), Refused> {
     let visit = visit()?;
     let place = visit.place_of(&union, &unit).await?;
+    let member = place.member()?;
     let rule = if step == "unit" { None } else { Some(read_rule(&days, &also)?) };
-    visit.hall.reminders.set_own_rule(&place.member()?, rule).await?;
+    visit.hall.reminders.set_own_rule(&member, rule).await?;
     go(&format!("{}/reminders", room(&place)));
     Ok(())
 }

@@ -40,7 +40,7 @@ impl Spot {
 
     fn command(&self, data: &Path) -> Command {
         let (listen, data) = (self.address().to_string(), data.display().to_string());
-        let mut all = vec!["serve", "--listen", &listen, "--data", &data, "--backups", "false", "--log-level", "error"];
+        let mut all = vec!["serve", "--listen", &listen, "--data", &data, "--backups=false", "--log-level", "error"];
         if let Some(url) = &self.database_url {
             all.extend(["--database-url", url]);
         }
