@@ -73,7 +73,7 @@ clock-off-closure = 사무실 휴무({ $reason })
 clock-off-paused = 기한이 멈춤({ $reason })
 clock-today = 오늘
 clock-in-days = { $days ->
-    [one] 내일
+    [1] 내일
    *[other] { $days }일 남음
 }
 clock-days-late = { $days ->
