@@ -1,7 +1,7 @@
 //! The store: one schema on SQLite (embedded, default) and PostgreSQL.
 //!
 //! SQLite: WAL, `synchronous=FULL`, foreign keys and busy timeout on every pooled connection; one writing connection, in
-//! front of which writers stand in line and share commits ([`line`]).
+//! front of which writers stand in line and share commits ([`mod@line`]).
 
 mod entity;
 mod fault;
@@ -179,7 +179,7 @@ impl Store {
     }
 
     /// Waits until whoever wrote before has committed or not. On PostgreSQL nobody sees more than that; on SQLite whoever
-    /// writes in the same commit does (see [`line`]).
+    /// writes in the same commit does (see [`mod@line`]).
     ///
     /// # Errors
     /// When the commit failed.
