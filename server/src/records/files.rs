@@ -273,5 +273,7 @@ async fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 async fn write_down(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = tokio::fs::File::create(path).await?;
     file.write_all(bytes).await?;
+    // Only this says whether the last write went well: the file writes behind, and `sync_all` keeps what failed to itself.
+    file.flush().await?;
     file.sync_all().await
 }
