@@ -104,6 +104,31 @@ fn every_file_says_what_lives_in_it_and_none_has_outgrown_its_room() {
 }
 
 #[test]
+fn every_file_is_compiled() {
+    for folder in ["contracts/src", "app/src", "server/src", "migrations/src", "tests/src", "tests/it", "xtask/src"] {
+        let all = files(folder, "rs");
+        let declares = |file: String, room: &str| {
+            let declared = format!("mod {room};");
+            all.iter().any(|(name, text)| *name == file && text.contains(&declared))
+        };
+        for (name, _) in &all {
+            let path = Path::new(name);
+            let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name");
+            if ["lib", "main"].contains(&stem) {
+                continue;
+            }
+            // `room.rs` and `room/mod.rs` are declared by what stands around them.
+            let home = if stem == "mod" { path.parent().expect("a room") } else { path };
+            let room = home.file_stem().and_then(|stem| stem.to_str()).expect("a name");
+            let around = home.parent().expect("a folder").to_str().expect("a readable path");
+            let parents = ["mod.rs", "lib.rs", "main.rs"].map(|parent| format!("{around}/{parent}"));
+            let declared = parents.into_iter().chain([format!("{around}.rs")]).any(|parent| declares(parent, room));
+            assert!(declared, "{name} is in no module: it is never compiled");
+        }
+    }
+}
+
+#[test]
 fn the_workspace_depends_in_one_direction() {
     let may: [(&str, &[&str]); 5] = [
         ("contracts", &[]),

@@ -8,7 +8,9 @@ use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
+use contracts::grievances::confidence::{CaseAccess, Overseer};
 use contracts::grievances::port::{CasePerson, ShelvedProcedure};
+use contracts::members::ports::Place;
 use contracts::members::{PersonId, Refusal};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -172,14 +174,33 @@ fn chosen(field: &str, id: &str) -> Result<PersonId, Refusal> {
     }
 }
 
-/// Where the page of a case's people is, or the room for somebody who has just lost sight of the case.
-async fn back(visit: &Visit, union: &str, unit: &str, case: &str) -> Result<String, Refusal> {
-    let place = visit.place_of(union, unit).await?;
-    let number = case.parse().map_err(|_| Refusal::not_found())?;
-    Ok(match access(visit, &place, case).await {
-        Ok(access) if access.handler().is_some() => format!("{}/people", case_path(&place, number)),
-        _ => room(&place),
-    })
+/// What a form about a case's people comes with.
+struct Arranging {
+    visit: Visit,
+    place: Place,
+    case: String,
+    access: CaseAccess,
+}
+
+impl Arranging {
+    async fn of(union: &str, unit: &str, case: String) -> Result<Self, Refused> {
+        let visit = visit()?;
+        let place = visit.place_of(union, unit).await?;
+        let access = access(&visit, &place, &case).await?;
+        Ok(Self { visit, place, case, access })
+    }
+
+    fn overseer(&self) -> Result<Overseer, Refusal> {
+        self.access.overseer().ok_or_else(Refusal::not_found)
+    }
+
+    /// Leads to the page of a case's people, or to the room whoever has just lost sight of the case.
+    async fn done(self) -> Result<(), Refused> {
+        let number = self.case.parse().map_err(|_| Refusal::not_found())?;
+        let sees = access(&self.visit, &self.place, &self.case).await.is_ok_and(|access| access.handler().is_some());
+        go(&if sees { format!("{}/people", case_path(&self.place, number)) } else { room(&self.place) });
+        Ok(())
+    }
 }
 
 #[server(prefix = "/do", endpoint = "grievances/assign")]
@@ -190,14 +211,12 @@ pub async fn assign_case(
     #[server(default)] steward: String,
     #[server(default)] backup: String,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let overseer = access(&visit, &place, &case).await?.overseer().ok_or_else(Refusal::not_found)?;
+    let form = Arranging::of(&union, &unit, case).await?;
+    let overseer = form.overseer()?;
     let steward = chosen("steward", &steward)?;
     let backup = if backup.is_empty() { None } else { Some(chosen("backup", &backup)?) };
-    visit.hall.cases.assign(&overseer, steward, backup).await?;
-    go(&back(&visit, &union, &unit, &case).await?);
-    Ok(())
+    form.visit.hall.cases.assign(&overseer, steward, backup).await?;
+    form.done().await
 }
 
 #[server(prefix = "/do", endpoint = "grievances/set-grievants")]
@@ -207,13 +226,11 @@ pub async fn set_grievants(
     case: String,
     #[server(default)] grievants: Vec<String>,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let handler = access(&visit, &place, &case).await?.handler().ok_or_else(Refusal::not_found)?;
+    let form = Arranging::of(&union, &unit, case).await?;
+    let handler = form.access.handler().ok_or_else(Refusal::not_found)?;
     let typed = Typed(BTreeMap::from([("grievants".to_owned(), grievants.join("\n"))]));
-    visit.hall.cases.set_grievants(&handler, typed.people("grievants")?).await?;
-    go(&back(&visit, &union, &unit, &case).await?);
-    Ok(())
+    form.visit.hall.cases.set_grievants(&handler, typed.people("grievants")?).await?;
+    form.done().await
 }
 
 #[server(prefix = "/do", endpoint = "grievances/wall-off")]
@@ -223,12 +240,10 @@ pub async fn wall_off(
     case: String,
     #[server(default)] person: String,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let overseer = access(&visit, &place, &case).await?.overseer().ok_or_else(Refusal::not_found)?;
-    visit.hall.cases.wall_off(&overseer, chosen("person", &person)?).await?;
-    go(&back(&visit, &union, &unit, &case).await?);
-    Ok(())
+    let form = Arranging::of(&union, &unit, case).await?;
+    let overseer = form.overseer()?;
+    form.visit.hall.cases.wall_off(&overseer, chosen("person", &person)?).await?;
+    form.done().await
 }
 
 #[server(prefix = "/do", endpoint = "grievances/lift-wall")]
@@ -238,12 +253,10 @@ pub async fn lift_wall(
     case: String,
     #[server(default)] person: String,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let overseer = access(&visit, &place, &case).await?.overseer().ok_or_else(Refusal::not_found)?;
-    visit.hall.cases.lift_wall(&overseer, chosen("person", &person)?).await?;
-    go(&back(&visit, &union, &unit, &case).await?);
-    Ok(())
+    let form = Arranging::of(&union, &unit, case).await?;
+    let overseer = form.overseer()?;
+    form.visit.hall.cases.lift_wall(&overseer, chosen("person", &person)?).await?;
+    form.done().await
 }
 
 #[server(prefix = "/do", endpoint = "grievances/put-under")]
@@ -253,11 +266,9 @@ pub async fn put_under(
     case: String,
     #[server(default)] version: String,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let overseer = access(&visit, &place, &case).await?.overseer().ok_or_else(Refusal::not_found)?;
+    let form = Arranging::of(&union, &unit, case).await?;
+    let overseer = form.overseer()?;
     let version = version.parse().map_err(|_| Refusal::of("version", "case-choice-missing"))?;
-    visit.hall.cases.put_under(&overseer, version).await?;
-    go(&back(&visit, &union, &unit, &case).await?);
-    Ok(())
+    form.visit.hall.cases.put_under(&overseer, version).await?;
+    form.done().await
 }
