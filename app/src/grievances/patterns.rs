@@ -149,13 +149,17 @@ fn table(words: Words, title: String, groups: Vec<Group>) -> Option<AnyView> {
         return None;
     }
     let rows = groups.into_iter().map(|Group { name, href, tally }| {
+        // Nothing is over yet: a cell that says so, since on a phone its name stands before it.
         let days = tally.median_days().map(|days| words.with("patterns-days", [("days", days.into())]));
         let name = match href {
             Some(href) => view! { <a href=href>{name}</a> }.into_any(),
             None => name.into_any(),
         };
         let counts = [tally.all(), tally.open, tally.won, tally.lost].map(IntoAny::into_any);
-        std::iter::once(name).chain(counts).chain([days.unwrap_or_default().into_any()]).collect::<Vec<AnyView>>()
+        std::iter::once(name)
+            .chain(counts)
+            .chain([days.unwrap_or_else(|| "–".to_owned()).into_any()])
+            .collect::<Vec<AnyView>>()
     });
     let columns = vec![
         column(title.clone()),

@@ -846,7 +846,7 @@ patterns-all = 사건
 patterns-open = 진행 중
 patterns-won = 이김·합의
 patterns-lost = 짐·포기
-patterns-took = 절반이 걸린 기간
+patterns-took = 끝나기까지(중앙값)
 patterns-days = { $days ->
     [one] { $days }일
    *[other] { $days }일
@@ -934,7 +934,7 @@ refusal-case-comparables-many = 비교 사례는 사건마다 { $limit }건까�
 refusal-case-test-twice = 일곱 가지 기준은 하나에 한 번씩만 답합니다.
 refusal-case-facts-missing = 무슨 일이 있었는지 현장대의원의 말이나 당사자의 말로 적어 주세요.
 refusal-case-text-long = { $limit }자까지 쓸 수 있습니다.
-refusal-case-cited-many = 고충 제기서에는 조항을 { $limit }개까지 인용할 수 있습니다.
+refusal-case-cited-many = 고충 신청서에는 조항을 { $limit }개까지 인용할 수 있습니다.
 refusal-case-grievants-many = 계정이 있는 당사자는 { $limit }명까지입니다. 나머지는 이름을 적어 주세요.
 refusal-case-grievant-unknown = 교섭단위의 조합원이 아니거나 계정이 없는 사람이 있습니다.
 refusal-case-grievant-handles = 이 사건을 맡고 있거나 사건에서 배제된 사람이 있습니다.
