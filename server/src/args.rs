@@ -33,9 +33,12 @@ pub enum Command {
     /// Shows what changed between two files: .docx, .odt, Markdown or text.
     #[command(after_help = REDLINE_HELP)]
     Redline(RedlineFiles),
-    /// Prints a .docx, .odt or text file as Markdown, and says what was left out.
+    /// Prints a .docx, .odt, PDF or text file as Markdown, and says what was left out.
     #[command(after_help = IMPORT_HELP)]
     Import(ImportFile),
+    /// Reads a PDF from standard input, for this program itself.
+    #[command(name = crate::pdf::SUBCOMMAND, hide = true)]
+    ReadPdf,
     /// Makes an archive of everything, while the server runs.
     Backup(BackUp),
     /// Brings an archive back, into an empty place.
@@ -59,7 +62,7 @@ tracked changes and the comments go to standard output.";
 
 #[derive(Args, Debug)]
 pub struct ImportFile {
-    /// A .docx, .odt, Markdown or text file; what it is called does not matter.
+    /// A .docx, .odt, PDF, Markdown or text file; what it is called does not matter.
     pub file: PathBuf,
     /// What becomes of tracked changes.
     #[arg(long, value_enum, default_value = "accept")]

@@ -186,6 +186,7 @@ pub fn run(convenio: Convenio) -> Result<(), String> {
         Command::Restore(command) => aside(async move { records::restore(&command).await.map(|line| say(&line)) }),
         Command::Verify(Verify { what: Verifiable::Data(command) }) => aside(verify(command)),
         Command::RecoveryKey(command) => records::new_recovery_key(&command).map(|line| say(&line)),
+        Command::ReadPdf => crate::pdf::serve_one(),
         Command::Import(file) => crate::import::import(&file),
     }
 }

@@ -3,7 +3,9 @@
 //! No runtime, no store, no log, and English only, like `redline`.
 
 use crate::args::{ImportFile, Tracked};
+use crate::pdf::{PdfReader, is_pdf};
 use crate::word::{self, Document, Track};
+use contracts::records::FileKind;
 use serde_json::json;
 use std::fs;
 use std::io::Write;
@@ -15,7 +17,8 @@ use std::io::Write;
 pub fn import(file: &ImportFile) -> Result<(), String> {
     let name = file.file.display();
     let bytes = fs::read(&file.file).map_err(|e| format!("{name} cannot be read: {e}"))?;
-    let document = word::read(&bytes).map_err(|why| format!("{name}: {why} ({})", why.code()))?;
+    let read = if is_pdf(&bytes) { PdfReader::default().read(&bytes) } else { word::read(&bytes) };
+    let document = read.map_err(|why| format!("{name}: {why} ({})", why.code()))?;
     let track = match file.track {
         Tracked::Accept => Track::Accept,
         Tracked::Reject => Track::Reject,
@@ -42,8 +45,12 @@ fn as_json(document: &Document, track: Track) -> String {
     format!("{all}\n")
 }
 
-/// "found: 12 paragraph, 2 insertion" and "left out: 1 header", where there is something.
+/// "found: 12 paragraph, 2 insertion" and "left out: 1 header", where there is something; of a PDF, what its text is.
 fn told(document: &Document) -> String {
+    let guess = match document.kind() {
+        FileKind::Pdf => "the text of a PDF is a guess: compare it with the pages\n",
+        _ => "",
+    };
     let report = document.report();
     let line = |name: &str, counts: Vec<String>| match counts.is_empty() {
         true => String::new(),
@@ -52,5 +59,5 @@ fn told(document: &Document) -> String {
     let said = |code: &str, count: usize| format!("{count} {}", code.replace('-', " "));
     let found = report.found.iter().map(|(what, count)| said(what.code(), *count)).collect();
     let left_out = report.left_out.iter().map(|(what, count)| said(what.code(), *count)).collect();
-    line("found", found) + &line("left out", left_out)
+    guess.to_owned() + &line("found", found) + &line("left out", left_out)
 }

@@ -13,6 +13,7 @@ pub mod import;
 pub mod live;
 pub mod members;
 pub mod notices;
+pub mod pdf;
 pub mod reach;
 pub mod records;
 pub mod redline;

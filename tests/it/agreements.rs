@@ -157,7 +157,11 @@ fn a_refused_import_says_why_and_gives_the_text_back() {
         empty.assert_shows("Choose a file or paste");
         let pdf = ("file", "contract.pdf", b"%PDF-1.7 \xff\xfe".as_slice());
         let fields = [FORM.as_slice(), &[("step", "look"), ("text", "Forty hours")]].concat();
-        officer.submit_file(IMPORT, &fields, pdf).await.assert_shows("This is a PDF").assert_shows("Forty hours");
+        officer
+            .submit_file(IMPORT, &fields, pdf)
+            .await
+            .assert_shows("This PDF cannot be read")
+            .assert_shows("Forty hours");
     });
 }
 

@@ -4,8 +4,11 @@ use crate::bargaining::{WAGES, open_round, pass, send, value_of};
 use contracts::bargaining::Side;
 use contracts::members::StandingKind;
 use contracts::word::{Beyond, FileRefused, Found, LeftOut};
+use convenio::pdf::PdfReader;
+use convenio::records::{FileCabinet, StoredReadingDesk};
 use http::StatusCode;
 use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use std::sync::Arc;
 use tests::client::{Answer, Client};
 use tests::people::{People, UNION, UNIT};
 use tests::{House, on_both};
@@ -17,6 +20,8 @@ const COUNTER_PAGE: &str = "/u/irc/staff/rounds/1/articles/wages/counter";
 const CONTRACT: &[u8] = include_bytes!("../fixtures/counters/en-contract.docx");
 const SENT: &str = include_str!("../fixtures/counters/en-sent.md");
 pub const BACK: &[u8] = include_bytes!("../fixtures/counters/en-counter.docx");
+const PDF: &[u8] = include_bytes!("../fixtures/counters/en-text.pdf");
+const SCAN: &[u8] = include_bytes!("../fixtures/counters/scan.pdf");
 const BEYOND: &[u8] = include_bytes!("../fixtures/counters/en-beyond.docx");
 
 fn import_form<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
@@ -264,4 +269,36 @@ fn whatever_a_file_holds_lacks_or_hides_has_words_in_three_languages() {
         Beyond::CODES.iter().for_each(|code| said(format!("word-beyond-{code}")));
         contracts::word::ChangeKind::ALL.iter().for_each(|kind| said(format!("word-change-{}", kind.code())));
     }
+}
+
+#[test]
+fn the_words_of_a_pdf_are_said_to_be_a_guess_and_a_scan_is_refused_with_its_reason() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut host = house.host.clone();
+        // In tests the program is started anew as the test binary is.
+        let reader = PdfReader::started_by(|| Ok(tests::program::command(&[convenio::pdf::SUBCOMMAND])));
+        let cabinet = FileCabinet::new(host.store.clone(), house.folder.path());
+        host.hall.reading = Arc::new(StoredReadingDesk::new(host.store.clone(), cabinet).with_pdf_reader(reader));
+        let mut ana = Client::new(convenio::web::router(host));
+        ana.cookies = people.with(StandingKind::Committee).cookies;
+        let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.pdf", PDF)).await;
+        looked
+            .assert_shows("This text is a guess")
+            .assert_shows("8 lines of page headers, footers and page numbers")
+            .assert_shows("4 articles")
+            .assert_shows("PDF · c.pdf");
+        let text = boxed(&looked);
+        assert!(text.contains("forty hours in five days"), "{text}");
+        assert!(!text.contains("Page 2"), "{text}");
+        let check = async |ana: &mut Client, bytes: &[u8], sentence: &str| {
+            let fields = import_form(&[("step", "look"), ("text", "Typed by hand")]);
+            let refused = ana.submit_file(IMPORT, &fields, ("file", "c.pdf", bytes)).await;
+            refused.assert_shows(sentence).assert_shows("Typed by hand");
+        };
+        check(&mut ana, SCAN, "This PDF is pictures of pages").await;
+        check(&mut ana, &PDF[..PDF.len() / 2], "This PDF cannot be read").await;
+        let locked = [b"%PDF-1.7\n".as_slice(), b"trailer << /Encrypt 5 0 R >>"].concat();
+        check(&mut ana, &locked, "The file is locked with a password").await;
+    });
 }

@@ -181,9 +181,12 @@ fn received(words: Words, file: &TheirFile) -> AnyView {
         let told = words.with("counter-file-part", [("part", part.clone().into())]);
         view! { <Notice class="warn"><p>{told}</p></Notice> }
     });
+    let guess = file.brought.is_guess.then(|| {
+        view! { <Notice class="warn"><h3>{words.t("word-guess-title")}</h3> <p>{words.t("word-guess")}</p></Notice> }
+    });
     view! {
         <p class="meta">{words.of("word-kind", about.kind.ending())} " · " {words.with("word-file", named)}</p>
-        {part}
+        {part} {guess}
         {left_out(words, &file.brought.report)}
     }
     .into_any()

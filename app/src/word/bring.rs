@@ -7,7 +7,7 @@ use contracts::records;
 use contracts::word::{Brought, Reading};
 
 /// What a browser offers to choose from for a document; what a file really is, its content says.
-pub const DOCUMENTS: &str = ".docx,.odt,.md,.markdown,.txt,text/plain,text/markdown";
+pub const DOCUMENTS: &str = ".docx,.odt,.pdf,.md,.markdown,.txt,text/plain,text/markdown";
 /// Name of the form's hidden field with the held file's id.
 pub const HELD_FIELD: &str = "held";
 

@@ -4,7 +4,10 @@ word-title = What the file holds
 word-file = { $name }, { $size } kB
 word-kind-docx = Word document
 word-kind-odt = OpenDocument text
+word-kind-pdf = PDF
 word-kind-txt = Text
+word-guess-title = This text is a guess
+word-guess = A PDF only says where letters stand on a page. Lines were joined into clauses as well as it goes: compare every clause with the PDF before you rely on it, or ask for the Word document.
 word-found-paragraph = { $count ->
     [one] One paragraph
    *[other] { $count } paragraphs
@@ -93,6 +96,10 @@ word-left-page-break = { $count ->
 word-left-page-number = { $count ->
     [one] One page number
    *[other] { $count } page numbers
+}
+word-left-page-edge = { $count ->
+    [one] One line of page headers, footers or page numbers
+   *[other] { $count } lines of page headers, footers and page numbers
 }
 word-left-hidden-text = { $count ->
     [one] One passage that is hidden: it neither shows nor prints
@@ -226,3 +233,5 @@ refusal-document-gone = The file is no longer held. Choose it again.
 refusal-document-edited = You changed the text since. To take the other text, choose the file again; what you typed is still below.
 refusal-document-marks-many = The file has more marked changes than can be kept. Ask for a copy in which older changes are accepted.
 paste-told = Pasted. These did not come along as they were:
+refusal-document-pdf-scan = This PDF is pictures of pages: there is no text in it. Ask for the document it was made from, or scan it with text recognition.
+refusal-document-pdf-unreadable = This PDF cannot be read: it is damaged, or made in a way we do not understand. Ask for the Word document, or copy its text and paste it.

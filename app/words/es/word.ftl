@@ -4,7 +4,10 @@ word-title = Lo que trae el archivo
 word-file = { $name }, { $size } kB
 word-kind-docx = Documento de Word
 word-kind-odt = Texto OpenDocument
+word-kind-pdf = PDF
 word-kind-txt = Texto
+word-guess-title = Este texto es una conjetura
+word-guess = Un PDF solo dice dónde está cada letra en la página. Las líneas se unieron en cláusulas lo mejor posible: compare cada cláusula con el PDF antes de contar con ella, o pida el documento de Word.
 word-found-paragraph = { $count ->
     [one] Un párrafo
    *[other] { $count } párrafos
@@ -93,6 +96,10 @@ word-left-page-break = { $count ->
 word-left-page-number = { $count ->
     [one] Un número de página
    *[other] { $count } números de página
+}
+word-left-page-edge = { $count ->
+    [one] Una línea de encabezados, pies o números de página
+   *[other] { $count } líneas de encabezados, pies y números de página
 }
 word-left-hidden-text = { $count ->
     [one] Un pasaje oculto: no se ve ni se imprime
@@ -226,3 +233,5 @@ refusal-document-gone = El archivo ya no está guardado. Elíjalo otra vez.
 refusal-document-edited = Usted cambió el texto después. Para tomar el otro texto, elija el archivo otra vez; lo que escribió sigue abajo.
 refusal-document-marks-many = El archivo trae más cambios marcados de los que se pueden guardar. Pida una copia con los cambios antiguos aceptados.
 paste-told = Pegado. Esto no pasó tal como estaba:
+refusal-document-pdf-scan = Este PDF son imágenes de páginas: no trae texto. Pida el documento del que salió, o escanéelo con reconocimiento de texto.
+refusal-document-pdf-unreadable = Este PDF no se puede leer: está dañado o hecho de una forma que no entendemos. Pida el documento de Word, o copie su texto y péguelo.

@@ -44,6 +44,8 @@ pub struct Brought {
     pub accepted: String,
     /// Markdown as it was before any change was tracked.
     pub rejected: String,
+    /// The text is a guess: the file says where letters stand, not what they belong to.
+    pub is_guess: bool,
     pub report: Report,
     /// In the order of the text.
     pub changes: Vec<TrackedChange>,

@@ -54,13 +54,17 @@ pub enum FileRefused {
     RichText,
     #[error("it is a PDF: ask for the Word document it was made from, or copy its text")]
     Pdf,
+    #[error("the PDF is pictures of pages without words: ask for the document it was made from")]
+    PdfScan,
+    #[error("the PDF cannot be read: it is damaged, or made in a way that is not understood")]
+    PdfUnreadable,
     #[error("it is neither a Word or OpenDocument text nor plain text in UTF-8")]
     NotText,
 }
 
 impl FileRefused {
     /// Every reason, for tests that each is worded.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Empty,
         Self::TooLarge,
         Self::TextTooLong,
@@ -84,6 +88,8 @@ impl FileRefused {
         Self::OldWord,
         Self::RichText,
         Self::Pdf,
+        Self::PdfScan,
+        Self::PdfUnreadable,
         Self::NotText,
     ];
 
@@ -114,6 +120,8 @@ impl FileRefused {
             Self::OldWord => "document-old-word",
             Self::RichText => "document-rich-text",
             Self::Pdf => "document-pdf",
+            Self::PdfScan => "document-pdf-scan",
+            Self::PdfUnreadable => "document-pdf-unreadable",
             Self::NotText => "document-not-text",
         }
     }

@@ -39,6 +39,8 @@ pub enum LeftOut {
     ContentsLine,
     PageBreak,
     PageNumber,
+    /// Lines of a PDF's headers, footers and page numbers, as far as they were recognised.
+    PageEdge,
     /// Passages that are not shown or printed.
     HiddenText,
     Picture,
@@ -88,7 +90,7 @@ codes!(Found:
 );
 
 codes!(LeftOut:
-    Header "header", Footer "footer", ContentsLine "contents-line", PageBreak "page-break", PageNumber "page-number",
+    Header "header", Footer "footer", ContentsLine "contents-line", PageBreak "page-break", PageNumber "page-number", PageEdge "page-edge",
     HiddenText "hidden-text", Picture "picture", Drawing "drawing", EmbeddedFile "embedded-file",
     ForeignPart "foreign-part", OutsideSource "outside-source", UnsafeLink "unsafe-link", Underline "underline",
     Highlight "highlight", RaisedText "raised-text", Symbol "symbol", Ruby "ruby", Equation "equation",

@@ -4,6 +4,7 @@
 
 use super::entities::{file, held_file};
 use super::files::FileCabinet;
+use crate::pdf::{PdfReader, is_pdf};
 use crate::storage::{Fault, Store};
 use crate::word::{self, Document, Sent, Track};
 use async_trait::async_trait;
@@ -31,6 +32,7 @@ pub struct StoredReadingDesk {
     store: Store,
     files: FileCabinet,
     readers: Arc<Semaphore>,
+    pdf: PdfReader,
 }
 
 fn gone() -> Refusal {
@@ -53,6 +55,7 @@ fn parts(document: &Document) -> Parts {
         file: Attachment { id: FileId(uuid::Uuid::nil()), name: String::new(), kind, bytes: 0, sha256: String::new() },
         accepted: document.markdown(Track::Accept),
         rejected: document.markdown(Track::Reject),
+        is_guess: kind == FileKind::Pdf,
         report: document.report().clone(),
         changes: document.changes(),
         comments: document.comments().to_vec(),
@@ -63,7 +66,19 @@ fn parts(document: &Document) -> Parts {
 
 impl StoredReadingDesk {
     pub fn new(store: Store, files: FileCabinet) -> Self {
-        Self { store, files, readers: Arc::new(Semaphore::new(READERS_MAX)) }
+        Self { store, files, readers: Arc::new(Semaphore::new(READERS_MAX)), pdf: PdfReader::default() }
+    }
+
+    /// The same desk with another way to read a PDF.
+    #[must_use]
+    pub fn with_pdf_reader(self, pdf: PdfReader) -> Self {
+        Self { pdf, ..self }
+    }
+
+    /// Reads a file by what is in it.
+    fn reader(&self) -> impl Fn(&[u8]) -> Result<Document, FileRefused> + Send + 'static + use<> {
+        let pdf = self.pdf.clone();
+        move |bytes| if is_pdf(bytes) { pdf.read(bytes) } else { word::read(bytes) }
     }
 
     /// Does plain work where it holds nobody up.
@@ -85,8 +100,9 @@ impl StoredReadingDesk {
             return Err(too_large().into());
         }
         let bytes = upload.bytes.clone();
+        let read = self.reader();
         let Parts { kind, brought } =
-            self.aside(move || word::read(&bytes).map(|document| parts(&document))).await?.map_err(Refusal::from)?;
+            self.aside(move || read(&bytes).map(|document| parts(&document))).await?.map_err(Refusal::from)?;
         let now = self.store.now();
         let tx = self.store.begin_aside().await?;
         self.sweep(&tx, now).await?;
@@ -123,7 +139,8 @@ impl StoredReadingDesk {
 
     async fn read_again(&self, who: &ShelfKeeper, id: FileId) -> Result<Brought, Fault> {
         let (file, bytes) = self.hold_on(who, id).await?;
-        let read = self.aside(move || word::read(&bytes).map(|document| parts(&document).brought)).await?;
+        let reader = self.reader();
+        let read = self.aside(move || reader(&bytes).map(|document| parts(&document).brought)).await?;
         Ok(Brought { file, ..read.map_err(Refusal::from)? })
     }
 
@@ -135,8 +152,9 @@ impl StoredReadingDesk {
         ours: Vec<String>,
     ) -> Result<(Brought, Returned), Fault> {
         let (file, bytes) = self.hold_on(who, id).await?;
+        let read = self.reader();
         let work = move || {
-            let document = word::read(&bytes)?;
+            let document = read(&bytes)?;
             let ours: Vec<&str> = ours.iter().map(String::as_str).collect();
             let returned = word::hold_against(Sent::Text(&sent), &document, &ours);
             Ok((parts(&document).brought, returned))

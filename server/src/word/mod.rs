@@ -20,6 +20,7 @@ mod markdown;
 mod model;
 mod numerals;
 mod odt;
+mod pages;
 mod parcel;
 mod plain;
 mod silent;
@@ -61,6 +62,14 @@ pub fn read(bytes: &[u8]) -> Result<Document, FileRefused> {
     changes::anchor_comments(&mut document);
     changes::survey(&mut document);
     Ok(document)
+}
+
+/// Makes a text of the words of a PDF's pages.
+///
+/// # Errors
+/// [`FileRefused::PdfScan`], [`FileRefused::TextTooLong`].
+pub fn from_pages(pages: &[String]) -> Result<Document, FileRefused> {
+    pages::read(pages)
 }
 
 /// Reads what Word, Google Docs or LibreOffice put into a clipboard as HTML.

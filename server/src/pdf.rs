@@ -1,0 +1,119 @@
+//! The text layer of a PDF, read in a process of its own: the reader is a large one, made for whatever programs write, and
+//! a file may be made to fill the memory or to never end. It has no network, opens no file, and dies with its limits.
+
+use crate::word::{self, Document};
+use contracts::word::{FILE_BYTES_MAX, FileRefused, TEXT_BYTES_MAX};
+use rustix::process::{Resource, Rlimit, setrlimit};
+use std::io::{Read, Write};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
+
+/// The hidden subcommand that the program is started with anew.
+pub const SUBCOMMAND: &str = "read-pdf";
+/// Most memory of the reading process, in bytes.
+const MEMORY_BYTES_MAX: u64 = 256_000_000;
+/// Most time of a processor, in seconds.
+const CPU_SECONDS_MAX: u64 = 10;
+/// Longest wait, in seconds: a busy host gives the process less than a processor.
+const WAIT_SECONDS_MAX: u64 = 30;
+/// Begins the answer; what a program around the reader prints before it is passed over.
+const ANSWER: u8 = 0x1e;
+
+/// How the reading process is started.
+#[derive(Clone)]
+pub struct PdfReader(Arc<dyn Fn() -> std::io::Result<Command> + Send + Sync>);
+
+impl Default for PdfReader {
+    /// This program again, with nothing of its surroundings.
+    fn default() -> Self {
+        Self::started_by(|| {
+            let mut command = Command::new(std::env::current_exe()?);
+            command.arg(SUBCOMMAND).env_clear();
+            Ok(command)
+        })
+    }
+}
+
+impl PdfReader {
+    pub fn started_by(command: impl Fn() -> std::io::Result<Command> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(command))
+    }
+
+    /// Reads a PDF; takes as long as the other process.
+    ///
+    /// # Errors
+    /// [`FileRefused::PdfScan`] for pictures of pages, [`FileRefused::Locked`], [`FileRefused::PdfUnreadable`] for everything
+    /// else that stops the process.
+    pub fn read(&self, bytes: &[u8]) -> Result<Document, FileRefused> {
+        let answer = self.ask(bytes).ok_or_else(|| unreadable(bytes))?;
+        let pages: Vec<String> = serde_json::from_slice(&answer).map_err(|_| unreadable(bytes))?;
+        word::from_pages(&pages)
+    }
+
+    fn ask(&self, bytes: &[u8]) -> Option<Vec<u8>> {
+        let mut command = (self.0)().ok()?;
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().ok()?;
+        let (input, output) = (child.stdin.take(), child.stdout.take());
+        let (said, heard) = mpsc::channel();
+        let listener = std::thread::spawn(move || {
+            let mut answer = Vec::new();
+            // A letter of JSON takes up to six bytes.
+            let whole = output.is_some_and(|out| out.take(6 * TEXT_BYTES_MAX as u64).read_to_end(&mut answer).is_ok());
+            // Whoever waited too long has gone.
+            let _ = said.send(whole.then_some(answer));
+        });
+        // A process that died of its limits reads no further; its end tells.
+        let _ = input.map(|mut input| input.write_all(bytes));
+        let answer = heard.recv_timeout(Duration::from_secs(WAIT_SECONDS_MAX)).ok().flatten();
+        if answer.is_none() {
+            let _ = child.kill();
+        }
+        let went_well = child.wait().is_ok_and(|status| status.success());
+        let _ = listener.join();
+        let answer = answer.filter(|_| went_well)?;
+        let begins = answer.iter().position(|byte| *byte == ANSWER)? + 1;
+        let line = answer[begins..].split(|byte| *byte == b'\n').next().unwrap_or_default();
+        Some(line.to_vec())
+    }
+}
+
+fn unreadable(bytes: &[u8]) -> FileRefused {
+    let locked = bytes.windows(8).any(|window| window == b"/Encrypt");
+    if locked { FileRefused::Locked } else { FileRefused::PdfUnreadable }
+}
+
+/// Whether a file says that it is a PDF; ISO 32000 lets other bytes stand before it.
+pub fn is_pdf(bytes: &[u8]) -> bool {
+    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+}
+
+/// The other process: reads a PDF from standard input and writes its pages, as a list of strings, to standard output.
+///
+/// # Errors
+/// A word for nobody: the process that started this one knows only that it failed.
+pub fn serve_one() -> Result<(), String> {
+    limit().map_err(|e| e.to_string())?;
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().take(FILE_BYTES_MAX as u64).read_to_end(&mut bytes).map_err(|e| e.to_string())?;
+    let pages = pdf_extract::extract_text_from_mem_by_pages(&bytes).map_err(|_| "unreadable".to_owned())?;
+    let mut answer = vec![ANSWER];
+    serde_json::to_writer(&mut answer, &pages).map_err(|e| e.to_string())?;
+    answer.push(b'\n');
+    let mut out = std::io::stdout().lock();
+    out.write_all(&answer).and_then(|()| out.flush()).map_err(|e| e.to_string())
+}
+
+/// Takes from this process what reading a file needs no more.
+fn limit() -> std::io::Result<()> {
+    let most = |resource: Resource, amount: u64| {
+        setrlimit(resource, Rlimit { current: Some(amount), maximum: Some(amount) }).map_err(std::io::Error::from)
+    };
+    most(Resource::Data, MEMORY_BYTES_MAX)?;
+    most(Resource::Cpu, CPU_SECONDS_MAX)?;
+    most(Resource::Fsize, 0)?;
+    most(Resource::Core, 0)?;
+    // The three that are open.
+    most(Resource::Nofile, 3)
+}
