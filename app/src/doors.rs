@@ -127,6 +127,10 @@ pub fn file_doors() -> Vec<FileDoor> {
             file: |visit| Box::pin(text::received_file(visit)),
         },
         FileDoor {
+            path: "/u/{union}/{unit}/agreements/{agreement}/originals/{version}",
+            file: |visit| Box::pin(agreements::agreement::original(visit)),
+        },
+        FileDoor {
             path: "/u/{union}/{unit}/audit/table.csv",
             file: |visit| Box::pin(records::audit::table_file(visit)),
         },

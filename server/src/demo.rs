@@ -68,6 +68,7 @@ pub async fn fill(host: &Host) -> Result<(), Refusal> {
         replaces: None,
         source: AGREEMENT.to_owned(),
         text: contracts::agreements::furniture::tidy(AGREEMENT).text,
+        file: None,
     };
     let number = hall.shelf.put(&ShelfKeeper::from(keeper), new).await?;
     let agreement = hall.shelf.read(&keeper.into(), number).await?;

@@ -1,8 +1,10 @@
 //! The text layer of a PDF, read in a process of its own: the reader is a large one, made for whatever programs write, and
-//! a file may be made to fill the memory or to never end. It has no network, opens no file, and dies with its limits.
+//! a file may be made to fill the memory or to never end. That process opens neither file nor connection, and dies with
+//! its limits.
 
-use crate::word::{self, Document};
+use crate::word;
 use contracts::word::{FILE_BYTES_MAX, FileRefused, TEXT_BYTES_MAX};
+use pdf_extract::{Document, OutputError, PlainTextOutput, output_doc_page};
 use rustix::process::{Resource, Rlimit, setrlimit};
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
@@ -14,9 +16,9 @@ pub const SUBCOMMAND: &str = "read-pdf";
 /// Most memory of the reading process, in bytes.
 const MEMORY_BYTES_MAX: u64 = 256_000_000;
 /// Most time of a processor, in seconds.
-const CPU_SECONDS_MAX: u64 = 10;
+const CPU_SECONDS_MAX: u64 = 2;
 /// Longest wait, in seconds: a busy host gives the process less than a processor.
-const WAIT_SECONDS_MAX: u64 = 30;
+const WAIT_SECONDS_MAX: u64 = 20;
 /// Begins the answer; what a program around the reader prints before it is passed over.
 const ANSWER: u8 = 0x1e;
 
@@ -28,7 +30,9 @@ impl Default for PdfReader {
     /// This program again, with nothing of its surroundings.
     fn default() -> Self {
         Self::started_by(|| {
-            let mut command = Command::new(std::env::current_exe()?);
+            // By this name it is found even where an update has put a newer program in its place.
+            let own = std::path::Path::new("/proc/self/exe");
+            let mut command = Command::new(if own.exists() { own.to_owned() } else { std::env::current_exe()? });
             command.arg(SUBCOMMAND).env_clear();
             Ok(command)
         })
@@ -45,7 +49,7 @@ impl PdfReader {
     /// # Errors
     /// [`FileRefused::PdfScan`] for pictures of pages, [`FileRefused::Locked`], [`FileRefused::PdfUnreadable`] for everything
     /// else that stops the process.
-    pub fn read(&self, bytes: &[u8]) -> Result<Document, FileRefused> {
+    pub fn read(&self, bytes: &[u8]) -> Result<word::Document, FileRefused> {
         let answer = self.ask(bytes).ok_or_else(|| unreadable(bytes))?;
         let pages: Vec<String> = serde_json::from_slice(&answer).map_err(|_| unreadable(bytes))?;
         word::from_pages(&pages)
@@ -73,7 +77,8 @@ impl PdfReader {
         let went_well = child.wait().is_ok_and(|status| status.success());
         let _ = listener.join();
         let answer = answer.filter(|_| went_well)?;
-        let begins = answer.iter().position(|byte| *byte == ANSWER)? + 1;
+        // No letter of JSON is this byte, so the last one begins the answer.
+        let begins = answer.iter().rposition(|byte| *byte == ANSWER)? + 1;
         let line = answer[begins..].split(|byte| *byte == b'\n').next().unwrap_or_default();
         Some(line.to_vec())
     }
@@ -97,12 +102,27 @@ pub fn serve_one() -> Result<(), String> {
     limit().map_err(|e| e.to_string())?;
     let mut bytes = Vec::new();
     std::io::stdin().lock().take(FILE_BYTES_MAX as u64).read_to_end(&mut bytes).map_err(|e| e.to_string())?;
-    let pages = pdf_extract::extract_text_from_mem_by_pages(&bytes).map_err(|_| "unreadable".to_owned())?;
+    let pages = pages(&bytes).map_err(|_| "unreadable".to_owned())?;
     let mut answer = vec![ANSWER];
     serde_json::to_writer(&mut answer, &pages).map_err(|e| e.to_string())?;
     answer.push(b'\n');
     let mut out = std::io::stdout().lock();
     out.write_all(&answer).and_then(|()| out.flush()).map_err(|e| e.to_string())
+}
+
+/// The words of every page. A page that cannot be read fails the whole: nobody would miss its clauses.
+fn pages(bytes: &[u8]) -> Result<Vec<String>, OutputError> {
+    let mut file = Document::load_mem(bytes)?;
+    if file.is_encrypted() {
+        // Locked against changes alone, it opens without a word.
+        file.decrypt("")?;
+    }
+    let page = |number: u32| {
+        let mut words = String::new();
+        output_doc_page(&file, &mut PlainTextOutput::new(&mut words), number)?;
+        Ok(words)
+    };
+    file.get_pages().into_keys().map(page).collect()
 }
 
 /// Takes from this process what reading a file needs no more.

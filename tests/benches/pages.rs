@@ -79,6 +79,7 @@ async fn furnish(house: &House, people: &People) -> Result<(), Refusal> {
         replaces: None,
         source: text.clone(),
         text: text.clone(),
+        file: None,
     };
     house.host.hall.shelf.put(&keeper, contract).await?;
 

@@ -28,6 +28,7 @@ fn new(text: &str) -> NewAgreement {
         replaces: None,
         source: text.to_owned(),
         text: text.to_owned(),
+        file: None,
     }
 }
 

@@ -55,7 +55,7 @@ fn a_host_comes_back_row_for_row_on_either_database_and_people_go_on_where_they_
         let (people, _) = everything(&house).await;
         let folder = tempfile::tempdir().expect("a folder");
         let made = backed_up(&house, folder.path(), None).await;
-        assert!(made.seal.rows() > 100 && made.seal.files == 2, "{:?}", made.seal);
+        assert!(made.seal.rows() > 100 && made.seal.files == 3, "{:?}", made.seal);
         let mut places = vec![None];
         places.extend(fresh_database().await.map(Some));
         for (number, url) in places.into_iter().enumerate() {
@@ -70,6 +70,8 @@ fn a_host_comes_back_row_for_row_on_either_database_and_people_go_on_where_they_
             member.cookies = people.with(StandingKind::Member).cookies;
             member.get("/u/irc/staff/votes/1").await.assert_shows("Do you accept the agreement?");
             assert_eq!(member.get("/u/irc/staff/votes/1/sheet").await.body, "%PDF-1.7\nthe tally sheet\n");
+            let original = member.get("/u/irc/staff/agreements/1/originals/1").await.body;
+            assert!(original.starts_with("ARTICLE 1 - WAGES"), "{original}");
             // The chain goes on behind its restored head.
             let mut officer = Client::new(convenio::web::router(host));
             officer.cookies = people.with(StandingKind::Officer).cookies;

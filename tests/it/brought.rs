@@ -128,12 +128,181 @@ async fn on_the_table(house: &House, people: &People) {
     pass(house, &committee, "wages", Side::Union, 0, SENT).await;
 }
 
-/// For the doors: enters the employer's file as E-1.
-pub async fn lay_out(people: &People) {
+/// For the doors: enters the employer's file as E-1, and imports a contract from a file; its number.
+pub async fn lay_out(people: &People) -> String {
     let mut ana = people.with(StandingKind::Committee);
     let looked = ana.submit_file(COUNTER, &counter_form("look", &[]), ("file", "counter.docx", BACK)).await;
     let entered = enter(&mut ana, &looked).await;
     assert_eq!(entered.path, WAGES, "{}", entered.body);
+    let imported = import(&mut ana, "contract.docx").await;
+    imported.path.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// Looks at the contract's file and saves it, as the page's two buttons do.
+async fn import(ana: &mut Client, name: &str) -> Answer {
+    let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", name, CONTRACT)).await;
+    save_import(ana, &looked, &value_of(&looked, "held")).await
+}
+
+async fn save_import(ana: &mut Client, looked: &Answer, held: &str) -> Answer {
+    let (seen, text) = (value_of(looked, "seen"), boxed(looked));
+    let fields = [("step", "save"), ("seen", &*seen), ("held", held), ("was", "accept"), ("take", "accept")];
+    ana.submit(IMPORT, &import_form(&[&fields[..], &[("text", &*text)]].concat())).await
+}
+
+const CONTRACT_PAGE: &str = "/u/irc/staff/agreements/1";
+
+#[test]
+fn the_file_a_contract_came_as_is_kept_as_it_was_received_for_whoever_may_read_the_contract() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut ana = people.with(StandingKind::Committee);
+        let saved = import(&mut ana, "Contract final.docx").await;
+        assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
+        let id = contracts::members::FileId(uuid::Uuid::nil());
+        let upload = contracts::records::Upload { name: "Contract".to_owned(), bytes: CONTRACT.to_vec() };
+        let hash = upload.of_kind(id, contracts::records::FileKind::Docx).sha256;
+        saved.assert_shows("Version 1: Contract final.docx").assert_shows(&hash);
+
+        // A corrected copy that was pasted: the version before keeps its file.
+        let text = "ARTICLE 1 - HOURS\nThirty-five hours.\n";
+        let again = [("agreement", "1"), ("text", text)];
+        let looked = ana.submit(IMPORT, &import_form(&[&again[..], &[("step", "look")]].concat())).await;
+        let seen = value_of(&looked, "seen");
+        let fields = import_form(&[&again[..], &[("step", "save"), ("seen", &*seen)]].concat());
+        ana.submit(IMPORT, &fields).await.assert_shows("Version 1: Contract final.docx").assert_hides("Version 2:");
+
+        // Held files are swept after a day; what was kept stays.
+        house.clock.advance_seconds(contracts::word::HELD_SECONDS_MAX + 1);
+        let place = house.place_of(&people.with(StandingKind::Member)).await;
+        let desk = &house.host.hall.reading;
+        let keeper = people.place.standings.officer().expect("an officer").into();
+        let upload = contracts::records::Upload { name: "g.docx".to_owned(), bytes: BACK.to_vec() };
+        desk.bring(&keeper, &upload).await.expect("brought");
+        let member = place.standings.member().expect("a member");
+        let (file, bytes) = desk.hand_out_original(&member, 1, 1).await.expect("the original");
+        assert_eq!((bytes.as_slice(), file.sha256.as_str()), (CONTRACT, hash.as_str()));
+        assert!(desk.hand_out_original(&member, 1, 2).await.expect_err("it was pasted").is("not-found"));
+
+        let mut reader = people.with(StandingKind::Member);
+        let file = reader.get(&format!("{CONTRACT_PAGE}/originals/1")).await;
+        let header = |name| file.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+        assert_eq!(header(CONTENT_DISPOSITION), "attachment; filename*=UTF-8''Contract%20final.docx");
+        assert_eq!(header(http::header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+        assert!(header(http::header::CONTENT_SECURITY_POLICY).starts_with("default-src 'none'"));
+    });
+}
+
+#[test]
+fn nobody_believes_that_a_contracts_file_was_kept_when_it_was_held_no_more() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut ana = people.with(StandingKind::Committee);
+        let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.docx", CONTRACT)).await;
+        house.clock.advance_seconds(contracts::word::HELD_SECONDS_MAX + 1);
+        let refused = save_import(&mut ana, &looked, &value_of(&looked, "held")).await;
+        refused.assert_shows("The file is no longer held").assert_shows("thirty-seven hours");
+        let saved = save_import(&mut ana, &looked, "").await;
+        assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
+        saved.assert_hides("File as received");
+    });
+}
+
+const DRAFT: &str = "/do/bargaining/save-draft";
+const ARTICLE: &str = "/u/irc/staff/rounds/1/articles/hours";
+const DRAFT_PAGE: &str = "/u/irc/staff/rounds/1/articles/hours/draft";
+
+fn draft_form<'f>(verb: &'f str, text: &'f str, more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let mut fields = vec![("union", UNION), ("unit", UNIT), ("_page", DRAFT_PAGE), ("_form", DRAFT)];
+    fields.extend([("round", "1"), ("article", "hours"), ("parent", ""), ("note", "For all to read.")]);
+    fields.extend([("verb", verb), ("text", text)]);
+    fields.extend_from_slice(more);
+    fields
+}
+
+#[test]
+fn a_committee_takes_a_draft_out_of_a_file_and_sees_first_what_is_in_it() {
+    on_both(async |house| {
+        let people = house.people().await;
+        open_round(&house, &people).await;
+        let mut ana = people.with(StandingKind::Committee);
+        ana.visit(DRAFT_PAGE).await.assert_shows("Take the text from a file");
+        // Even who saves at once is shown first what is in the file.
+        let file = ("file", "Contract final.docx", CONTRACT);
+        let looked = ana.submit_file(DRAFT, &draft_form("save", "Typed by hand.", &[]), file).await;
+        looked
+            .assert_shows("Not saved yet: the text below comes from Contract final.docx.")
+            .assert_shows("What the file holds")
+            .assert_shows("One tracked insertion")
+            .assert_shows("Check with payroll.")
+            .assert_shows("One page header")
+            .assert_shows("Only “Article 2 Hours” came into the box.")
+            .assert_shows("What stood here before the file")
+            .assert_shows("Typed by hand.")
+            .assert_shows("For all to read.");
+        let text = boxed(&looked);
+        assert!(text.contains("thirty-seven hours") && !text.contains("Recognition"), "{text}");
+        ana.visit(ARTICLE).await.assert_shows("No draft yet");
+        for (language, sentence) in [("ko", "파일을 가져오기 전의 글"), ("es", "Lo que estaba aquí antes del archivo")] {
+            let mut reader = ana.clone();
+            reader.language = language;
+            reader.post("/do/members/set-profile", &[("name", "Pat"), ("mail", ""), ("language", language)]).await;
+            reader.get(&looked.path).await.assert_shows(sentence);
+        }
+        ana.post("/do/members/set-profile", &[("name", "Pat"), ("mail", ""), ("language", "en")]).await;
+
+        // The text before any change was tracked, at a click; then it is saved.
+        let held = value_of(&looked, "held");
+        let said = [("held", &*held), ("was", "accept"), ("take", "reject"), ("before", "Typed by hand.")];
+        let before = ana.submit(DRAFT, &draft_form("save", &text, &said)).await;
+        let text = boxed(&before);
+        assert!(text.contains("forty hours") && !text.contains("thirty-seven"), "{text}");
+        let said = [("held", &*held), ("was", "reject"), ("take", "reject"), ("before", "Typed by hand.")];
+        let saved = ana.submit(DRAFT, &draft_form("save", &text, &said)).await;
+        assert_eq!(saved.path, ARTICLE, "{}", saved.body);
+        assert!(boxed(&ana.visit(DRAFT_PAGE).await).contains("forty hours"));
+    });
+}
+
+#[test]
+fn nothing_that_the_committee_typed_is_lost_to_a_file() {
+    on_both(async |house| {
+        let people = house.people().await;
+        open_round(&house, &people).await;
+        let mut ana = people.with(StandingKind::Committee);
+        ana.submit(DRAFT, &draft_form("file", "Typed by hand.", &[]))
+            .await
+            .assert_shows("Choose a file first.")
+            .assert_shows("Typed by hand.");
+        let broken = ("file", "c.docx", &CONTRACT[..CONTRACT.len() / 2]);
+        ana.submit_file(DRAFT, &draft_form("file", "Typed by hand.", &[]), broken)
+            .await
+            .assert_shows("The file ends too early or is damaged")
+            .assert_shows("Typed by hand.");
+
+        let file = ("file", "c.docx", CONTRACT);
+        let looked = ana.submit_file(DRAFT, &draft_form("file", "Typed by hand.", &[]), file).await;
+        let (held, edited) = (value_of(&looked, "held"), format!("{} Edited.", boxed(&looked).trim()));
+        let said = |take: &'static str| [("held", &*held), ("was", "accept"), ("take", take), ("before", "Typed by hand.")];
+        ana.submit(DRAFT, &draft_form("preview", &edited, &said("reject")))
+            .await
+            .assert_shows("You changed the text since")
+            .assert_shows("Edited.")
+            .assert_shows("Typed by hand.");
+        ana.submit_file(DRAFT, &draft_form("file", &edited, &said("accept")), ("file", "d.docx", BACK))
+            .await
+            .assert_shows("You changed the text of the file before")
+            .assert_shows("Edited.")
+            .assert_shows("Typed by hand.");
+        // Another file in the place of one that nobody touched: what was typed before both is still there.
+        let second = boxed(&looked);
+        let second = draft_form("file", &second, &said("accept"));
+        let other = ana.submit_file(DRAFT, &second, ("file", "d.docx", BACK)).await;
+        other.assert_shows("Typed by hand.").assert_shows("the text below comes from d.docx");
+        let back = ana.submit(DRAFT, &draft_form("back", &boxed(&other), &said("accept"))).await;
+        assert_eq!(boxed(&back).trim(), "Typed by hand.");
+        back.assert_hides("What the file holds");
+    });
 }
 
 async fn enter(ana: &mut Client, looked: &Answer) -> Answer {

@@ -3,6 +3,7 @@
 //! A new server function needs a step in [`everything`]: without one, `every_deed_that_changes_something_leaves_an_entry`
 //! fails and says which. One that changes nothing says so there with `&[]` and its reason.
 
+use crate::bargaining::value_of;
 use contracts::members::StandingKind;
 use contracts::members::standing::{Anyone, HostKeeper};
 use contracts::records::What;
@@ -197,12 +198,19 @@ async fn shelf(steps: &mut Steps<'_>, people: &People) {
         fields.extend([("_form", "/do/agreements/import-agreement"), ("step", "look")]);
         // Looking at what would be read saves nothing.
         let before = entries(steps.house).await;
-        let looked = officer.submit("/do/agreements/import-agreement", &fields).await;
+        let looked = match agreement {
+            // The first comes as a file, which is kept with it.
+            "" => {
+                let file = ("file", "contract.md", text[2].1.as_bytes());
+                officer.submit_file("/do/agreements/import-agreement", &fields, file).await
+            }
+            _ => officer.submit("/do/agreements/import-agreement", &fields).await,
+        };
         steps.left("/do/agreements/import-agreement", &before, &[]).await;
-        let (_, rest) = looked.body.split_once("name=\"seen\" value=\"").expect("the import form");
-        let seen = rest.split('"').next().unwrap_or_default().to_owned();
+        let seen = value_of(&looked, "seen");
+        let held = if agreement.is_empty() { value_of(&looked, "held") } else { String::new() };
         let mut fields = text.to_vec();
-        fields.extend([("agreement", agreement), ("step", "save"), ("seen", &seen)]);
+        fields.extend([("agreement", agreement), ("step", "save"), ("seen", &seen), ("held", &held)]);
         steps.step(&mut officer, "/do/agreements/import-agreement", &fields, &[what]).await;
     }
     let first = [("title", "First"), ("language", "en"), ("names", "Recognition\nWages")];
@@ -552,7 +560,7 @@ fn what_a_union_has_done_in_a_year_is_found_whole() {
         let findings = verify::check(&moment, &cabinet).await;
         assert_eq!(findings.failed, Vec::<String>::new());
         let said = findings.checked.join("\n");
-        for what in ["references: ", "audit chains: 5 chains, ", "ledgers: 1 rounds", "attached files: 2 contents"] {
+        for what in ["references: ", "audit chains: 5 chains, ", "ledgers: 1 rounds", "attached files: 3 contents"] {
             assert!(said.contains(what), "{what} is not in {said}");
         }
     });

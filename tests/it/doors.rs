@@ -85,6 +85,7 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/agreements/{agreement}/print", OfUnit(READERS)),
     ("/u/{union}/{unit}/agreements/{agreement}/search", OfUnit(READERS)),
     ("/u/{union}/{unit}/agreements/{agreement}/articles/{article}", OfUnit(READERS)),
+    ("/u/{union}/{unit}/agreements/{agreement}/originals/{version}", OfUnit(READERS)),
     ("/u/{union}/{unit}/rounds", OfUnit(READERS)),
     ("/u/{union}/{unit}/rounds/new", OfUnit(COMMITTEE)),
     ("/u/{union}/{unit}/rounds/{round}", OfUnit(READERS)),
@@ -287,7 +288,7 @@ impl Sample {
     pub async fn lay_out(house: &House, people: &People) -> Self {
         let agreement = crate::agreements::on_the_shelf(house, people, "ARTICLE 1 - HOURS\nForty hours.\n").await;
         crate::bargaining::lay_out(house, people).await;
-        crate::brought::lay_out(people).await;
+        let imported = crate::brought::lay_out(people).await;
         let draft = crate::votes::lay_out(house, people).await;
         let letter = crate::notices::lay_out(house, people).await;
         let file = crate::grievance_pages::lay_out(house, people, &agreement.to_string()).await;
@@ -306,6 +307,7 @@ impl Sample {
             ("revision", "2".to_owned()),
             ("text", "U-1".to_owned()),
             ("received", "E-1".to_owned()),
+            ("imported", imported),
             ("union", UNION.to_owned()),
             ("unit", UNIT.to_owned()),
             ("person", people.member_row.to_string()),
@@ -316,7 +318,8 @@ impl Sample {
     pub fn fill(&self, text: &str) -> String {
         // An agreement's articles have keys of their own, beside those of the round.
         let text = text.replace("{agreement}/articles/{article}", "{agreement}/articles/{shelf-article}");
-        // A pass of ours never came as a file.
+        // The shelf's first agreement came as a text, and a pass of ours never came as a file.
+        let text = text.replace("{agreement}/originals", "{imported}/originals");
         let text = text.replace("{text}/file", "{received}/file");
         self.0.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
     }

@@ -136,6 +136,7 @@ impl House {
             replaces: None,
             source: "ARTICLE 1 - HOURS\nForty hours.\n".to_owned(),
             text: "ARTICLE 1 - HOURS\nForty hours.\n".to_owned(),
+            file: None,
         };
         let agreement = self.host.hall.shelf.put(&ShelfKeeper::from(officer), new).await.expect("on the shelf");
         let adviser = self.somebody(&people.with(StandingKind::Adviser)).await.person;

@@ -2,16 +2,19 @@
 
 use super::shared::{Entry, SearchField, StateTag, article_path, home, number, shelf, term};
 use crate::components::{Crumbs, Fact, Head, Notice};
-use crate::page::Page;
+use crate::page::{FileAnswer, Page};
 use crate::visit::{Rights, Visit};
-use contracts::agreements::{Agreement, AgreementState, Article, PartKind};
+use crate::words::Words;
+use contracts::agreements::{Agreement, AgreementState, Article, Original, PartKind};
 use contracts::members::Refusal;
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let place = visit.place().await?;
     let words = visit.words_at(&place);
-    let Agreement { card, articles } = visit.hall.shelf.read(&place.member()?, number(&visit)?).await?;
+    let (member, number) = (place.member()?, number(&visit)?);
+    let Agreement { card, articles } = visit.hall.shelf.read(&member, number).await?;
+    let originals = visit.hall.shelf.originals(&member, number).await?;
     let today = visit.today(&place);
     let shown = place.clone();
     let page = Page::new(card.title.clone(), move || {
@@ -46,6 +49,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 </div>
             }
         });
+        let came_as = came_as(words, &home, originals);
         let term = term(words, &card);
         let lede = if first { words.t("agreement-first-lede") } else { term.clone() };
         let tag = view! { <StateTag card=card.clone() today /> };
@@ -61,11 +65,43 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 {(!first).then(|| view! { <Fact name=words.t("agreement-term")>{term}</Fact> })}
                 <Fact name=words.t("agreement-language")>{card.language.own_name()}</Fact>
                 {imported}
+                {came_as}
             </dl>
             {keeping}
         }
     });
     Ok(page.at(place))
+}
+
+/// The files that its versions were imported from, each with its fingerprint.
+fn came_as(words: Words, home: &str, originals: Vec<Original>) -> Option<AnyView> {
+    let line = |Original { version, file }: Original| {
+        let named = [
+            ("version", version.into()),
+            ("name", file.name.clone().into()),
+            ("size", file.bytes.div_ceil(1_000).into()),
+        ];
+        view! {
+            <li>
+                <a href=format!("{home}/originals/{version}")>{words.with("agreement-original-of", named)}</a>
+                <br/>
+                <span class="hash">{file.sha256}</span>
+            </li>
+        }
+    };
+    (!originals.is_empty()).then(|| {
+        let lines = originals.into_iter().map(line).collect_view();
+        view! { <Fact name=words.t("agreement-original")><ul class="plain">{lines}</ul></Fact> }.into_any()
+    })
+}
+
+/// The file that a version was imported from, byte for byte; for whoever may read the agreement.
+pub async fn original(visit: Visit) -> Result<FileAnswer, Refusal> {
+    let place = visit.place().await?;
+    let version = visit.param("version").parse().map_err(|_| Refusal::not_found())?;
+    let (file, bytes) =
+        visit.hall.reading.hand_out_original(&place.member()?, number(&visit)?, version).await?;
+    Ok(FileAnswer { name: file.name, content_type: file.kind.content_type(), bytes })
 }
 
 /// The table of contents: articles as links, headings of chapters between them.

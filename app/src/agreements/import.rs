@@ -116,6 +116,7 @@ fn ImportForm(
         view! {
             <Hidden name=HELD_FIELD value=brought.file.id.to_string() />
             <Hidden name="was" value=was />
+            <p class="hint">{words.t("import-original-kept")}</p>
             {choice}
         }
     });
@@ -182,7 +183,11 @@ pub async fn import_agreement(
         go(&shown);
         return Ok(());
     }
-    let new = terms.agreement(text, pages)?;
+    if meant.file.is_none() && !held.is_empty() {
+        // Held no more: nobody is to believe that the original was kept.
+        return Err(Refusal::of("file", "document-gone").into());
+    }
+    let new = terms.agreement(text, pages, meant.file)?;
     let number = match agreement.as_str() {
         "" => visit.hall.shelf.put(&keeper, new).await?,
         number => {
@@ -231,7 +236,12 @@ impl Terms {
 
     /// # Errors
     /// `language-missing`, `agreement-date`.
-    fn agreement(self, text: String, pages: bool) -> Result<NewAgreement, Refusal> {
+    fn agreement(
+        self,
+        text: String,
+        pages: bool,
+        file: Option<(FileId, Reading)>,
+    ) -> Result<NewAgreement, Refusal> {
         Ok(NewAgreement {
             title: self.title,
             language: Language::from_tag(&self.language).ok_or_else(|| Refusal::of("language", "language-missing"))?,
@@ -240,6 +250,7 @@ impl Terms {
             replaces: self.replaces.parse().ok(),
             text: look(&text, pages).tidied.text,
             source: text,
+            file: file.map(|(id, _)| id),
         })
     }
 }

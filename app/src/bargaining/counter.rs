@@ -8,15 +8,15 @@ use super::desk::{Desk, article_path, language_of};
 use super::marks::{ready, view_of};
 use super::pass::{Typed, pass_fields};
 use super::silent::{Findings, base_name, claim_fields, marked};
-use super::theirs::{TheirFile, base_text};
-use crate::components::{Crumbs, FilePick, Form, Head, Hidden, Notice, Submit, TextArea};
+use super::theirs::{TheirFile, base_text, part_told};
+use crate::components::{Crumbs, FilePick, Form, Head, Hidden, Submit, TextArea};
 use crate::deeds::{self, action, go};
 use crate::page::Page;
 use crate::redlines::{short, suspicion};
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
 use crate::word::bring::{DOCUMENTS, HELD_FIELD, bring};
-use crate::word::found::left_out;
+use crate::word::found::{guess_told, left_out};
 use crate::words::Words;
 use contracts::bargaining::limits::PASS_BYTES_MAX;
 use contracts::bargaining::pass::check_text;
@@ -177,16 +177,10 @@ fn preview(words: Words, key: &str, base: Option<&(TextChoice, String)>, looked:
 fn received(words: Words, file: &TheirFile) -> AnyView {
     let about = &file.brought.file;
     let named = [("name", about.name.clone().into()), ("size", about.bytes.div_ceil(1_000).into())];
-    let part = file.part.as_ref().map(|part| {
-        let told = words.with("counter-file-part", [("part", part.clone().into())]);
-        view! { <Notice class="warn"><p>{told}</p></Notice> }
-    });
-    let guess = file.brought.is_guess.then(|| {
-        view! { <Notice class="warn"><h3>{words.t("word-guess-title")}</h3> <p>{words.t("word-guess")}</p></Notice> }
-    });
     view! {
         <p class="meta">{words.of("word-kind", about.kind.ending())} " · " {words.with("word-file", named)}</p>
-        {part} {guess}
+        {part_told(words, file.part.as_ref())}
+        {guess_told(words, &file.brought)}
         {left_out(words, &file.brought.report)}
     }
     .into_any()

@@ -1,9 +1,10 @@
 //! The draft's desk: the text on one side, how it reads and what it changes on the other.
 //!
 //! With a script the other side follows as one types (`islands::draft_editor`); without, "Preview and compare" sends the
-//! text, keeps it and shows the page again. Nothing is lost either way.
+//! text, keeps it and shows the page again. Nothing is lost either way. The text may also come out of a file (`draft_file`).
 
 use super::desk::{Desk, article_path, language_of};
+use super::draft_file::{self, DraftFile, Said};
 use super::marks::{choice_name, contract_html, labels, view_of};
 use crate::components::{Answer, Crumbs, Field, Form, Head, Hidden, Html, Notice, Select, Submit, TextArea};
 use crate::deeds::{self, action, go};
@@ -11,10 +12,12 @@ use crate::islands::draft_editor::{DraftEditor, EditorWords};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
+use crate::word::bring::HELD_FIELD;
 use crate::words::Words;
 use contracts::bargaining::draft::head;
 use contracts::bargaining::{ArticleFile, SaveOutcome, TextChoice};
 use contracts::members::Refusal;
+use contracts::members::standing::Committee;
 use contracts::redlines::{compare, render};
 use leptos::prelude::*;
 
@@ -29,9 +32,12 @@ struct Sheet {
     /// Whether the text is one that was typed and not yet saved.
     is_typed: bool,
     starts_from: Option<TextChoice>,
+    /// The file that the text comes from, and what the form says of files.
+    file: Option<DraftFile>,
+    said: Said,
 }
 
-async fn load(desk: &Desk, file: &ArticleFile) -> Result<Sheet, Refusal> {
+async fn load(desk: &Desk, committee: &Committee, file: &ArticleFile) -> Result<Sheet, Refusal> {
     let kept = Some(&desk.visit.kept).filter(|kept| kept.form == action::<SaveDraft>());
     let typed = kept.and_then(|kept| kept.value("text"));
     let head = head(&file.revisions);
@@ -54,7 +60,11 @@ async fn load(desk: &Desk, file: &ArticleFile) -> Result<Sheet, Refusal> {
         Some(choice) => Some((choice, desk.read(choice).await?.text().to_owned())),
         None => None,
     };
-    Ok(Sheet { parent, parent_number, text, base, is_typed, starts_from: start.filter(|_| head.is_none()) })
+    let said = |name: &str| kept.and_then(|kept| kept.value(name)).unwrap_or_default();
+    let said = Said { held: said(HELD_FIELD), was: said("was"), take: said("take"), before: said("before") };
+    let from_file = DraftFile::held(&desk.visit, committee, file, &said.held).await?;
+    let starts_from = start.filter(|_| head.is_none());
+    Ok(Sheet { parent, parent_number, text, base, is_typed, starts_from, file: from_file, said })
 }
 
 /// Before the first save: our last pass, else theirs, else the agreement in force.
@@ -74,9 +84,10 @@ fn bases(file: &ArticleFile) -> Vec<TextChoice> {
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let desk = Desk::open(visit).await?;
-    desk.place.committee()?;
+    let committee = desk.place.committee()?;
     let file = desk.file().await?;
-    let sheet = load(&desk, &file).await?;
+    let sheet = load(&desk, &committee, &file).await?;
+    let about_file = desk.visit.kept.refusal.as_ref().is_some_and(|refusal| refusal.field.as_deref() == Some("file"));
     let words = desk.words;
     let title = words.with("draft-title", [("article", file.article.title.clone().into())]);
     let crumbs = desk.article_crumbs(&file);
@@ -88,11 +99,15 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             .map(|choice| Answer::new(choice.to_string(), choice_name(words, &file, choice)))
             .collect::<Vec<_>>();
         let against = sheet.base.as_ref().map(|(choice, _)| choice.to_string()).unwrap_or_default();
+        let told = match &sheet.file {
+            Some(from_file) => Some(draft_file::told(words, from_file, language_of(&sheet.text))),
+            None => sheet.is_typed.then(|| view! { <Notice><p>{words.t("draft-not-saved")}</p></Notice> }.into_any()),
+        };
         view! {
             <Crumbs steps=crumbs />
             <Head title=heading />
-            {sheet.is_typed.then(|| view! { <Notice><p>{words.t("draft-not-saved")}</p></Notice> })}
-            <Form action={action::<SaveDraft>()}>
+            {told}
+            <Form action={action::<SaveDraft>()} files=true>
                 <Hidden name="union" value=union />
                 <Hidden name="unit" value=unit />
                 <Hidden name="round" value=file.sheet.round.number.to_string() />
@@ -111,6 +126,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                             required=true
                             lang=language_of(&sheet.text).unwrap_or_default()
                         />
+                        {draft_file::pick(words, sheet.file.as_ref(), sheet.said.clone(), about_file)}
                     </div>
                     <div class="pane">{outcome(words, &file, &sheet)}</div>
                 </div>
@@ -189,21 +205,24 @@ pub async fn save_draft(
     #[server(default)] against: String,
     #[server(default)] note: String,
     #[server(default)] verb: String,
+    #[server(default)] held: String,
+    #[server(default)] was: String,
+    #[server(default)] take: String,
+    #[server(default)] before: String,
 ) -> Result<(), Refused> {
     let visit = deeds::visit()?;
     let place = visit.place_of(&union, &unit).await?;
     let committee = place.committee()?;
     let key = article.parse()?;
     let path = article_path(&place.path(), round, &key);
-    if verb == "preview" {
-        let own = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        let fields = [
-            own("_form", action::<SaveDraft>()),
-            own("parent", &parent),
-            own("text", &text),
-            own("against", &against),
-            own("note", &note),
-        ];
+    let said = Said { held, was, take, before };
+    // Even who saves at once is shown first what came out of a file.
+    let taken = draft_file::taken(&visit, &committee, (round, &key), (&verb, &text), &said).await?;
+    if taken.is_some() || verb == "preview" {
+        let (text, said) = taken.unwrap_or((text, said));
+        let own = [("_form", action::<SaveDraft>()), ("parent", &*parent), ("text", &*text)];
+        let own = own.into_iter().chain([("against", &*against), ("note", &*note)]).chain(said.fields());
+        let fields: Vec<_> = own.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let shown = visit.keep_for(&format!("{path}/draft"), &fields).await?;
         go(&shown);
         return Ok(());

@@ -8,6 +8,7 @@ pub mod counter;
 mod current;
 pub mod desk;
 pub mod draft;
+mod draft_file;
 mod events;
 mod marks;
 pub mod merge;

@@ -1,11 +1,14 @@
 //! The employer's file: what it says on one article, held against the text it answers.
 
 use super::silent::base_of;
+use crate::components::Notice;
 use crate::visit::Visit;
+use crate::words::Words;
 use contracts::agreements::{ShelfKeeper, parse};
 use contracts::bargaining::{ArticleFile, SenderClaim, Side, TextChoice};
 use contracts::members::{FileId, Refusal};
 use contracts::word::{Brought, FileMarks};
+use leptos::prelude::*;
 
 /// A file as an answer on one article.
 pub struct TheirFile {
@@ -47,11 +50,7 @@ impl TheirFile {
             furniture: brought.furniture.clone(),
             beyond,
         };
-        let of_article = |text: &str| part_of(text, article);
-        let (accepted, rejected, part) = match (of_article(&brought.accepted), of_article(&brought.rejected)) {
-            (Some((accepted, name)), Some((rejected, _))) => (accepted, rejected, Some(name)),
-            _ => (brought.accepted.clone(), brought.rejected.clone(), None),
-        };
+        let OfArticle { accepted, rejected, part } = OfArticle::read(&brought, article);
         Ok(Some(Self { brought, accepted, rejected, part, marks }))
     }
 
@@ -65,6 +64,31 @@ impl TheirFile {
             None => SenderClaim::of_file(&self.rejected),
         }
     }
+}
+
+/// What a document says on one article.
+pub struct OfArticle {
+    /// Markdown with all changes taken.
+    pub accepted: String,
+    /// The same before any change was tracked.
+    pub rejected: String,
+    /// What the part of the document is called that was taken, where it holds more than this article.
+    pub part: Option<String>,
+}
+
+impl OfArticle {
+    pub fn read(brought: &Brought, article: &ArticleFile) -> Self {
+        match [&brought.accepted, &brought.rejected].map(|text| part_of(text, article)) {
+            [Some((accepted, name)), Some((rejected, _))] => Self { accepted, rejected, part: Some(name) },
+            _ => Self { accepted: brought.accepted.clone(), rejected: brought.rejected.clone(), part: None },
+        }
+    }
+}
+
+/// Says which part of a document was taken, where it was not the whole.
+pub fn part_told(words: Words, part: Option<&String>) -> Option<AnyView> {
+    let told = words.with("counter-file-part", [("part", part?.clone().into())]);
+    Some(view! { <Notice class="warn"><p>{told}</p></Notice> }.into_any())
 }
 
 /// The text that a pass of the employer would answer, as the caucus reads it.

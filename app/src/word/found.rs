@@ -11,19 +11,11 @@ pub fn account(words: Words, brought: &Brought, lang: Option<&'static str>) -> A
     let file = &brought.file;
     let size = file.bytes.div_ceil(1_000);
     let about = [("name", file.name.clone().into()), ("size", size.into())];
-    let guess = brought.is_guess.then(|| {
-        view! {
-            <Notice class="warn">
-                <h3>{words.t("word-guess-title")}</h3>
-                <p>{words.t("word-guess")}</p>
-            </Notice>
-        }
-    });
     view! {
         <section class="preview" aria-labelledby="word-title">
             <h2 id="word-title">{words.t("word-title")}</h2>
             <p class="meta">{words.of("word-kind", file.kind.ending())} " · " {words.with("word-file", about)}</p>
-            {guess}
+            {guess_told(words, brought)}
             {found(words, &brought.report)}
             {left_out(words, &brought.report)}
             {tracked(words, &brought.changes, lang)}
@@ -32,6 +24,19 @@ pub fn account(words: Words, brought: &Brought, lang: Option<&'static str>) -> A
         </section>
     }
     .into_any()
+}
+
+/// Says of a PDF's text that it is a guess.
+pub fn guess_told(words: Words, brought: &Brought) -> Option<AnyView> {
+    brought.is_guess.then(|| {
+        view! {
+            <Notice class="warn">
+                <h3>{words.t("word-guess-title")}</h3>
+                <p>{words.t("word-guess")}</p>
+            </Notice>
+        }
+        .into_any()
+    })
 }
 
 /// What was found, a line each, of those kinds that `is_told`.

@@ -172,6 +172,16 @@ draft-compare-label = Compare with
 draft-starts-from = Starts from { $base }.
 draft-based-on = You are writing on top of draft { $number }.
 draft-not-saved = Not saved yet: this is a preview of what you typed.
+draft-from-file = Not saved yet: the text below comes from { $name }.
+draft-file-part = The file holds several articles. Only “{ $part }” came into the box.
+draft-file-title = Take the text from a file
+draft-file-label = File
+draft-file-hint = Word (.docx), OpenDocument (.odt), PDF, Markdown or plain text, up to { $limit } MB. You see what is in it before anything is saved.
+draft-file-button = Look at the file
+draft-file-before = What stood here before the file
+draft-file-before-hint = It is not part of the draft any more, and goes when you save.
+draft-file-back = Put it back into the draft
+draft-take-hint = Then press “Preview and compare”.
 draft-changes-live = Changes: { $count }
 draft-changes = { $count ->
     [0] No changes

@@ -101,6 +101,10 @@ word-left-page-edge = { $count ->
     [one] One line of page headers, footers or page numbers
    *[other] { $count } lines of page headers, footers and page numbers
 }
+word-left-wordless-page = { $count ->
+    [one] One page without words: blank, or a picture of a page
+   *[other] { $count } pages without words: blank, or pictures of pages
+}
 word-left-hidden-text = { $count ->
     [one] One passage that is hidden: it neither shows nor prints
    *[other] { $count } passages that are hidden: they neither show nor print
@@ -231,6 +235,8 @@ refusal-document-not-text = This is neither a Word or OpenDocument document nor 
 refusal-document-busy = Too many files are being read at this moment. Send it again in a minute; what you typed is still here.
 refusal-document-gone = The file is no longer held. Choose it again.
 refusal-document-edited = You changed the text since. To take the other text, choose the file again; what you typed is still below.
+refusal-draft-file-missing = Choose a file first.
+refusal-draft-file-edited = You changed the text of the file before. Save it, or put back what stood here before, and then choose another file.
 refusal-document-marks-many = The file has more marked changes than can be kept. Ask for a copy in which older changes are accepted.
 paste-told = Pasted. These did not come along as they were:
 refusal-document-pdf-scan = This PDF is pictures of pages: there is no text in it. Ask for the document it was made from, or scan it with text recognition.

@@ -172,6 +172,16 @@ draft-compare-label = Comparar con
 draft-starts-from = Parte de { $base }.
 draft-based-on = Está escribiendo sobre el borrador { $number }.
 draft-not-saved = Sin guardar todavía: esta es una vista previa de lo que escribió.
+draft-from-file = Sin guardar todavía: el texto de abajo viene de { $name }.
+draft-file-part = El archivo trae varios artículos. Solo «{ $part }» pasó al borrador.
+draft-file-title = Tomar el texto de un archivo
+draft-file-label = Archivo
+draft-file-hint = Word (.docx), OpenDocument (.odt), PDF, Markdown o texto simple, hasta { $limit } MB. Verá lo que trae antes de que se guarde nada.
+draft-file-button = Ver el archivo
+draft-file-before = Lo que estaba aquí antes del archivo
+draft-file-before-hint = Ya no es parte del borrador y se va cuando guarde.
+draft-file-back = Volver a ponerlo en el borrador
+draft-take-hint = Después pulse «Ver y comparar».
 draft-changes-live = Cambios: { $count }
 draft-changes = { $count ->
     [0] Sin cambios

@@ -101,6 +101,10 @@ word-left-page-edge = { $count ->
     [one] Una línea de encabezados, pies o números de página
    *[other] { $count } líneas de encabezados, pies y números de página
 }
+word-left-wordless-page = { $count ->
+    [one] Una página sin texto: en blanco, o la imagen de una página
+   *[other] { $count } páginas sin texto: en blanco, o imágenes de páginas
+}
 word-left-hidden-text = { $count ->
     [one] Un pasaje oculto: no se ve ni se imprime
    *[other] { $count } pasajes ocultos: no se ven ni se imprimen
@@ -231,6 +235,8 @@ refusal-document-not-text = No es un documento de Word ni OpenDocument, ni texto
 refusal-document-busy = En este momento se están leyendo demasiados archivos. Envíelo de nuevo en un minuto; lo que escribió sigue aquí.
 refusal-document-gone = El archivo ya no está guardado. Elíjalo otra vez.
 refusal-document-edited = Usted cambió el texto después. Para tomar el otro texto, elija el archivo otra vez; lo que escribió sigue abajo.
+refusal-draft-file-missing = Primero elija un archivo.
+refusal-draft-file-edited = Usted cambió el texto del archivo anterior. Guárdelo, o vuelva a poner lo que estaba antes, y después elija otro archivo.
 refusal-document-marks-many = El archivo trae más cambios marcados de los que se pueden guardar. Pida una copia con los cambios antiguos aceptados.
 paste-told = Pegado. Esto no pasó tal como estaba:
 refusal-document-pdf-scan = Este PDF son imágenes de páginas: no trae texto. Pida el documento del que salió, o escanéelo con reconocimiento de texto.

@@ -170,6 +170,16 @@ draft-compare-label = 비교할 문안
 draft-starts-from = { $base }에서 시작합니다.
 draft-based-on = 초안 { $number } 위에 쓰고 있습니다.
 draft-not-saved = 아직 저장하지 않았습니다. 쓰신 내용의 미리 보기입니다.
+draft-from-file = 아직 저장하지 않았습니다. 아래 글은 { $name } 파일에서 가져온 것입니다.
+draft-file-part = 파일에 조항이 여럿 있습니다. “{ $part }”만 초안에 가져왔습니다.
+draft-file-title = 파일에서 글 가져오기
+draft-file-label = 파일
+draft-file-hint = 워드(.docx), 오픈도큐먼트(.odt), PDF, 마크다운, 텍스트, 최대 { $limit }MB. 저장하기 전에 파일에 든 내용을 보여 드립니다.
+draft-file-button = 파일 살펴보기
+draft-file-before = 파일을 가져오기 전의 글
+draft-file-before-hint = 이제 초안에 들어가지 않으며, 저장하면 사라집니다.
+draft-file-back = 초안에 되돌려 놓기
+draft-take-hint = 고른 다음 “미리 보고 비교”를 누르세요.
 draft-changes-live = 바뀐 곳: { $count }
 draft-changes = { $count ->
     [0] 바뀐 곳 없음

@@ -17,7 +17,7 @@ mod walk;
 
 pub use shelf::{
     Agreement, AgreementCard, AgreementChange, AgreementState, Article, ArticleText, ContractShelf, NamedArticle,
-    NewAgreement, ShelfKeeper,
+    NewAgreement, Original, ShelfKeeper,
 };
 pub use tree::{Clause, ClauseKind, Doubt, ImportReport, Part, PartKind, Tree, parse};
 

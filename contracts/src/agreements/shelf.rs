@@ -2,7 +2,8 @@
 
 use super::tree::PartKind;
 use crate::members::standing::{Committee, Member, Officer, Seat};
-use crate::members::{AgreementId, Language, Refusal};
+use crate::members::{AgreementId, FileId, Language, Refusal};
+use crate::records::Attachment;
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -168,6 +169,15 @@ pub struct NewAgreement {
     pub source: String,
     /// The text that is cut into articles: `source`, or it without its pages.
     pub text: String,
+    /// The held file that the text comes from; it is kept with this version as it was received.
+    pub file: Option<FileId>,
+}
+
+/// A file that a version of an agreement was imported from, as it was received.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Original {
+    pub version: u32,
+    pub file: Attachment,
 }
 
 /// Who may put a contract on the shelf: the bargaining committee, or an officer.
@@ -239,11 +249,18 @@ pub trait ContractShelf: Send + Sync {
         key: &str,
     ) -> Result<Option<Article>, Refusal>;
 
+    /// The files that an agreement's versions were imported from, newest first. Their content is handed out by the reading
+    /// desk (`contracts::word`).
+    ///
+    /// # Errors
+    /// [`Refusal::NOT_FOUND`].
+    async fn originals(&self, who: &Member, number: u32) -> Result<Vec<Original>, Refusal>;
+
     /// Puts a new agreement on the shelf, whole or not at all; its number in the unit.
     ///
     /// # Errors
-    /// A limit of [`super`] passed, `agreement-no-articles`, `agreement-dates`, or `agreement-replaces` when `replaces`
-    /// is no agreement of the unit.
+    /// A limit of [`super`] passed, `agreement-no-articles`, `agreement-dates`, `agreement-replaces` when `replaces` is no
+    /// agreement of the unit, or `document-gone` when the file is held no more.
     async fn put(&self, who: &ShelfKeeper, new: NewAgreement) -> Result<u32, Refusal>;
 
     /// Imports an agreement's text again (a corrected copy); the version before stays as it was.

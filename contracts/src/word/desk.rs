@@ -2,7 +2,7 @@
 
 use super::{Comment, Furniture, Report, Returned, TrackedChange};
 use crate::agreements::ShelfKeeper;
-use crate::members::standing::{Caucus, SignedIn};
+use crate::members::standing::{Caucus, Member, SignedIn};
 use crate::members::{FileId, Refusal};
 use crate::records::{Attachment, Upload};
 use async_trait::async_trait;
@@ -105,6 +105,17 @@ pub trait ReadingDesk: Send + Sync {
     /// # Errors
     /// `not-found` for a file of another unit; `file-damaged` when the content is not what was kept.
     async fn hand_out(&self, who: &Caucus, file: &Attachment) -> Result<Vec<u8>, Refusal>;
+
+    /// The file that a version of an agreement was imported from, byte for byte.
+    ///
+    /// # Errors
+    /// `not-found` for a version that came as no file; `file-damaged` when the content is not what was kept.
+    async fn hand_out_original(
+        &self,
+        who: &Member,
+        agreement: u32,
+        version: u32,
+    ) -> Result<(Attachment, Vec<u8>), Refusal>;
 
     /// Reads the HTML of a clipboard.
     ///

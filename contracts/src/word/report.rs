@@ -41,6 +41,8 @@ pub enum LeftOut {
     PageNumber,
     /// Lines of a PDF's headers, footers and page numbers, as far as they were recognised.
     PageEdge,
+    /// Pages of a PDF on which there are no words: blank, or pictures of text.
+    WordlessPage,
     /// Passages that are not shown or printed.
     HiddenText,
     Picture,
@@ -90,7 +92,8 @@ codes!(Found:
 );
 
 codes!(LeftOut:
-    Header "header", Footer "footer", ContentsLine "contents-line", PageBreak "page-break", PageNumber "page-number", PageEdge "page-edge",
+    Header "header", Footer "footer", ContentsLine "contents-line", PageBreak "page-break", PageNumber "page-number",
+    PageEdge "page-edge", WordlessPage "wordless-page",
     HiddenText "hidden-text", Picture "picture", Drawing "drawing", EmbeddedFile "embedded-file",
     ForeignPart "foreign-part", OutsideSource "outside-source", UnsafeLink "unsafe-link", Underline "underline",
     Highlight "highlight", RaisedText "raised-text", Symbol "symbol", Ruby "ruby", Equation "equation",

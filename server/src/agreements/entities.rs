@@ -42,3 +42,7 @@ entity!(agreement_article, "agreement_article", id: Uuid, {
     words: String,
     text_hash: String,
 });
+
+entity!(import_file, "import_file", import_id: Uuid, {
+    file_id: Uuid,
+});

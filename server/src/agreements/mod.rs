@@ -1,6 +1,8 @@
 //! The shelf of contracts: storage of the port in `contracts::agreements`.
 
 mod entities;
+mod originals;
 pub mod shelf;
 
+pub(crate) use originals::original;
 pub use shelf::StoredShelf;

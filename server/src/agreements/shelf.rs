@@ -1,13 +1,14 @@
 //! The contracts as they are stored. An import is one transaction: agreement, source and articles, or nothing.
 
 use super::entities::{agreement, agreement_article, agreement_import};
+use super::originals;
 use crate::records::audit;
 use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::agreements::shelf::{check_new, check_term, check_title};
 use contracts::agreements::{
     self, Agreement, AgreementCard, AgreementChange, Article, ArticleText, ContractShelf, NamedArticle, NewAgreement,
-    Part, PartKind, ShelfKeeper, text_hash,
+    Original, Part, PartKind, ShelfKeeper, text_hash,
 };
 use contracts::members::standing::{Member, Seat};
 use contracts::members::{AgreementId, Language, Refusal};
@@ -31,7 +32,7 @@ fn of_unit(seat: &Seat) -> sea_orm::Select<agreement::Entity> {
         .filter(agreement::Column::UnitId.eq(seat.unit().0))
 }
 
-async fn find(db: &impl ConnectionTrait, seat: &Seat, number: u32) -> Result<agreement::Model, Fault> {
+pub(super) async fn find(db: &impl ConnectionTrait, seat: &Seat, number: u32) -> Result<agreement::Model, Fault> {
     // A number no agreement can have is one that does not exist.
     let number = i32::try_from(number).map_err(|_| Refusal::not_found())?;
     let row = of_unit(seat).filter(agreement::Column::Number.eq(number)).one(db).await?;
@@ -49,7 +50,7 @@ fn date(stored: Option<&String>) -> Result<Option<Date>, Fault> {
     stored.map(|text| text.parse()).transpose().map_err(|_| Fault::broken("a stored date is unreadable"))
 }
 
-fn count(number: i32) -> u32 {
+pub(super) fn count(number: i32) -> u32 {
     u32::try_from(number).unwrap_or_default()
 }
 
@@ -88,6 +89,11 @@ impl StoredShelf {
         let row = find(self.0.read(), seat, number).await?;
         let articles = articles_of(&row).order_by_asc(agreement_article::Column::Position).all(self.0.read()).await?;
         Ok(Agreement { card: card(&row)?, articles: articles.into_iter().map(article).collect::<Result<_, _>>()? })
+    }
+
+    async fn kept(&self, seat: &Seat, number: u32) -> Result<Vec<Original>, Fault> {
+        let row = find(self.0.read(), seat, number).await?;
+        originals::of_agreement(self.0.read(), seat, row.id).await
     }
 
     async fn one(&self, row: &agreement::Model, key: &str) -> Result<Option<Article>, Fault> {
@@ -252,8 +258,9 @@ async fn put_text(
     parts: &[Part],
     now: i64,
 ) -> Result<(), Fault> {
+    let import_id = Uuid::now_v7();
     let import = agreement_import::ActiveModel {
-        id: Set(Uuid::now_v7()),
+        id: Set(import_id),
         union_id: Set(who.union().0),
         unit_id: Set(who.unit().0),
         agreement_id: Set(id),
@@ -268,6 +275,9 @@ async fn put_text(
         .exec_without_returning(tx)
         .await
         .map_err(|e| Fault::or_taken(e, busy()))?;
+    if let Some(file) = new.file {
+        originals::keep(tx, who, import_id, file, now).await?;
+    }
     let rows = parts.iter().enumerate().map(|(at, part)| {
         let text = ArticleText::new(&new.text[part.range.clone()]);
         article_row(who, id, version, at, (&part.key, part.kind), (&part.label, &part.title), &text)
@@ -329,6 +339,10 @@ impl ContractShelf for StoredShelf {
         key: &str,
     ) -> Result<Option<Article>, Refusal> {
         Ok(self.language_of(who, agreement, key).await?)
+    }
+
+    async fn originals(&self, who: &Member, number: u32) -> Result<Vec<Original>, Refusal> {
+        Ok(self.kept(who, number).await?)
     }
 
     async fn put(&self, who: &ShelfKeeper, new: NewAgreement) -> Result<u32, Refusal> {

@@ -4,12 +4,13 @@
 
 use super::entities::{file, held_file};
 use super::files::FileCabinet;
+use crate::agreements::original;
 use crate::pdf::{PdfReader, is_pdf};
 use crate::storage::{Fault, Store};
 use crate::word::{self, Document, Sent, Track};
 use async_trait::async_trait;
 use contracts::agreements::ShelfKeeper;
-use contracts::members::standing::{Caucus, Seat, SignedIn};
+use contracts::members::standing::{Caucus, Member, Seat, SignedIn};
 use contracts::members::{FileId, Refusal};
 use contracts::records::files::ATTACHMENT_BYTES_MAX;
 use contracts::records::{Attachment, FileKind, Upload};
@@ -163,6 +164,11 @@ impl StoredReadingDesk {
         Ok((Brought { file, ..brought }, returned))
     }
 
+    async fn original(&self, who: &Member, agreement: u32, version: u32) -> Result<(Attachment, Vec<u8>), Fault> {
+        let original = original(self.store.read(), who, agreement, version).await?;
+        self.files.read(who, original.file.id).await
+    }
+
     /// Throws away what nobody went on with.
     async fn sweep(&self, tx: &impl ConnectionTrait, now: i64) -> Result<(), Fault> {
         let expired = held_file::Entity::find()
@@ -219,6 +225,15 @@ impl ReadingDesk for StoredReadingDesk {
 
     async fn hand_out(&self, who: &Caucus, file: &Attachment) -> Result<Vec<u8>, Refusal> {
         Ok(self.files.read(who, file.id).await?.1)
+    }
+
+    async fn hand_out_original(
+        &self,
+        who: &Member,
+        agreement: u32,
+        version: u32,
+    ) -> Result<(Attachment, Vec<u8>), Refusal> {
+        Ok(self.original(who, agreement, version).await?)
     }
 
     async fn paste(&self, _: &SignedIn, html: &str) -> Result<Pasted, Refusal> {

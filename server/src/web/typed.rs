@@ -57,7 +57,10 @@ async fn read_parts(request: Request<Body>) -> Result<Typed, Refusal> {
                     let room = FILE_BYTES_KEPT_MAX.saturating_sub(bytes.len());
                     bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
                 }
-                typed.uploads.push(Upload { field: name, file_name, bytes: bytes.into() });
+                // A browser sends a part without name and content where no file was chosen: that is no file.
+                if !file_name.is_empty() || !bytes.is_empty() {
+                    typed.uploads.push(Upload { field: name, file_name, bytes: bytes.into() });
+                }
             }
             None => typed.fields.push((name, as_typed(part.text().await.map_err(broken)?))),
         }
