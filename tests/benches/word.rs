@@ -1,13 +1,22 @@
-//! `cargo xtask bench word`: how much of the corpus of documents is read as it was looked through by a person, and how long
-//! a contract of a hundred pages takes, beside pandoc in the same run where pandoc is installed.
+//! `cargo xtask bench word`: how much of the corpus of documents is read as it was looked through by a person, whether
+//! every planted edit is found, how long files that mean harm take to be refused, and how long a contract of a hundred
+//! pages takes beside pandoc. Below what is promised it fails.
 //!
 //! The truth of a document is its readings in `tests/fixtures/word`; `readings.json` has what LibreOffice and pandoc say of
-//! the same files, so that a slip of ours and of the truth alike is not scored as right.
+//! the same files, so that a slip of ours and of the truth alike is not scored as right. Parts are run by their names:
+//! `scores`, `silent`, `hostile`, `times`.
+
+#[path = "../../server/src/word/tests/make.rs"]
+mod make;
+#[path = "../../server/src/word/tests/plants.rs"]
+mod plants;
+#[path = "word/scores.rs"]
+mod scores;
+#[path = "../../server/src/word/tests/traps.rs"]
+mod traps;
 
 use clap::Parser;
-use convenio::word::{ChangeKind, Document, Track, read};
-use serde_json::Value;
-use std::collections::BTreeMap;
+use convenio::word::{Sent, Track, hold_against, read};
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
@@ -17,147 +26,111 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 type Trouble = Box<dyn std::error::Error>;
+/// What is below its promise, in sentences.
+type Shortfalls = Vec<String>;
 
 /// Letters on a printed page of a contract.
 const PAGE_LETTERS: usize = 3_000;
 const PAGES: usize = 100;
 /// How often each program reads the hundred pages; the median counts.
 const RUNS: usize = 9;
+/// How many times as long pandoc must take.
+const TIMES_MIN: f64 = 5.0;
+/// Longest time until a file that means harm is refused, and most memory for it.
+const REFUSAL_SECONDS_MAX: u64 = 2;
+const REFUSAL_KIBIBYTES_MAX: u64 = 256_000_000 / 1_024;
 /// The first argument with which this program is `convenio`.
 const AS_CONVENIO: &str = "as-convenio";
 
 fn main() -> Result<(), Trouble> {
-    let mut arguments = std::env::args().skip(1).skip_while(|argument| argument == "--bench");
-    if arguments.next().as_deref() == Some(AS_CONVENIO) {
+    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench").peekable();
+    if arguments.next_if(|first| first == AS_CONVENIO).is_some() {
         let arguments = std::iter::once("convenio".to_owned()).chain(arguments);
         return Ok(convenio::host::run(convenio::args::Convenio::try_parse_from(arguments)?)?);
     }
-    scores()?;
-    times()
+    const PARTS: [(&str, fn() -> Result<Shortfalls, Trouble>); 4] =
+        [("scores", scores::scores), ("silent", silent), ("hostile", hostile), ("times", times)];
+    let wanted: Vec<String> = arguments.collect();
+    if let Some(unknown) = wanted.iter().find(|name| PARTS.iter().all(|(part, _)| part != name)) {
+        return Err(format!("there is no part {unknown}").into());
+    }
+    let mut short = Shortfalls::new();
+    for (_, part) in PARTS.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|own| own == name)) {
+        short.extend(part()?);
+        println!();
+    }
+    if short.is_empty() { Ok(()) } else { Err(short.join("; ").into()) }
 }
 
-fn folder() -> PathBuf {
+pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/word")
 }
 
-/// Pieces that were looked for and found, by what they are.
-#[derive(Default)]
-struct Scores(BTreeMap<&'static str, (usize, usize)>);
-
-impl Scores {
-    /// Counts what of `truth` is in `read`, each piece as often as it occurs.
-    fn add(&mut self, what: &'static str, truth: Vec<String>, read: Vec<String>) {
-        let mut left: BTreeMap<String, usize> = BTreeMap::new();
-        read.into_iter().for_each(|piece| *left.entry(piece).or_default() += 1);
-        let score = self.0.entry(what).or_default();
-        for piece in truth {
-            score.1 += 1;
-            if let Some(count) = left.get_mut(&piece).filter(|count| **count > 0) {
-                *count -= 1;
-                score.0 += 1;
-            }
-        }
-    }
-
-    fn say(&self) {
-        println!("{:<36}{:>8}{:>8}{:>8}", "read of the corpus", "found", "of", "score");
-        for (what, (found, of)) in &self.0 {
-            println!("{what:<36}{found:>8}{of:>8}{:>8.3}", *found as f64 / (*of).max(1) as f64);
-        }
-    }
-}
-
-fn lines_with(text: &str, is_one: impl Fn(&str) -> bool) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| is_one(line)).map(str::to_owned).collect()
-}
-
-fn is_item(line: &str) -> bool {
-    let mark = line.split(' ').next().unwrap_or_default();
-    mark == "-" || mark.ends_with(['.', ')']) && mark.len() < 8
-}
-
-fn cells(text: &str) -> Vec<String> {
-    let rows = text.lines().filter(|line| line.starts_with('|') && !line.starts_with("| ---"));
-    rows.flat_map(|row| row.split('|')).map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty()).collect()
-}
-
-/// What stands between signs of CriticMarkup, with the note after it.
-fn marked(text: &str, open: &str, close: &str) -> Vec<String> {
-    text.split(open).skip(1).filter_map(|rest| rest.split(close).next()).map(str::to_owned).collect()
-}
-
-/// Letters and signs alone, without those of Markdown.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\\' | '*' | '|' | '~' | '#')).collect()
-}
-
-fn scores() -> Result<(), Trouble> {
-    let readings: BTreeMap<String, BTreeMap<String, Value>> =
-        serde_json::from_str(&fs::read_to_string(folder().join("readings.json"))?)?;
-    let mut scores = Scores::default();
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(folder())?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "docx" || ending == "odt"));
-    files.sort();
-    for path in &files {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let document = read(&fs::read(path)?)?;
-        let (mine, all) = (document.markdown(Track::Accept), document.markdown(Track::All));
-        let truth = |reading: &str| fs::read_to_string(path.with_file_name(format!("{name}.{reading}.md")));
-        let (accept, marks) = (truth("accept")?, truth("all")?);
-        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect();
-        scores.add("text, words", words(&accept), words(&mine));
-        let is_heading = |line: &str| line.starts_with('#');
-        scores.add("headings", lines_with(&accept, is_heading), lines_with(&mine, is_heading));
-        scores.add("list items", lines_with(&accept, is_item), lines_with(&mine, is_item));
-        scores.add("cells", cells(&accept), cells(&mine));
-        let is_note = |line: &str| line.starts_with("[^");
-        scores.add("notes", lines_with(&accept, is_note), lines_with(&mine, is_note));
-        scores.add("authors, dates and comments", marked(&marks, "{>>", "<<}"), marked(&all, "{>>", "<<}"));
-        scores.add("tracked insertions", marked(&marks, "{++", "++}"), marked(&all, "{++", "++}"));
-        scores.add("tracked deletions", marked(&marks, "{--", "--}"), marked(&all, "{--", "--}"));
-        if let Some(other) = readings.get(&name) {
-            others(&mut scores, other, &document, &mine)?;
-        }
-    }
-    scores.say();
-    println!("{} documents", files.len());
-    Ok(())
-}
-
-/// What LibreOffice and pandoc read of the same file.
-fn others(
-    scores: &mut Scores,
-    other: &BTreeMap<String, Value>,
-    document: &Document,
-    mine: &str,
-) -> Result<(), Trouble> {
-    if let Some(shown) = other.get("accept") {
-        let shown: Vec<(String, String)> = serde_json::from_value(shown.clone())?;
-        let text = bare(mine);
-        let numbered = shown.iter().filter(|(n, w)| n.contains(char::is_alphanumeric) && !w.trim().is_empty());
-        let lines: Vec<String> = numbered
-            .map(|(n, w)| bare(&format!("{n}{}", w.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.'))))
-            .collect();
-        let found = lines.iter().filter(|line| text.contains(line.as_str())).cloned().collect();
-        scores.add("numbers that LibreOffice shows", lines, found);
-    }
-    if let Some(tracked) = other.get("tracked") {
-        let theirs: Vec<(String, String, String, String)> = serde_json::from_value(tracked.clone())?;
-        let changes = document.changes();
-        let is_found = |(kind, author, date, words): &(String, String, String, String)| {
-            let is_kind = |k: ChangeKind| match kind.as_str() {
-                "insertion" => matches!(k, ChangeKind::Insertion | ChangeKind::MovedTo),
-                _ => matches!(k, ChangeKind::Deletion | ChangeKind::MovedFrom),
+/// Planted edits that are found, and harmless re-saves that are quiet.
+fn silent() -> Result<Shortfalls, Trouble> {
+    let (mut planted, mut missed, mut saved, mut loud) = (0, Shortfalls::new(), 0, Shortfalls::new());
+    for words in &plants::LANGUAGES {
+        let sent = read(&plants::contract(words).bytes())?;
+        let held = |bytes: &[u8]| read(bytes).map(|back| hold_against(Sent::File(&sent), &back, &["Local 7"]));
+        for plant in plants::all() {
+            let found = held(&plants::returned(words, |docx| (plant.edit)(words, docx)))?;
+            let tells = match plant.beyond {
+                Some(code) => found.beyond.iter().any(|beyond| beyond.code() == code),
+                None => !found.words.silent.is_empty(),
             };
-            let own = changes.iter().filter(|c| is_kind(c.kind) && c.author == *author && c.date == *date);
-            own.map(|c| bare(&c.text)).collect::<String>().contains(&bare(words))
-        };
-        let piece = |one: &(String, String, String, String)| format!("{one:?}");
-        let found = theirs.iter().filter(|one| is_found(one)).map(piece).collect();
-        scores.add("tracked changes that pandoc finds", theirs.iter().map(piece).collect(), found);
+            planted += 1;
+            missed.extend((!tells).then(|| format!("{} in {} was not found", plant.what, words.heading)));
+        }
+        let savings = plants::HARMLESS.map(|(what, saving)| (what, plants::returned(words, |docx| saving(words, docx))));
+        for (what, bytes) in savings.into_iter().chain([("packed otherwise", plants::packed_otherwise(words))]) {
+            let found = held(&bytes)?;
+            saved += 1;
+            let quiet = found.words.silent.is_empty() && found.beyond.is_empty();
+            loud.extend((!quiet).then(|| format!("{what} in {} was not quiet", words.heading)));
+        }
     }
-    Ok(())
+    println!("planted edits found     {:>4} of {planted}", planted - missed.len());
+    println!("harmless re-saves quiet {:>4} of {saved}", saved - loud.len());
+    missed.extend(loud);
+    Ok(missed)
+}
+
+/// This program as `convenio import FILE`.
+fn import(file: &Path) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap_or_default());
+    command.args([AS_CONVENIO, "import"]).arg(file);
+    command
+}
+
+/// Files that mean harm, each read by a process that has the promised time and memory and no more.
+fn hostile() -> Result<Shortfalls, Trouble> {
+    const LIMITED: &str = "ulimit -t \"$1\" && ulimit -d \"$2\" && shift 2 && exec \"$@\"";
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("file");
+    let (mut short, mut slowest, mut count) = (Shortfalls::new(), (Duration::ZERO, String::new()), 0);
+    for traps::Trap { name, bytes, why } in traps::all() {
+        fs::write(&file, bytes)?;
+        let own = import(&file);
+        let mut command = Command::new("sh");
+        command.args(["-c", LIMITED, "sh", &REFUSAL_SECONDS_MAX.to_string(), &REFUSAL_KIBIBYTES_MAX.to_string()]);
+        command.arg(own.get_program()).args(own.get_args());
+        let begun = Instant::now();
+        let output = command.stdin(Stdio::null()).output()?;
+        let took = begun.elapsed();
+        let said = String::from_utf8_lossy(&output.stderr);
+        count += 1;
+        if output.status.code() != Some(1) || !said.contains(&format!("({})", why.code())) {
+            short.push(format!("{name} was not refused: {} {said}", output.status));
+        } else if took > Duration::from_secs(REFUSAL_SECONDS_MAX) {
+            short.push(format!("{name} was refused after {:.1} s", took.as_secs_f64()));
+        }
+        if took > slowest.0 {
+            slowest = (took, name);
+        }
+    }
+    println!("files that mean harm refused  {:>4} of {count}", count - short.len());
+    println!("the slowest, {}: {:.0} ms (at most {REFUSAL_SECONDS_MAX} s and 256 MB)", slowest.1, slowest.0.as_secs_f64() * 1e3);
+    Ok(short)
 }
 
 /// A contract of a hundred pages: the corpus's own articles over and over.
@@ -188,47 +161,35 @@ fn run_once(command: &mut Command) -> Result<Duration, Trouble> {
     if status.success() { Ok(begun.elapsed()) } else { Err("a program that was measured failed".into()) }
 }
 
-fn times() -> Result<(), Trouble> {
+/// A contract of a hundred pages by us and by pandoc, in turn.
+fn times() -> Result<Shortfalls, Trouble> {
+    let version = Command::new("pandoc").arg("--version").output();
+    let version = version.map_err(|_| "pandoc is not installed: `cargo xtask bench word` installs it")?;
+    let version = String::from_utf8_lossy(&version.stdout).lines().next().unwrap_or_default().to_owned();
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("hundred-pages.docx");
     fs::write(&file, long_document()?)?;
-    let own = || {
-        let mut command = Command::new(std::env::current_exe().unwrap_or_default());
-        command.args([AS_CONVENIO, "import"]).arg(&file);
-        command
-    };
     let pandoc = || {
         let mut command = Command::new("pandoc");
         command.args(["-f", "docx", "-t", "markdown", "--track-changes=accept"]).arg(&file);
         command
     };
-    let has_pandoc = run_once(Command::new("pandoc").arg("--version")).is_ok();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        ours.push(run_once(&mut own())?);
-        if has_pandoc {
-            theirs.push(run_once(&mut pandoc())?);
-        }
+        ours.push(run_once(&mut import(&file))?);
+        theirs.push(run_once(&mut pandoc())?);
     }
     let median = |times: &mut Vec<Duration>| {
         times.sort_unstable();
-        times[times.len() / 2]
+        times[times.len() / 2].as_secs_f64()
     };
-    let ours = median(&mut ours);
+    let (ours, theirs) = (median(&mut ours), median(&mut theirs));
     println!(
         "a contract of {PAGES} pages, {} bytes as .docx, median of {RUNS} processes each",
         fs::metadata(&file)?.len()
     );
-    println!("convenio import  {:>8.1} ms", ours.as_secs_f64() * 1e3);
-    if has_pandoc {
-        let theirs = median(&mut theirs);
-        println!(
-            "pandoc           {:>8.1} ms   ({:.1} times as long)",
-            theirs.as_secs_f64() * 1e3,
-            theirs.as_secs_f64() / ours.as_secs_f64()
-        );
-    } else {
-        println!("pandoc is not installed: nothing to compare with");
-    }
-    Ok(())
+    println!("convenio import  {:>8.1} ms", ours * 1e3);
+    println!("{version:<16} {:>8.1} ms   ({:.1} times as long, at least {TIMES_MIN})", theirs * 1e3, theirs / ours);
+    let slow = theirs < TIMES_MIN * ours;
+    Ok(slow.then(|| format!("pandoc takes only {:.1} times as long", theirs / ours)).into_iter().collect())
 }

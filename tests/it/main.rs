@@ -13,6 +13,7 @@ mod doors;
 mod engine;
 mod grievance_pages;
 mod grievances;
+mod harm;
 mod live;
 mod members;
 mod notices;

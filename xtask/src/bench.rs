@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use crate::house::{self, House};
 use crate::machine;
-use crate::run::{cargo, clean, run};
+use crate::run::{cargo, clean, found, run};
 use crate::say::{Done, Trouble, step};
 use crate::serve::{Profile, server};
 use crate::site;
@@ -52,6 +52,7 @@ pub fn bench(house: &House, name: Option<&str>, rest: &[OsString]) -> Done {
             "start" => start(house)?,
             "redline" => redline(house, rest)?,
             "editor" => editor(house)?,
+            "word" => word(house, rest)?,
             _ => step(&format!("bench: {name}"), || {
                 run("the bench", cargo(house).arg("bench").args(EVERYTHING).args(["--bench", &name]))
             })?,
@@ -73,6 +74,16 @@ fn redline(house: &House, parts: &[OsString]) -> Done {
     step("bench: compile redline", || run("compiling the bench", bench().arg("--no-run")))?;
     step("bench: redline", || {
         run("the bench", bench().arg("--").args(parts).env("CONVENIO_BINARY", &binary).env("CONVENIO_PEERS", &peers))
+    })
+}
+
+/// The reader of documents beside pandoc.
+fn word(house: &House, parts: &[OsString]) -> Done {
+    if found("pandoc").is_none() {
+        machine::need_packages("the word bench", &["pandoc"])?;
+    }
+    step("bench: word", || {
+        run("the bench", cargo(house).arg("bench").args(EVERYTHING).args(["--bench", "word", "--"]).args(parts))
     })
 }
 

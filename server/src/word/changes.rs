@@ -27,10 +27,15 @@ pub(super) fn all_paragraphs<'d>(document: &'d Document, call: &mut impl FnMut(&
     document.notes.iter().for_each(|note| each_paragraph(&note.blocks, call));
 }
 
-/// Every tracked change, in the order of the text, then of the notes.
+/// Every tracked change, in the order of the text, then of the notes, then of headers and footers; then those that hold no
+/// words.
 pub(super) fn list(document: &Document) -> Vec<TrackedChange> {
     let mut out = Vec::new();
     all_paragraphs(document, &mut |paragraph| of_paragraph(document, paragraph, &mut out));
+    for edge in &document.edges {
+        each_paragraph(edge, &mut |paragraph| of_paragraph(document, paragraph, &mut out));
+    }
+    out.extend(document.reshaped.iter().filter_map(|mark| change(document, *mark)));
     out
 }
 

@@ -433,7 +433,7 @@ fn index(length: usize) -> Result<u32, FileRefused> {
 
 /// The prefix under which a namespace is named here. ISO 29500 has two for each of its own: transitional and strict.
 fn namespace(uri: &str) -> &'static str {
-    const KNOWN: [(&str, &str); 24] = [
+    const KNOWN: [(&str, &str); 27] = [
         ("", ""),
         ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"),
         ("http://purl.oclc.org/ooxml/wordprocessingml/main", "w"),
@@ -449,8 +449,11 @@ fn namespace(uri: &str) -> &'static str {
         ("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),
         ("http://schemas.microsoft.com/office/word/2012/wordml", "w15"),
         ("http://schemas.openxmlformats.org/drawingml/2006/main", "a"),
+        ("http://purl.oclc.org/ooxml/drawingml/main", "a"),
         ("http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"),
+        ("http://purl.oclc.org/ooxml/drawingml/picture", "pic"),
         ("http://schemas.openxmlformats.org/drawingml/2006/chart", "c"),
+        ("http://purl.oclc.org/ooxml/drawingml/chart", "c"),
         ("http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm"),
         ("urn:schemas-microsoft-com:vml", "v"),
         ("urn:schemas-microsoft-com:office:office", "o"),

@@ -8,9 +8,14 @@ use super::flow::{Piece, pieces};
 use super::inline::{self, Manner, NoteNames};
 use super::model::{Block, Document, Index, Label, NOTHING, Paragraph, Row, Table, Track};
 use super::plain;
+use contracts::agreements::headings;
+use contracts::agreements::lines::{Line, lines};
+use contracts::agreements::numbering::marks;
 
 /// Longest heading, in bytes; a longer one is a clause that someone numbered with a heading's style.
 const HEADING_BYTES_MAX: usize = 240;
+/// Longest entry of a table of one column, in bytes.
+const ENTRY_BYTES_MAX: usize = 120;
 /// Most columns of a table.
 const COLUMNS_MAX: usize = 63;
 /// Deepest table in a table of one column that is written as blocks.
@@ -164,7 +169,7 @@ impl Writer<'_> {
         self.items.clear();
         let width = |row: &Row| row.before + row.cells.iter().map(|c| c.columns).sum::<usize>();
         let columns = table.rows(self.track).map(width).max().unwrap_or(0).min(COLUMNS_MAX);
-        if columns <= 1 && frames < FRAMES_MAX {
+        if columns <= 1 && frames < FRAMES_MAX && !is_column(table) {
             // A frame around text.
             for row in table.rows(self.track) {
                 for cell in row.cells(self.track) {
@@ -257,6 +262,21 @@ impl Writer<'_> {
         self.border();
         self.out.push_str(&format!("[^{}]: {}", self.notes.known(index), indented(&texts.join("\n\n"))));
     }
+}
+
+/// Whether a table of one column lists short entries. Others are frames around text, whose clauses must stay clauses.
+fn is_column(table: &Table) -> bool {
+    let cells = || table.rows.iter().flat_map(|row| &row.cells);
+    cells().count() > 1 && cells().all(|cell| is_entry(&cell.blocks))
+}
+
+/// One short line that neither a number nor a heading opens, whichever changes are taken.
+fn is_entry(blocks: &[Block]) -> bool {
+    let [Block::Paragraph(paragraph)] = blocks else { return false };
+    let is_plain = paragraph.shapes.iter().all(|shape| shape.heading == 0 && shape.place.is_none());
+    let is_short = (1..=ENTRY_BYTES_MAX).contains(&paragraph.text.trim().len());
+    let opens = |line: &Line<'_>| !marks(line.body).is_empty() || headings::read(line, None, true).is_some();
+    is_plain && is_short && !lines(&paragraph.text).iter().any(opens)
 }
 
 /// Paragraphs below the first one of a note.

@@ -225,6 +225,10 @@ pub struct Document {
     pub(super) marks: Vec<Mark>,
     pub(super) links: Vec<String>,
     pub(super) furniture: Vec<Furniture>,
+    /// The same headers and footers, with their marks.
+    pub(super) edges: Vec<Vec<Block>>,
+    /// Marks of tracked formatting changes that hold no words, such as a table's.
+    pub(super) reshaped: Vec<Index>,
     pub(super) report: Report,
     /// People the file names as having written it.
     pub(super) writers: Vec<String>,

@@ -35,6 +35,9 @@ pub(super) fn numeral(count: i64, format: &str) -> String {
             grouped(n, "〇一二三四五六七八九", "十百千万", true).unwrap_or_else(digits)
         }
         "koreanLegal" => korean_legal(n).unwrap_or_else(digits),
+        "ideographTraditional" => sign(n, "甲乙丙丁戊己庚辛壬癸").unwrap_or_else(digits),
+        "ideographZodiac" => sign(n, "子丑寅卯辰巳午未申酉戌亥").unwrap_or_else(digits),
+        "ideographEnclosedCircle" => sign(n, "㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉").unwrap_or_else(digits),
         "bullet" | "none" => String::new(),
         _ => digits(),
     }
@@ -83,6 +86,11 @@ fn repeated(n: usize, letters: u8, letter: impl Fn(u8) -> char) -> String {
 fn of(n: usize, letters: &str) -> Option<String> {
     let length = letters.chars().count();
     letters.chars().nth(n.checked_sub(1)? % length).map(String::from)
+}
+
+/// One of a row of signs that ends.
+fn sign(n: usize, signs: &str) -> Option<String> {
+    signs.chars().nth(n.checked_sub(1)?).map(String::from)
 }
 
 /// Signs that Unicode has from 1 to 20.
@@ -230,6 +238,8 @@ mod tests {
         check("chineseCountingThousand", &[(11, "十一"), (110, "一百一十"), (105, "一百〇五")]);
         check("decimalEnclosedParen", &[(1, "⑴"), (20, "⒇"), (21, "21")]);
         check("chicago", &[(1, "*"), (2, "†"), (5, "**")]);
+        check("ideographTraditional", &[(1, "甲"), (10, "癸"), (11, "11")]);
+        check("ideographZodiac", &[(12, "亥"), (13, "13")]);
         check("bullet", &[(3, "")]);
         check("somethingNew", &[(3, "3")]);
     }

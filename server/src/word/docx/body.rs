@@ -5,7 +5,7 @@ use super::super::dom::Node;
 use super::super::model::{
     Block, Cell, ChangeKind, Document, Fate, Index, Mark, NOTHING, Note, Paragraph, Row, Shape, Table, What,
 };
-use super::super::{LINK_BYTES_MAX, PIECES_MAX, short};
+use super::super::{LINK_BYTES_MAX, PIECES_MAX, TEXT_BYTES_MAX, short};
 use super::fields::{Field, Open};
 use super::lists::Lists;
 use super::package::Relations;
@@ -251,6 +251,25 @@ impl<'r> Story<'r> {
         index
     }
 
+    /// Keeps tracked changes of what holds no words: the look of tables and sections.
+    pub(super) fn read_reshaped(&mut self, root: Node<'_>) {
+        const CHANGES: [&str; 6] =
+            ["w:tblPrChange", "w:tblPrExChange", "w:trPrChange", "w:tcPrChange", "w:sectPrChange", "w:cellMerge"];
+        for change in root.descendants().filter(|n| CHANGES.contains(&n.name())) {
+            let mark = self.mark(ChangeKind::Formatting, change);
+            // Each is listed with its author's name and date.
+            let said = self.document.marks.get(mark as usize).map_or(0, |m| m.author.len() + m.date.len());
+            self.bytes += said;
+            if self.bytes > TEXT_BYTES_MAX {
+                self.refuse(FileRefused::TextTooLong);
+            }
+            if !self.has_room() || self.refused.is_some() {
+                return;
+            }
+            self.document.reshaped.push(mark);
+        }
+    }
+
     /// Ids of the notes that the text refers to, with their index.
     pub(super) fn notes_wanted(&self, endnote: bool) -> Result<Vec<(String, usize)>, FileRefused> {
         if let Some(why) = self.refused {
@@ -378,14 +397,29 @@ impl<'r> Story<'r> {
                     self.cells(child, own, &mut cells);
                     rows.push(Row { before: before.unwrap_or(0usize).min(COLUMNS_MAX), cells, fate: own });
                 }
-                "w:tr" | "w:tblPr" | "w:tblGrid" => {}
+                "w:tr" | "w:tblPr" | "w:tblGrid" | "w:sdtPr" => {}
+                "mc:AlternateContent" => {
+                    if let Some(chosen) = runs::alternative(child) {
+                        self.rows(chosen, fate, rows);
+                    }
+                }
                 _ if self.is_range(child) => {}
                 _ => {
-                    let fate = self.fate_of(child).within(fate);
+                    let fate = self.wrapped(child).within(fate);
                     self.rows(child, fate, rows);
                 }
             }
         }
+    }
+
+    /// What an element around rows or cells does to them; content controls and tags are told.
+    fn wrapped(&mut self, node: Node<'_>) -> Fate {
+        match node.name() {
+            "w:sdt" => self.count(Found::ContentControl),
+            "w:smartTag" => self.count(Found::SmartTag),
+            _ => {}
+        }
+        self.fate_of(node)
     }
 
     fn cells(&mut self, node: Node<'_>, fate: Fate, cells: &mut Vec<Cell>) {
@@ -396,9 +430,14 @@ impl<'r> Story<'r> {
                     cells.push(cell);
                 }
                 "w:tc" | "w:trPr" | "w:tblPrEx" | "w:sdtPr" => {}
+                "mc:AlternateContent" => {
+                    if let Some(chosen) = runs::alternative(child) {
+                        self.cells(chosen, fate, cells);
+                    }
+                }
                 _ if self.is_range(child) => {}
                 _ => {
-                    let fate = self.fate_of(child).within(fate);
+                    let fate = self.wrapped(child).within(fate);
                     self.cells(child, fate, cells);
                 }
             }

@@ -1,6 +1,7 @@
 //! Fields: places where Word fills words in. Their results are text, except page numbers and tables of contents.
 
 use super::super::dom::Node;
+use super::symbols::letter;
 
 /// What a field's result is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,6 +39,30 @@ impl Field {
     }
 }
 
+/// What a field shows that has no result of its own: a sign by its number, the words of a button.
+pub(super) fn shown_alone(instruction: &str) -> Option<String> {
+    let mut words = instruction.split_whitespace();
+    match words.next()?.to_ascii_uppercase().as_str() {
+        // SYMBOL 183 \f "Symbol"
+        "SYMBOL" => {
+            let number = words.next()?;
+            let code = match number.strip_prefix("0x") {
+                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
+                None => number.parse().ok()?,
+            };
+            let font = words.skip_while(|word| *word != "\\f").nth(1).unwrap_or_default();
+            letter(font.trim_matches('"'), &format!("{code:X}")).map(String::from)
+        }
+        // MACROBUTTON NoMacro [Name of the employer]
+        "MACROBUTTON" => {
+            let _macro = words.next()?;
+            let shown = words.collect::<Vec<_>>().join(" ");
+            (!shown.is_empty()).then_some(shown)
+        }
+        _ => None,
+    }
+}
+
 /// A field that is open while its paragraph is read.
 #[derive(Debug)]
 pub(super) struct Open {
@@ -61,7 +86,19 @@ pub(super) fn form_value(begin: Node<'_>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Field;
+    use super::{Field, shown_alone};
+
+    #[test]
+    fn a_field_without_a_result_shows_what_its_instruction_says() {
+        let check = |instruction: &str, expected: Option<&str>| {
+            assert_eq!(shown_alone(instruction).as_deref(), expected, "{instruction}");
+        };
+        check(" SYMBOL 183 \\f Symbol \\s 10 \\h ", Some("•"));
+        check(" SYMBOL 0xFE \\f \"Wingdings\" ", Some("☑"));
+        check(" MACROBUTTON NoMacro [Name of the unit] ", Some("[Name of the unit]"));
+        check(" PAGE ", None);
+        check("", None);
+    }
 
     #[test]
     fn a_field_is_told_by_its_instruction() {

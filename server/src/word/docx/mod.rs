@@ -49,6 +49,7 @@ pub(super) fn read(parcel: &mut Parcel<'_>) -> Result<Document, FileRefused> {
         read_comments(&mut story, dom, relations.part(parcel, "commentsExtended")?.as_ref())?;
     }
     let mut blocks = story.blocks_of(content);
+    story.read_reshaped(content);
     counting::number(&mut blocks, &lists.lists)?;
     read_notes(&mut story, parcel, &relations)?;
     read_furniture(&mut story, parcel, &relations, root)?;
@@ -105,7 +106,7 @@ fn read_comments(story: &mut Story<'_>, dom: &Dom, extended: Option<&Dom>) -> Re
         let at = |name: &str| by_paragraph.get(thread.attribute(name)?).copied();
         let Some(own) = at("w15:paraId") else { continue };
         story.document.comments[own].answers = at("w15:paraIdParent").filter(|parent| *parent != own);
-        story.document.comments[own].done = thread.attribute("w15:done") == Some("1");
+        story.document.comments[own].done = matches!(thread.attribute("w15:done"), Some("1" | "true" | "on"));
     }
     Ok(())
 }
@@ -130,6 +131,7 @@ fn read_furniture(
         if !text.is_empty() || !before.is_empty() {
             story.document.report.leave_out(if header { LeftOut::Header } else { LeftOut::Footer });
             story.document.furniture.push(Furniture { header, text, before });
+            story.document.edges.push(blocks);
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ use super::super::TEXT_BYTES_MAX;
 use super::super::dom::Node;
 use super::super::model::{Block, ChangeKind, Fate, Index, Look, NOTHING, Span, What};
 use super::body::Story;
-use super::fields::{Field, Open, form_value};
+use super::fields::{Field, Open, form_value, shown_alone};
 use super::styles::{Looks, look};
 use super::symbols;
 use contracts::word::FileRefused;
@@ -71,7 +71,8 @@ impl Story<'_> {
             }
             "m:oMath" => {
                 self.leave_out(LeftOut::Equation);
-                let letters: String = node.descendants().filter(|n| n.is("m:t")).map(Node::text).collect();
+                let letters = node.descendants().filter(|n| n.is("m:t") || n.is("w:t"));
+                let letters: String = letters.map(Node::text).collect();
                 self.words(&letters, context, PLAIN);
             }
             "w:pPr" | "w:rPr" | "w:sdtPr" | "w:smartTagPr" | "w:customXmlPr" | "w:p" => {}
@@ -88,7 +89,11 @@ impl Story<'_> {
             self.draft.contents = true;
         }
         let address = node.attribute("r:id").and_then(|id| self.relations.get(id)).filter(|r| r.outside);
-        let Some(address) = address.map(|r| r.target.clone()) else { return NOTHING };
+        let Some(mut address) = address.map(|r| r.target.clone()) else { return NOTHING };
+        // The place within the page that it leads to stands apart.
+        if let Some(anchor) = node.attribute("w:anchor").filter(|a| !a.is_empty() && !address.contains('#')) {
+            address = format!("{address}#{anchor}");
+        }
         self.link(&address)
     }
 
@@ -212,7 +217,10 @@ impl Story<'_> {
                 }
             }
             Some("end") => {
-                self.fields.pop();
+                let closed = self.fields.pop().filter(|open| open.result.is_none());
+                if let Some(shown) = closed.and_then(|open| shown_alone(&open.instruction)) {
+                    self.words(&shown, context, dress);
+                }
             }
             _ => {}
         }

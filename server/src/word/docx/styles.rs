@@ -151,7 +151,8 @@ impl Styles {
             if let Some(outline) = style.outline {
                 return if outline < 9 { outline + 1 } else { 0 };
             }
-            if let Some(level) = style.name.strip_prefix("heading ").and_then(|n| n.parse().ok()) {
+            let level = style.name.strip_prefix("heading").and_then(|n| n.trim().parse().ok());
+            if let Some(level) = level.filter(|level| (1..=9).contains(level)) {
                 return level;
             }
             if style.name == "title" {
@@ -200,8 +201,10 @@ impl Style {
     fn read(style: Node<'_>) -> Self {
         let properties = style.child("w:pPr");
         let numbers = properties.and_then(|p| p.child("w:numPr"));
+        // Programs that leave the name out have it in the id.
+        let name = style.value("w:name").or_else(|| style.attribute("w:styleId")).unwrap_or_default();
         Self {
-            name: style.value("w:name").unwrap_or_default().trim().to_lowercase(),
+            name: name.trim().to_lowercase(),
             based_on: style.value("w:basedOn").map(str::to_owned),
             looks: style.child("w:rPr").map(Looks::of).unwrap_or_default(),
             outline: properties.and_then(outline),

@@ -41,6 +41,7 @@ pub(super) fn read(parcel: &mut Parcel<'_>) -> Result<Document, FileRefused> {
             if !text.is_empty() {
                 story.document.report.leave_out(if header { LeftOut::Header } else { LeftOut::Footer });
                 story.document.furniture.push(Furniture { header, text, before });
+                story.document.edges.push(words);
             }
         }
     }

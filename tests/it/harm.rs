@@ -1,0 +1,117 @@
+//! Files that mean harm, sent to a host: each is refused with its reason, nothing of it is kept, and the host goes on.
+
+use contracts::members::{Language, Refusal, StandingKind};
+use contracts::word::FileRefused;
+use convenio::pdf::{PdfReader, SUBCOMMAND};
+use sea_orm::{ConnectionTrait, Statement};
+use std::io::Write;
+use tests::on_both;
+use tests::people::{UNION, UNIT};
+
+#[path = "../../server/src/word/tests/make.rs"]
+#[expect(dead_code, reason = "the traps use a part of what the reader's own tests do")]
+mod make;
+#[path = "../../server/src/word/tests/traps.rs"]
+#[expect(dead_code, reason = "the largest traps are the reader's own tests' alone")]
+mod traps;
+
+const IMPORT: &str = "/do/agreements/import-agreement";
+
+#[test]
+fn a_file_that_means_harm_is_refused_and_nothing_of_it_is_kept() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut ana = people.with(StandingKind::Committee);
+        let words = app::words::Words::new(Language::En);
+        let groups = [
+            traps::broken_archives,
+            traps::missing_parts,
+            traps::doubles,
+            traps::climbers,
+            traps::programs,
+            traps::open_documents,
+            traps::outsiders,
+        ];
+        let form = [
+            ("union", UNION),
+            ("unit", UNIT),
+            ("_page", "/u/irc/staff/agreements/import"),
+            ("_form", IMPORT),
+            ("step", "look"),
+            ("text", "Typed by hand"),
+        ];
+        for traps::Trap { name, bytes, why } in groups.iter().flat_map(|group| group()) {
+            let refused = ana.submit_file(IMPORT, &form, ("file", "contract.docx", &bytes)).await;
+            let sentence = words.refusal(&Refusal::from(why));
+            assert!(refused.body.contains(&sentence), "{name}: {sentence} is not in {}", refused.body);
+            refused.assert_shows("Typed by hand");
+        }
+        let db = house.host.store.read();
+        let count = Statement::from_string(db.get_database_backend(), "SELECT count(*) FROM file");
+        let count = db.query_one_raw(count).await.expect("a count").expect("a row");
+        assert_eq!(count.try_get_by_index::<i64>(0).expect("a number"), 0);
+        ana.get("/u/irc/staff/agreements").await.assert_shows("No contract here yet");
+    });
+}
+
+/// A PDF of these objects, the first of which is its catalog.
+fn pdf(objects: &[Vec<u8>]) -> Vec<u8> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    let mut places = Vec::new();
+    for (at, object) in objects.iter().enumerate() {
+        places.push(bytes.len());
+        bytes.extend_from_slice(format!("{} 0 obj\n", at + 1).as_bytes());
+        bytes.extend_from_slice(object);
+        bytes.extend_from_slice(b"\nendobj\n");
+    }
+    let table = bytes.len();
+    let size = objects.len() + 1;
+    bytes.extend_from_slice(format!("xref\n0 {size}\n0000000000 65535 f \n").as_bytes());
+    places.iter().for_each(|at| bytes.extend_from_slice(format!("{at:010} 00000 n \n").as_bytes()));
+    bytes.extend_from_slice(
+        format!("trailer\n<< /Size {size} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n").as_bytes(),
+    );
+    bytes
+}
+
+/// Streams of a page; `more` stands in its dictionary.
+fn page(more: &str, content: &[u8], filter: &str) -> Vec<u8> {
+    let stream = |bytes: &[u8], more: &str| {
+        let head = format!("<< /Length {} {more} >>\nstream\n", bytes.len());
+        [head.as_bytes(), bytes, b"\nendstream"].concat()
+    };
+    pdf(&[
+        b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R {more} >>").into_bytes(),
+        stream(content, filter),
+        stream(b"/X Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>"),
+    ])
+}
+
+/// Pages that unpack to more than any contract, that hold themselves, or that lie too deep.
+fn pdf_traps() -> Vec<(&'static str, Vec<u8>)> {
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    let blanks = vec![b' '; 1_000_000];
+    (0..400).for_each(|_| packed.write_all(&blanks).expect("packed"));
+    let packed = packed.finish().expect("packed");
+    let catalog = b"<< /Type /Catalog /Pages 2 0 R >>".to_vec();
+    vec![
+        ("a bomb", page("", &packed, "/Filter /FlateDecode")),
+        ("a form that draws itself", page("/Resources << /XObject << /X 5 0 R >> >>", b"/X Do", "")),
+        ("pages that hold themselves", pdf(&[catalog.clone(), b"<< /Type /Pages /Kids [2 0 R] /Count 1 >>".to_vec()])),
+        ("lists in lists", page("", "[".repeat(200_000).as_bytes(), "")),
+        ("a list in a list as an object", pdf(&[catalog, "[".repeat(200_000).into_bytes()])),
+    ]
+}
+
+#[test]
+fn a_pdf_that_means_harm_is_refused_and_the_next_one_is_read() {
+    let reader = PdfReader::started_by(|| Ok(tests::program::command(&[SUBCOMMAND])));
+    let text = include_bytes!("../fixtures/counters/en-text.pdf");
+    for (name, bytes) in pdf_traps() {
+        let why = reader.read(&bytes).err();
+        assert!(matches!(why, Some(FileRefused::PdfUnreadable | FileRefused::PdfScan)), "{name}: {why:?}");
+        assert!(reader.read(text).is_ok(), "after {name}");
+    }
+}
