@@ -120,6 +120,26 @@ test('three changes that the employer did not mark are shown beside the two that
   assert.equal(download.suggestedFilename(), 'en-counter.docx');
 });
 
+test('a draft comes out of a file, and what was typed before it comes back at a click', async () => {
+  const page = await anaAt();
+  await page.goto(`${article}/draft`);
+  await page.fill('textarea[name=text]', 'Typed by hand.');
+  await page.locator('summary', { hasText: 'Take the text from a file' }).click();
+  await page.setInputFiles('[name=file]', `${files}en-contract.docx`);
+  await look(page, 'word-draft');
+  await page.click('button[name=verb][value=file]');
+  await page.getByRole('heading', { name: 'What the file holds' }).waitFor();
+  assert.match(await page.inputValue('textarea[name=text]'), /thirty-seven hours/);
+  // The redline follows what came out of the file.
+  await page.waitForFunction(() => document.querySelector('#draft-redline').textContent.includes('thirty-seven'));
+  await look(page, 'word-draft-found');
+  await tick(page, 'take', 'reject');
+  await page.click('button[name=verb][value=preview]');
+  assert.match(await page.inputValue('textarea[name=text]'), /forty hours/);
+  await page.click('button[name=verb][value=back]');
+  assert.equal((await page.inputValue('textarea[name=text]')).trim(), 'Typed by hand.');
+});
+
 test('what is pasted from an office program becomes Markdown, and what did not come along is told', async () => {
   const page = await anaAt();
   await page.goto(`${article}/draft`);

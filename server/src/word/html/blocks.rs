@@ -119,6 +119,11 @@ impl<'e> Reader<'e> {
             "p" if element.has_class("MsoTitle") => {
                 self.paragraph(element, Dress { heading: 1, ..inner }, depth, out);
             }
+            // Word for the web, and pages that say so to those who hear them.
+            "p" | "div" if element.attribute("role") == Some("heading") => {
+                let level = element.attribute("aria-level").and_then(|level| level.parse().ok());
+                self.paragraph(element, Dress { heading: level.unwrap_or(2u8).clamp(1, 9), ..inner }, depth, out);
+            }
             "p" | "div" | "li" | "blockquote" | "pre" | "section" | "article" | "header" | "footer" | "address"
             | "center" | "figure" | "main" | "nav" | "dl" | "dt" | "dd" | "caption" | "figcaption" | "tr" | "td"
             | "th" | "body" | "html" => self.paragraph(element, inner, depth, out),
@@ -144,7 +149,7 @@ impl<'e> Reader<'e> {
             "del" => ChangeKind::Deletion,
             _ => return inner,
         };
-        let author = element.attribute("cite").unwrap_or_default().trim_start_matches("mailto:").replace("%20", " ");
+        let author = decoded(element.attribute("cite").unwrap_or_default().trim_start_matches("mailto:"));
         let date = element.attribute("datetime").unwrap_or_default();
         let mark = Mark { kind, author: short(&author), date: short(date), moved: String::new() };
         let known = self.document.marks.iter().rposition(|own| *own == mark);
@@ -360,6 +365,20 @@ impl<'e> Reader<'e> {
         paragraph.labels = [label.clone(), label];
         out.push(Block::Paragraph(paragraph));
     }
+}
+
+/// A name as it was before it was put into an address: `%20` is a blank (RFC 3986, 2.1).
+fn decoded(name: &str) -> String {
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name.as_bytes();
+    while let [first, more @ ..] = rest {
+        let digits = more.get(..2).filter(|_| *first == b'%').and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(byte) => (bytes.push(byte), rest = &more[2..]),
+            None => (bytes.push(*first), rest = more),
+        };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Puts in the cells that belong to one above.

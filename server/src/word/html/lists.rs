@@ -58,7 +58,10 @@ impl Counter {
             "bullet" => String::new(),
             format => format!("{}.", numeral(count, format)),
         };
-        Some(Label { text, level: self.level, tight: false })
+        // Word for the web puts every item into a list of its own, and says in it how deep it lies.
+        let said = item.attribute("data-aria-level").and_then(|level| level.parse::<u8>().ok());
+        let level = said.map_or(self.level, |level| level.clamp(1, LEVELS_MAX + 1) - 1);
+        Some(Label { text, level, tight: false })
     }
 }
 

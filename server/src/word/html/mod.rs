@@ -20,7 +20,9 @@ use contracts::word::FileRefused;
 /// # Errors
 /// [`FileRefused::TooManyPieces`], [`FileRefused::TextTooLong`].
 pub(super) fn read(html: &str) -> Result<Document, FileRefused> {
-    let tree = tree::read(html)?;
+    // Some programs hand over what Windows puts before the HTML (its lengths, "Version:0.9 StartHTML:…").
+    let begins = if html.starts_with("Version:") { html.find('<').unwrap_or_default() } else { 0 };
+    let tree = tree::read(&html[begins..])?;
     let mut reader = blocks::Reader::new();
     reader.find_notes(&tree);
     reader.body(&tree)

@@ -39,6 +39,8 @@ fn pasted_words_keep_what_their_look_means_and_nothing_else() {
     check("<p>a<span style='display:none'> hidden</span></p>", "a");
     check("<p>a <del>b</del><ins>c</ins></p>", "a c");
     check("# no heading", "\\# no heading");
+    check("<p role='heading' aria-level='3'>Hours</p>a", "### Hours\n\na");
+    check("Version:0.9\r\nStartHTML:0000000105\r\n<html><body><!--StartFragment-->a<!--EndFragment-->", "a");
     check("<script>alert(1)</script><style>p{}</style>a", "a");
 }
 
@@ -50,6 +52,15 @@ fn a_pasted_table_keeps_its_cells_in_their_columns() {
         "| a | b |\n| --- | --- |\n|  | c |\n| d |  |",
     );
     check("<table><tr><td>in a frame</table>", "in a frame");
+}
+
+#[test]
+fn who_changed_pasted_words_is_known_by_name_in_any_script() {
+    let html = "<p>a <ins cite='mailto:%EA%B9%80%20%EC%A0%95%EC%88%98' datetime='2026-03-02T09:15'>b</ins>\
+        <del cite='mailto:50%'>c</del></p>";
+    let changes = read_clipboard(html).expect("read").changes();
+    let authors: Vec<&str> = changes.iter().map(|change| change.author.as_str()).collect();
+    assert_eq!(authors, ["김 정수", "50%"]);
 }
 
 #[test]
