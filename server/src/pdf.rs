@@ -117,7 +117,7 @@ fn pages(bytes: &[u8]) -> Result<Vec<String>, OutputError> {
         // Locked against changes alone, it opens without a word.
         file.decrypt("")?;
     }
-    let page = |number: u32| {
+    let page = |number: u32| -> Result<String, OutputError> {
         let mut words = String::new();
         output_doc_page(&file, &mut PlainTextOutput::new(&mut words), number)?;
         Ok(words)

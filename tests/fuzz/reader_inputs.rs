@@ -35,7 +35,7 @@ const OPEN: [&str; 30] = [
     "<w:instrText>",
 ];
 
-const ALONE: [&str; 44] = [
+const ALONE: [&str; 49] = [
     "words ",
     "shall",
     "*",
@@ -80,6 +80,11 @@ const ALONE: [&str; 44] = [
     "<w:sym w:font=\"Symbol\" w:char=\"F0B7\"/>",
     "<w:altChunk r:id=\"l\"/>",
     "<w:headerReference r:id=\"header1\"/>",
+    "<w:framePr w:dropCap=\"drop\"/>",
+    "<w:sectPrChange w:author=\"C\"/>",
+    "<w:cellIns w:author=\"Ana\"/>",
+    "<w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/>",
+    " SYMBOL 183 \\f Symbol ",
 ];
 
 /// Whole pieces, so that many inputs have words.

@@ -60,6 +60,8 @@ pub(super) struct Story<'r> {
     moves: Vec<(String, String, bool)>,
     /// Ends of comments between paragraphs.
     waiting: Vec<What>,
+    /// A large letter that stands in a frame before the paragraph it begins.
+    initial: Option<Paragraph>,
     /// Open content controls that hold a table of contents.
     contents: usize,
     refused: Option<FileRefused>,
@@ -87,6 +89,7 @@ impl<'r> Story<'r> {
             notes: HashMap::new(),
             moves: Vec::new(),
             waiting: Vec::new(),
+            initial: None,
             contents: 0,
             refused: None,
         }
@@ -145,6 +148,7 @@ impl<'r> Story<'r> {
         self.fields_hold = open == Some(0);
         let mut out = Vec::new();
         self.blocks(node, Fate::NONE, &mut out);
+        out.extend(self.initial.take().map(Block::Paragraph));
         out
     }
 
@@ -336,6 +340,9 @@ impl<'r> Story<'r> {
         };
         let outer = std::mem::replace(&mut self.draft, draft);
         let in_contents = self.in_contents();
+        if let Some(initial) = self.initial.take() {
+            (self.draft.paragraph.text, self.draft.paragraph.spans) = (initial.text, initial.spans);
+        }
         self.place_waiting();
         self.draft.paragraph.shapes = [self.shape(properties); 2];
         self.draft.paragraph.end = Some(self.end_of(properties).within(fate)).filter(|fate| !fate.is_none());
@@ -351,6 +358,11 @@ impl<'r> Story<'r> {
         let draft = std::mem::replace(&mut self.draft, outer);
         if is_contents && !self.is_aside {
             self.leave_out(LeftOut::ContentsLine);
+            return;
+        }
+        let frame = properties.and_then(|p| p.child("w:framePr")).and_then(|frame| frame.attribute("w:dropCap"));
+        if matches!(frame, Some("drop" | "margin")) && draft.boxes.is_empty() {
+            self.initial = Some(draft.paragraph);
             return;
         }
         // Words of a box may not come between two paragraphs that one change joins.

@@ -150,6 +150,13 @@ fn an_address_keeps_the_place_within_its_page() {
 }
 
 #[test]
+fn a_large_first_letter_belongs_to_the_paragraph_it_begins() {
+    let large = with_properties("<w:framePr w:dropCap=\"drop\" w:lines=\"3\" w:wrap=\"around\"/>", "T");
+    check(&[large.clone(), paragraph("he Employer pays.")].concat(), "The Employer pays.");
+    check(&[paragraph("Hours."), large].concat(), "Hours.\n\nT");
+}
+
+#[test]
 fn rows_and_cells_come_and_go_with_their_marks() {
     let marked = |mark: &str| {
         let properties = format!("<w:trPr><w:{mark} {BY_ANA}/></w:trPr>");
