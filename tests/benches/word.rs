@@ -81,7 +81,8 @@ fn silent() -> Result<Shortfalls, Trouble> {
             planted += 1;
             missed.extend((!tells).then(|| format!("{} in {} was not found", plant.what, words.heading)));
         }
-        let savings = plants::HARMLESS.map(|(what, saving)| (what, plants::returned(words, |docx| saving(words, docx))));
+        let savings =
+            plants::HARMLESS.map(|(what, saving)| (what, plants::returned(words, |docx| saving(words, docx))));
         for (what, bytes) in savings.into_iter().chain([("packed otherwise", plants::packed_otherwise(words))]) {
             let found = held(&bytes)?;
             saved += 1;
@@ -129,7 +130,11 @@ fn hostile() -> Result<Shortfalls, Trouble> {
         }
     }
     println!("files that mean harm refused  {:>4} of {count}", count - short.len());
-    println!("the slowest, {}: {:.0} ms (at most {REFUSAL_SECONDS_MAX} s and 256 MB)", slowest.1, slowest.0.as_secs_f64() * 1e3);
+    println!(
+        "the slowest, {}: {:.0} ms (at most {REFUSAL_SECONDS_MAX} s and 256 MB)",
+        slowest.1,
+        slowest.0.as_secs_f64() * 1e3
+    );
     Ok(short)
 }
 

@@ -243,7 +243,8 @@ fn a_committee_takes_a_draft_out_of_a_file_and_sees_first_what_is_in_it() {
         let text = boxed(&looked);
         assert!(text.contains("thirty-seven hours") && !text.contains("Recognition"), "{text}");
         ana.visit(ARTICLE).await.assert_shows("No draft yet");
-        for (language, sentence) in [("ko", "파일을 가져오기 전의 글"), ("es", "Lo que estaba aquí antes del archivo")] {
+        for (language, sentence) in [("ko", "파일을 가져오기 전의 글"), ("es", "Lo que estaba aquí antes del archivo")]
+        {
             let mut reader = ana.clone();
             reader.language = language;
             reader.post("/do/members/set-profile", &[("name", "Pat"), ("mail", ""), ("language", language)]).await;
@@ -283,7 +284,8 @@ fn nothing_that_the_committee_typed_is_lost_to_a_file() {
         let file = ("file", "c.docx", CONTRACT);
         let looked = ana.submit_file(DRAFT, &draft_form("file", "Typed by hand.", &[]), file).await;
         let (held, edited) = (value_of(&looked, "held"), format!("{} Edited.", boxed(&looked).trim()));
-        let said = |take: &'static str| [("held", &*held), ("was", "accept"), ("take", take), ("before", "Typed by hand.")];
+        let said =
+            |take: &'static str| [("held", &*held), ("was", "accept"), ("take", take), ("before", "Typed by hand.")];
         ana.submit(DRAFT, &draft_form("preview", &edited, &said("reject")))
             .await
             .assert_shows("You changed the text since")

@@ -236,12 +236,7 @@ impl Terms {
 
     /// # Errors
     /// `language-missing`, `agreement-date`.
-    fn agreement(
-        self,
-        text: String,
-        pages: bool,
-        file: Option<(FileId, Reading)>,
-    ) -> Result<NewAgreement, Refusal> {
+    fn agreement(self, text: String, pages: bool, file: Option<(FileId, Reading)>) -> Result<NewAgreement, Refusal> {
         Ok(NewAgreement {
             title: self.title,
             language: Language::from_tag(&self.language).ok_or_else(|| Refusal::of("language", "language-missing"))?,

@@ -160,7 +160,12 @@ fn a_large_first_letter_belongs_to_the_paragraph_it_begins() {
 fn rows_and_cells_come_and_go_with_their_marks() {
     let marked = |mark: &str| {
         let properties = format!("<w:trPr><w:{mark} {BY_ANA}/></w:trPr>");
-        table(&format!("{}<w:tr>{properties}{}{}</w:tr>", row(&["A", "1"]), cell(&paragraph("B")), cell(&paragraph("2"))))
+        table(&format!(
+            "{}<w:tr>{properties}{}{}</w:tr>",
+            row(&["A", "1"]),
+            cell(&paragraph("B")),
+            cell(&paragraph("2"))
+        ))
     };
     let (one, two) = ("| A | 1 |\n| --- | --- |", "| A | 1 |\n| --- | --- |\n| B | 2 |");
     check_both(&marked("ins"), two, one);
@@ -181,7 +186,12 @@ fn merged_cells_have_their_words_once() {
         format!("<w:tr>{}{}</w:tr>", cell("<w:gridSpan w:val=\"2\"/>", "Step"), cell("", "Days")),
         format!("<w:tr>{}{}{}</w:tr>", cell("<w:vMerge w:val=\"restart\"/>", "1"), cell("", "a"), cell("", "10")),
         format!("<w:tr>{}{}{}</w:tr>", cell("<w:vMerge/>", ""), cell("", "b"), cell("", "20")),
-        format!("<w:tr>{}{}{}</w:tr>", cell("<w:hMerge w:val=\"restart\"/>", "End"), cell("<w:hMerge/>", ""), cell("", "30")),
+        format!(
+            "<w:tr>{}{}{}</w:tr>",
+            cell("<w:hMerge w:val=\"restart\"/>", "End"),
+            cell("<w:hMerge/>", ""),
+            cell("", "30")
+        ),
     ];
     let expected = "| Step |  | Days |\n| --- | --- | --- |\n| 1 | a | 10 |\n|  | b | 20 |\n| End |  | 30 |";
     check(&table(&rows.concat()), expected);
@@ -215,7 +225,8 @@ fn a_change_of_a_table_or_a_section_is_told_with_who_made_it() {
 #[test]
 fn a_change_in_a_header_is_among_the_changes() {
     let docx = Docx::new(&paragraph("Text.")).with(|d| {
-        d.header = paragraph(&[run("Draft "), tracked("del", "Ana", DAY, "4"), tracked("ins", "Ana", DAY, "5")].concat());
+        d.header =
+            paragraph(&[run("Draft "), tracked("del", "Ana", DAY, "4"), tracked("ins", "Ana", DAY, "5")].concat());
     });
     let document = document(&docx);
     let changes: Vec<_> = document.changes().into_iter().map(|c| (c.kind, c.author, c.text)).collect();
