@@ -151,7 +151,7 @@ impl Styles {
             if let Some(outline) = style.outline {
                 return if outline < 9 { outline + 1 } else { 0 };
             }
-            let level = style.name.strip_prefix("heading").and_then(|n| n.trim().parse().ok());
+            let level = style.name.strip_prefix("heading").and_then(|n| n.trim().parse::<u8>().ok());
             if let Some(level) = level.filter(|level| (1..=9).contains(level)) {
                 return level;
             }
