@@ -36,4 +36,6 @@ pub mod typed;
 pub mod wizard;
 
 #[cfg(test)]
+mod clock_tests;
+#[cfg(test)]
 mod say_tests;
