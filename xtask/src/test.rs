@@ -103,7 +103,7 @@ fn browser_tests(house: &House, url: &str, binary: &Path, chromium: &Path, rest:
     step("tests: browser and accessibility", || {
         let mut node = clean(house, "node");
         node.current_dir(&folder)
-            .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
             .env(URL, url)
             .env("CONVENIO_BINARY", binary)
             .env("CONVENIO_CHROMIUM", chromium);
