@@ -49,6 +49,9 @@ pub const MAKING: &[&str] = &[
     "/do/grievances/close-office",
     "/do/grievances/make-feed-link",
     "/do/grievances/set-claim",
+    "/do/grievances/set-pay-rule",
+    "/do/grievances/enter-pay",
+    "/do/grievances/send-letter",
     "/do/grievances/set-template",
     "/do/grievances/import",
 ];

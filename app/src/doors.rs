@@ -93,6 +93,7 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/grievances/confidence" => grievances::rules::confidence,
         "/u/{union}/{unit}/grievances/reminders" => grievances::rules::reminders,
         "/u/{union}/{unit}/grievances/claims" => grievances::claims::show,
+        "/u/{union}/{unit}/grievances/pay-rules" => grievances::pay_rules::show,
         "/u/{union}/{unit}/grievances/templates" => grievances::templates::list,
         "/u/{union}/{unit}/grievances/templates/{form}" => grievances::templates::one,
         "/u/{union}/{unit}/grievances/import" => grievances::import::show,
@@ -100,6 +101,8 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/grievances/{case}/enter" => grievances::enter::show,
         "/u/{union}/{unit}/grievances/{case}/text" => grievances::text::show,
         "/u/{union}/{unit}/grievances/{case}/notes" => grievances::notes::show,
+        "/u/{union}/{unit}/grievances/{case}/wordings" => grievances::wordings::show,
+        "/u/{union}/{unit}/grievances/{case}/pay" => grievances::pay::show,
         "/u/{union}/{unit}/grievances/{case}/people" => grievances::people::show,
         "/u/{union}/{unit}/grievances/{case}/bundle" => grievances::bundle::show,
         "/u/{union}/{unit}/grievances/{case}/letters" => grievances::letters::list,
@@ -144,6 +147,10 @@ pub fn file_doors() -> Vec<FileDoor> {
         FileDoor {
             path: "/u/{union}/{unit}/grievances/cases.csv",
             file: |visit| Box::pin(grievances::bundle::table(visit)),
+        },
+        FileDoor {
+            path: "/u/{union}/{unit}/grievances/{case}/pay.csv",
+            file: |visit| Box::pin(grievances::pay::table(visit)),
         },
         FileDoor {
             path: "/u/{union}/{unit}/grievances/{case}/bundle.zip",

@@ -34,6 +34,7 @@ static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
         "records",
         "host",
         "grievances",
+        "pay",
         "word"
     )
     .into_iter()

@@ -16,6 +16,7 @@ mod m20261126_000040_notices;
 mod m20261126_000050_grievances;
 mod m20261126_000060_operators;
 mod m20261126_000070_received_files;
+mod m20261126_000085_pay;
 mod m20261126_000100_imported_files;
 
 /// Every step, oldest first.
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000050_grievances::Migration),
             Box::new(m20261126_000060_operators::Migration),
             Box::new(m20261126_000070_received_files::Migration),
+            Box::new(m20261126_000085_pay::Migration),
             Box::new(m20261126_000100_imported_files::Migration),
         ]
     }

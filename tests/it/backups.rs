@@ -235,6 +235,7 @@ const PLANTED: &[(&str, &str)] = &[
     ("UPDATE agreement_import SET source_hash = ''", "frozen texts"),
     ("UPDATE case_entry SET body = replace(body, 'filed', 'known')", "frozen texts"),
     ("UPDATE case_revision SET filing = replace(filing, 'whole', 'half')", "frozen texts"),
+    ("UPDATE case_pay SET body = replace(body, '\"paid\":', '\"paid\":1')", "frozen texts"),
     ("UPDATE grievance_procedure SET procedure_hash = ''", "frozen texts"),
     ("DELETE FROM ledger WHERE kind = 'passed'", "ledgers"),
     ("UPDATE ledger SET event = replace(event, 'E-1', 'U-1') WHERE kind = 'agreed'", "ledgers"),

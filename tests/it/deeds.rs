@@ -368,6 +368,8 @@ async fn grievances(steps: &mut Steps<'_>, people: &People) {
     steps.step(&mut officer, "/do/grievances/change-calendar", &calendar, &confirmed).await;
     let closed = [("from", "2026-01-09"), ("to", ""), ("reason", "Snow")];
     steps.step(&mut officer, "/do/grievances/close-office", &closed, &[What::OfficeClosed]).await;
+    let open = [("from", "2026-01-09"), ("to", "2026-01-09")];
+    steps.step(&mut officer, "/do/grievances/reopen-office", &open, &[What::OfficeReopened]).await;
     let days = [("days", "7, 1"), ("also[]", "theirs")];
     steps.step(&mut officer, "/do/grievances/set-reminders", &days, &[What::RemindersChanged]).await;
     steps.step(&mut officer, "/do/grievances/set-own-reminders", &days, &[What::OwnRemindersChanged]).await;
@@ -383,6 +385,10 @@ async fn grievances(steps: &mut Steps<'_>, people: &People) {
     steps.step(&mut officer, "/do/grievances/set-claim", &clock, &[What::ClaimClocksChanged]).await;
     let key = [("key", "unpaid-wages")];
     steps.step(&mut officer, "/do/grievances/drop-claim", &key, &[What::ClaimClocksChanged]).await;
+    let rule = [("name", "State minimum"), ("source", "A statute"), ("minimums", "2026-01-01 15.00")];
+    steps.step(&mut officer, "/do/grievances/set-pay-rule", &rule, &[What::PayRulesChanged]).await;
+    let key = [("key", "state-minimum")];
+    steps.step(&mut officer, "/do/grievances/drop-pay-rule", &key, &[What::PayRulesChanged]).await;
     let template = [("form", "filing"), ("language", "en"), ("step", "save"), ("text", "# Grievance\n{facts}\n")];
     steps.step(&mut officer, "/do/grievances/set-template", &template, &[What::TemplateChanged]).await;
     one_case(steps, people, &adviser).await;
@@ -414,6 +420,9 @@ async fn one_case(steps: &mut Steps<'_>, people: &People, adviser: &str) {
     // A letter is worded for an hour and kept nowhere.
     let letter = [("case", "1"), ("form", "extension"), ("deadline", "The answer"), ("new-date", "2026-02-01")];
     steps.step(&mut steward, "/do/grievances/word-letter", &letter, &[]).await;
+    let sent = [("case", "1"), ("form", "filing"), ("step", "step-1"), ("at", "2026-01-08")];
+    steps.step(&mut steward, "/do/grievances/send-letter", &sent, &[What::CaseEntered, What::CaseFileAttached]).await;
+    steps.step(&mut steward, "/do/grievances/enter-pay", crate::wages::WEEK, &[What::CasePayEntered]).await;
     attach(steps, &mut steward, "1", What::CaseFileAttached).await;
     steps.step(&mut steward, "/do/grievances/set-grievants", &[("case", "1")], &[What::GrievantsNamed]).await;
     let assigned = [("case", "1"), ("steward", own.as_str()), ("backup", "")];

@@ -42,6 +42,8 @@ pub const RECORDERS: &[StandingKind] = &[Teller, Committee, Officer];
 pub const CASE_HANDLERS: &[StandingKind] = &[Steward, Officer];
 /// And the adviser, whom the sample's rule lets read.
 pub const CASE_READERS: &[StandingKind] = &[Steward, Officer, Adviser];
+/// And those who bargain, who learn what repeats and of no case.
+pub const PATTERN_READERS: &[StandingKind] = &[Steward, Officer, Adviser, Committee];
 
 /// Pages: the door's path and who it opens to.
 pub const DOORS: &[(&str, Opens)] = &[
@@ -118,7 +120,7 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/grievances/bring", OfUnit(READERS)),
     ("/u/{union}/{unit}/grievances/drafts", OfUnit(CASE_HANDLERS)),
     ("/u/{union}/{unit}/grievances/cases", OfUnit(CASE_READERS)),
-    ("/u/{union}/{unit}/grievances/patterns", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/patterns", OfUnit(PATTERN_READERS)),
     ("/u/{union}/{unit}/grievances/closures", OfUnit(READERS)),
     ("/u/{union}/{unit}/grievances/procedures", OfUnit(READERS)),
     ("/u/{union}/{unit}/grievances/procedures/{version}", OfUnit(READERS)),
@@ -127,6 +129,7 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/grievances/confidence", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/grievances/reminders", OfUnit(READERS)),
     ("/u/{union}/{unit}/grievances/claims", OfUnit(READERS)),
+    ("/u/{union}/{unit}/grievances/pay-rules", OfUnit(READERS)),
     ("/u/{union}/{unit}/grievances/templates", OfUnit(OFFICERS)),
     ("/u/{union}/{unit}/grievances/templates/{form}", OfUnit(OFFICERS)),
     // Whom the sample's rule names as overseer.
@@ -135,6 +138,9 @@ pub const DOORS: &[(&str, Opens)] = &[
     ("/u/{union}/{unit}/grievances/{case}/enter", OfUnit(CASE_HANDLERS)),
     ("/u/{union}/{unit}/grievances/{case}/text", OfUnit(CASE_HANDLERS)),
     ("/u/{union}/{unit}/grievances/{case}/notes", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/wordings", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/pay", OfUnit(CASE_READERS)),
+    ("/u/{union}/{unit}/grievances/{case}/pay.csv", OfUnit(CASE_READERS)),
     ("/u/{union}/{unit}/grievances/{case}/people", OfUnit(CASE_HANDLERS)),
     ("/u/{union}/{unit}/grievances/{case}/letters", OfUnit(CASE_READERS)),
     ("/u/{union}/{unit}/grievances/{case}/letters/{form}", OfUnit(CASE_READERS)),
@@ -254,12 +260,21 @@ pub const DEEDS: &[Deed] = &[
     ("/do/grievances/confirm-procedure", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("agreement", "{agreement}")]),
     ("/do/grievances/change-calendar", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("version", "1"), ("zone", "")]),
     ("/do/grievances/close-office", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("from", "")]),
+    ("/do/grievances/reopen-office", Nobody, &[IN_UNION, IN_UNIT, ("from", "2001-01-01"), ("to", "2001-01-01")]),
     ("/do/grievances/set-confidence", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT]),
     ("/do/grievances/set-reminders", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("days", "soon")]),
     ("/do/grievances/set-own-reminders", OfUnit(READERS), &[IN_UNION, IN_UNIT, ("days", "soon")]),
     ("/do/grievances/make-feed-link", OfUnit(READERS), &[IN_UNION, IN_UNIT]),
     ("/do/grievances/close-feed", OfUnit(READERS), &[IN_UNION, IN_UNIT]),
     ("/do/grievances/set-claim", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", ""), ("count", "")]),
+    ("/do/grievances/set-pay-rule", OfUnit(OFFICERS), &[IN_UNION, IN_UNIT, ("name", "")]),
+    ("/do/grievances/drop-pay-rule", Nobody, &[IN_UNION, IN_UNIT, ("key", "none")]),
+    ("/do/grievances/enter-pay", OfUnit(CASE_HANDLERS), &[IN_UNION, IN_UNIT, IN_CASE, ("from", "")]),
+    (
+        "/do/grievances/send-letter",
+        OfUnit(CASE_HANDLERS),
+        &[IN_UNION, IN_UNIT, IN_CASE, ("form", "filing"), ("at", "")],
+    ),
     ("/do/grievances/drop-claim", Nobody, &[IN_UNION, IN_UNIT, ("key", "none")]),
     (
         "/do/grievances/set-template",

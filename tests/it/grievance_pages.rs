@@ -297,7 +297,10 @@ fn whoever_is_walled_off_learns_of_nothing_whatever_their_office() {
         let (mut officer, mut adviser) = (people.with(StandingKind::Officer), people.with(StandingKind::Adviser));
         let addresses =
             ["", "/enter", "/text", "/notes", "/people", "/letters", "/letters/filing", &format!("/files/{file}")]
-                .map(|rest| format!("{ROOM}/1{rest}"));
+                .into_iter()
+                .chain(["/bundle", "/bundle.zip", "/wordings", "/pay", "/pay.csv"])
+                .map(|rest| format!("{ROOM}/1{rest}"))
+                .collect::<Vec<_>>();
         assert_eq!(adviser.get(&addresses[0]).await.status, StatusCode::OK);
         let id = person(&house, &adviser).await.to_string();
         send(&mut officer, "wall-off", &addresses[4], &[("case", "1"), ("person", &id)])

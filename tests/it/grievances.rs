@@ -5,6 +5,7 @@ use contracts::grievances::calendar::Closure;
 use contracts::grievances::claims::ulp_nlra;
 use contracts::grievances::confidence::{CaseAccess, Complainant};
 use contracts::grievances::count::ExtensionTerm;
+use contracts::grievances::pay::flsa;
 use contracts::grievances::port::{MovedBy, NewCase};
 use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::record::{Answer, CaseEvent};
@@ -17,7 +18,7 @@ use contracts::records::{Upload, What};
 use convenio::records::{FileCabinet, verify};
 use sea_orm::ConnectionTrait;
 use std::io::Read;
-use tests::cases::{case, filing, on};
+use tests::cases::{case, filing, on, pay_week};
 use tests::people::{People, Who};
 use tests::{House, on_both};
 
@@ -89,9 +90,12 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
         };
     }
     step!("close", [OfficeClosed], hall.procedures.close(&officer, closure));
+    step!("reopen", [OfficeReopened], hall.procedures.reopen(&officer, house.day(-1), house.day(0)));
     step!("set_claim_clock", [ClaimClocksChanged], hall.procedures.set_claim_clock(&officer, ulp_nlra()));
     let text = contracts::grievances::templates::supplied(LetterForm::Demand, Language::En);
     let form = (LetterForm::Demand, Language::En);
+    step!("set_pay_rule", [PayRulesChanged], hall.procedures.set_pay_rule(&officer, flsa()));
+    step!("drop_pay_rule", [PayRulesChanged], hall.procedures.drop_pay_rule(&officer, &flsa().key));
     step!("set_template", [TemplateChanged], hall.procedures.set_template(&officer, form.0, form.1, text, "Zoraida"));
     step!("set_rule", [RemindersChanged], hall.reminders.set_rule(&officer, ReminderRule::default()));
     step!("set_own_rule", [OwnRemindersChanged], hall.reminders.set_own_rule(&member, None));
@@ -99,6 +103,10 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
     step!("close_feed", [FeedClosed], hall.reminders.close_feed(&member));
     step!("close_feed again", [], hall.reminders.close_feed(&member));
     step!("enter", [CaseEntered], hall.cases.enter(&handler, note(), "Zoraida"));
+    step!("enter_with", [CaseEntered, CaseFileAttached], hall.cases.enter_with(&handler, note(), photo(), "Zoraida"));
+    let week = Some(pay_week(house.day(-9), 60_000));
+    step!("enter_pay", [CasePayEntered], hall.cases.enter_pay(&handler, None, week, "Zoraida"));
+    step!("enter_pay nothing", [CasePayEntered], hall.cases.enter_pay(&handler, Some(1), None, "Zoraida"));
     let (texts, intake) = (filing("Zoraida was suspended."), Default::default());
     step!("revise", [CaseRevised], hall.cases.revise(&handler, 1, texts, intake, "Zoraida"));
     step!("set_grievants", [GrievantsNamed], hall.cases.set_grievants(&handler, vec![own.person()]));

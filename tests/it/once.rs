@@ -291,6 +291,8 @@ async fn grievances(walk: &mut Walk<'_>, people: &People) {
         ("start", "occurrence"),
     ];
     walk.twice(&mut officer, "/do/grievances/set-claim", &format!("{room}/claims"), &clock).await;
+    let rule = [("name", "State minimum"), ("source", "A statute"), ("minimums", "2026-01-01 15.00")];
+    walk.twice(&mut officer, "/do/grievances/set-pay-rule", &format!("{room}/pay-rules"), &rule).await;
     let template = [("form", "filing"), ("language", "en"), ("step", "save"), ("text", "{facts}\n")];
     walk.twice(&mut officer, "/do/grievances/set-template", &format!("{room}/templates/filing"), &template).await;
     let sheet = [("csv", "Grievance No,Description\nG-7,Two warnings\n"), ("step", "save")];
@@ -300,6 +302,9 @@ async fn grievances(walk: &mut Walk<'_>, people: &People) {
     let case = page.path.split('?').next().unwrap_or_default().to_owned();
     let note = [("case", "1"), ("what", "noted"), ("at", "2026-01-06"), ("note", "Called.")];
     walk.twice(&mut steward, "/do/grievances/enter", &format!("{case}/enter?what=noted"), &note).await;
+    let sent = [("case", "1"), ("form", "filing"), ("step", "step-1"), ("at", "2026-01-08")];
+    walk.twice(&mut steward, "/do/grievances/send-letter", &format!("{case}/letters/filing"), &sent).await;
+    walk.twice(&mut steward, "/do/grievances/enter-pay", &format!("{case}/pay"), crate::wages::WEEK).await;
     let text =
         [("case", "1"), ("after", "1"), ("step", "save"), ("grieved-by", "individual"), ("facts", "Two warnings.")];
     walk.twice(&mut steward, "/do/grievances/revise", &format!("{case}/text"), &text).await;

@@ -9,6 +9,7 @@ use contracts::grievances::confidence::{CaseAccess, ConfidenceRule, Opener};
 use contracts::grievances::count::{Counting, Span, Unit};
 use contracts::grievances::filing::Filing;
 use contracts::grievances::intake::Intake;
+use contracts::grievances::pay::{PayPeriod, flsa};
 use contracts::grievances::port::NewCase;
 use contracts::grievances::procedure::{
     Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Start, Step, StepKind, Way,
@@ -92,6 +93,20 @@ pub fn case(procedure: Option<u32>, facts: &str, first: Vec<Happening>) -> NewCa
         filing: filing(facts),
         intake: Intake { notes: "Zoraida saw it.".to_owned(), ..Intake::default() },
         first,
+    }
+}
+
+/// A week of forty-five hours at sixteen dollars by the federal rule: 760 dollars are owed.
+pub fn pay_week(from: Date, paid: u64) -> PayPeriod {
+    PayPeriod {
+        from,
+        to: from.checked_add(6.days()).expect("a day"),
+        hours: vec![45 * 60],
+        rate: Some(1_600),
+        paid,
+        missed_breaks: 0,
+        note: "Paid in cash, says Zoraida.".to_owned(),
+        rule: flsa(),
     }
 }
 

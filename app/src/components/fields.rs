@@ -71,6 +71,9 @@ pub fn Field(
     /// HTML autocomplete token.
     #[prop(into, optional)]
     autocomplete: Option<&'static str>,
+    /// HTML inputmode, for a phone's keys: `decimal` …
+    #[prop(into, optional)]
+    keys: Option<&'static str>,
     #[prop(optional)] required: bool,
     #[prop(optional)] min: Option<i64>,
     #[prop(into, optional)] class: String,
@@ -90,6 +93,7 @@ pub fn Field(
                 class=class
                 required=required
                 min=min.map(|m| m.to_string())
+                inputmode=keys
                 autocomplete=autocomplete
                 autocapitalize=verbatim.then_some("none")
                 spellcheck=verbatim.then_some("false")

@@ -4,12 +4,13 @@
 use super::clauses;
 use super::desk::{CaseDesk, Names, kind, name, opener};
 use super::filing::FilingText;
-use super::{events, say};
-use crate::components::{Crumbs, Fact, Head, Notice, PrintButton};
+use super::{events, money, say};
+use crate::components::{Crumbs, DataTable, Fact, Head, Notice, PrintButton, column};
 use crate::page::{FileAnswer, Page};
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::grievances::export;
+use contracts::grievances::pay::PaySheet;
 use contracts::grievances::port::CaseFile;
 use contracts::grievances::record::{CaseEntry, for_grievant, standing};
 use contracts::grievances::state::CaseState;
@@ -66,6 +67,7 @@ fn dates(words: Words, file: &CaseFile, state: &CaseState) -> Vec<(String, Strin
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let desk = CaseDesk::open(visit).await?;
     let cited = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
+    let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
     let (at, title) = (desk.place.clone(), name(desk.words, &desk.file));
     let page = Page::new(title.clone(), move || {
         let words = crate::words::use_words();
@@ -89,6 +91,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             {index(words, &desk.file)}
             <h2 id="filing">{words.t("case-filing-title")}</h2>
             <FilingText place=desk.place.clone() filing=desk.file.filing.clone() names=cited />
+            {pay(words, &sheet)}
             {record(words, &desk.file)}
             {counted(words, &desk)}
         }
@@ -120,6 +123,43 @@ fn record(words: Words, file: &CaseFile) -> AnyView {
     });
     view! { <h2 id="record">{words.t("case-record-title")}</h2> <ol class="record">{items.collect_view()}</ol> }
         .into_any()
+}
+
+/// Hours and pay as a table, with how each period was counted.
+fn pay(words: Words, sheet: &PaySheet) -> Option<AnyView> {
+    if sheet.lines.is_empty() {
+        return None;
+    }
+    let rows = sheet.lines.iter().map(|line| {
+        let (period, owed) = (&line.period, sheet.owed(line));
+        let counted = money::counted(words, period, &owed);
+        let amount = |cents: u64| money::dollars(words, cents).into_any();
+        vec![
+            view! { {money::days(words, period.from, period.to)} <div class="meta">{counted}</div> }.into_any(),
+            money::hours(words, period.minutes().into()).into_any(),
+            amount(owed.owed),
+            amount(period.paid),
+            amount(owed.short(period.paid)),
+        ]
+    });
+    let total = sheet.total();
+    let sum = vec![
+        words.t("pay-total").into_any(),
+        money::hours(words, total.minutes).into_any(),
+        money::dollars(words, total.owed).into_any(),
+        money::dollars(words, total.paid).into_any(),
+        view! { <strong>{money::dollars(words, total.short)}</strong> }.into_any(),
+    ];
+    let columns = vec![
+        column(words.t("pay-periods-title")),
+        column(words.t("pay-worked")).number(),
+        column(words.t("pay-owed")).number(),
+        column(words.t("pay-paid")).number(),
+        column(words.t("pay-short")).number(),
+    ];
+    let title = words.t("pay-title");
+    let rows = rows.chain([sum]).collect();
+    Some(view! { <h2 id="pay">{title.clone()}</h2> <DataTable caption=title columns rows /> }.into_any())
 }
 
 fn counted(words: Words, desk: &CaseDesk) -> AnyView {
@@ -170,7 +210,12 @@ pub async fn zip(visit: Visit) -> Result<FileAnswer, Refusal> {
     let desk = CaseDesk::open(visit).await?;
     let cited = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
     let paper = paper(desk.words, &desk, &cited).into_bytes();
-    let bytes = desk.visit.hall.cases.parcel(&desk.reader, vec![("case.txt".to_owned(), paper)]).await?;
+    let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
+    let mut papers = vec![("case.txt".to_owned(), paper)];
+    if !sheet.lines.is_empty() {
+        papers.push(("pay.csv".to_owned(), export::pay_csv(&sheet)?));
+    }
+    let bytes = desk.visit.hall.cases.parcel(&desk.reader, papers).await?;
     let name = format!("case-{}.zip", desk.file.number);
     Ok(FileAnswer { name, content_type: "application/zip", bytes })
 }
@@ -179,14 +224,10 @@ pub async fn zip(visit: Visit) -> Result<FileAnswer, Refusal> {
 pub async fn table(visit: Visit) -> Result<FileAnswer, Refusal> {
     let place = visit.place().await?;
     let files = visit.hall.cases.files(&place.member()?).await?;
-    let opener = opener(&place).ok();
-    if opener.is_none() && files.is_empty() {
+    if opener(&place).is_err() && files.is_empty() {
         return Err(Refusal::not_found());
     }
-    let names = match opener {
-        Some(opener) => Names::of(&visit.hall.cases.people(&opener).await?),
-        None => Names::default(),
-    };
+    let names = Names::of_all(&visit, &place, files.iter().map(|file| &file.circle)).await?;
     let bytes = export::csv(&files, names.known(), visit.now)?;
     Ok(FileAnswer { name: "cases.csv".to_owned(), content_type: "text/csv; charset=utf-8", bytes })
 }

@@ -15,7 +15,7 @@ use crate::visit::Visit;
 use crate::words::Words;
 use contracts::grievances::confidence::CaseAccess;
 use contracts::grievances::port::{MovedBy, Moves};
-use contracts::grievances::procedure::Act;
+use contracts::grievances::procedure::{Act, CaseKind};
 use contracts::grievances::state::{CaseState, CaseStatus, Due, Task};
 use contracts::members::ports::Place;
 use contracts::members::{FileId, Refusal};
@@ -122,6 +122,22 @@ fn due(words: Words, desk: &CaseDesk, state: &CaseState) -> AnyView {
     .into_any()
 }
 
+/// What whoever only reads the case can open.
+fn reading(words: Words, desk: &CaseDesk) -> AnyView {
+    let path = desk.path();
+    view! {
+        <Notice><p>{words.t("case-reads-only")}</p></Notice>
+        <ul class="plain no-print">
+            <li><a href=format!("{path}/notes")>{words.t("case-notes-link")}</a></li>
+            <li><a href=format!("{path}/pay")>{words.t("case-pay-link")}</a></li>
+            <li><a href=format!("{path}/letters")>{words.t("case-letters-link")}</a></li>
+            <li><a href=format!("{path}/bundle")>{words.t("case-bundle-link")}</a></li>
+            <li><a href=format!("{path}/wordings")>{words.t("case-wordings-link")}</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
 /// The entry that what is due next waits for.
 fn likeliest(state: &CaseState) -> Option<&'static str> {
     let due = state.next()?;
@@ -135,6 +151,7 @@ fn likeliest(state: &CaseState) -> Option<&'static str> {
         Task::Deadline { act: Act::Award } => "award-received",
         Task::Information => "information-received",
         Task::Promise => "kept",
+        Task::Referral => "followed-up",
         Task::Claim => "claim-filed",
     })
 }
@@ -142,7 +159,7 @@ fn likeliest(state: &CaseState) -> Option<&'static str> {
 /// What can be written down now; the likeliest first, and never more than a thumb can choose from.
 fn actions(words: Words, desk: &CaseDesk, state: &CaseState) -> AnyView {
     if desk.access.handler().is_none() {
-        return view! { <Notice><p>{words.t("case-reads-only")}</p></Notice> }.into_any();
+        return reading(words, desk);
     }
     let path = desk.path();
     let possible = possible(&desk.file, state);
@@ -152,12 +169,17 @@ fn actions(words: Words, desk: &CaseDesk, state: &CaseState) -> AnyView {
     let links = likely.into_iter().chain(rest).map(|code| {
         view! { <li><a class="button" href=format!("{path}/enter?what={code}")>{words.of("case-enter", code)}</a></li> }
     });
+    let wages = matches!(desk.file.kind, CaseKind::Pay | CaseKind::Breaks) && desk.file.version.is_none();
+    let pay = wages.then(
+        || view! { <li><a class="button primary" href=format!("{path}/pay")>{words.t("case-pay-link")}</a></li> },
+    );
     let extend = (state.status == CaseStatus::RunOut && possible.contains(&"extension-agreed")).then(|| {
         view! { <li><a class="button" href=format!("{path}/enter?what=extension-agreed")>{words.of("case-enter", "extension-agreed")}</a></li> }
     });
     view! {
         <h2>{words.t("case-actions-title")}</h2>
         <ul class="next no-print">
+            {pay}
             {links.collect_view()}
             {extend}
             <li><a class="button" href=format!("{path}/enter")>{words.t("case-enter-other")}</a></li>
@@ -165,8 +187,10 @@ fn actions(words: Words, desk: &CaseDesk, state: &CaseState) -> AnyView {
         <ul class="plain no-print">
             <li><a href=format!("{path}/text")>{words.t("case-text-link")}</a></li>
             <li><a href=format!("{path}/notes")>{words.t("case-notes-link")}</a></li>
+            <li><a href=format!("{path}/pay")>{words.t("case-pay-link")}</a></li>
             <li><a href=format!("{path}/letters")>{words.t("case-letters-link")}</a></li>
             <li><a href=format!("{path}/bundle")>{words.t("case-bundle-link")}</a></li>
+            <li><a href=format!("{path}/wordings")>{words.t("case-wordings-link")}</a></li>
             <li><a href=format!("{path}/people")>{words.t("case-people-link")}</a></li>
         </ul>
     }
@@ -210,6 +234,8 @@ fn said(rows: Vec<(String, String)>) -> Vec<AnyView> {
 fn private(words: Words, desk: &CaseDesk) -> AnyView {
     let intake = &desk.file.intake;
     let rows = said(vec![
+        (words.t("intake-contact-label"), intake.contact.clone()),
+        (words.t("intake-employer-label"), intake.employer.clone()),
         (words.t("intake-worksite-label"), intake.worksite.clone()),
         (words.t("intake-supervisor-label"), intake.supervisor.clone()),
         (words.t("intake-witnesses-label"), intake.witnesses.clone()),

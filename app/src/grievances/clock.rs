@@ -57,15 +57,14 @@ async fn load(visit: &Visit, place: Place) -> Result<Clock, Refusal> {
         let state = case.state(visit.now);
         (case, state)
     };
-    let cases: Vec<_> = visit.hall.cases.cases(&member).await?.into_iter().map(with_state).collect();
+    let cases: Vec<(CaseClock, CaseState)> =
+        visit.hall.cases.cases(&member).await?.into_iter().map(with_state).collect();
     let own = visit.hall.cases.own_cases(&Complainant::from(member)).await?.into_iter().map(with_state).collect();
     let opener = opener(&place).ok();
-    let (names, drafts) = match &opener {
-        Some(opener) => {
-            let people = visit.hall.cases.people(opener).await?;
-            (Names::of(&people), visit.hall.cases.drafts(opener).await?.len())
-        }
-        None => (Names::default(), 0),
+    let names = Names::of_all(visit, &place, cases.iter().map(|(case, _)| &case.circle)).await?;
+    let drafts = match &opener {
+        Some(opener) => visit.hall.cases.drafts(opener).await?.len(),
+        None => 0,
     };
     let oversees = visit.hall.cases.oversight(&member).await.is_ok();
     let has_procedure = opener.is_none() || !visit.hall.procedures.procedures(&member).await?.is_empty();
@@ -78,6 +77,9 @@ fn actions(words: Words, clock: &Clock) -> AnyView {
     let log = clock
         .opens
         .then(|| view! { <a class="button primary" href=format!("{room}/new")>{words.t("grievances-new-link")}</a> });
+    let claim = clock.opens.then(|| {
+        view! { <a class="button" href=format!("{room}/new?claim=pay")>{words.t("grievances-claim-link")}</a> }
+    });
     let bring = view! { <a class="button" href=format!("{room}/bring")>{words.t("grievances-bring-link")}</a> };
     let drafts = (clock.drafts > 0).then(|| {
         let count = words.with("grievances-drafts-link", [("count", clock.drafts.into())]);
@@ -90,7 +92,7 @@ fn actions(words: Words, clock: &Clock) -> AnyView {
             </Notice>
         }
     });
-    view! { <div class="row">{log} {bring} {drafts}</div> {missing} }.into_any()
+    view! { <div class="row">{log} {claim} {bring} {drafts}</div> {missing} }.into_any()
 }
 
 /// The rest of the room: what is set up once, and what is looked up now and then.
@@ -100,10 +102,14 @@ fn more(words: Words, clock: &Clock) -> AnyView {
     let mut links = vec![
         link("procedures", words.t("grievances-procedures-link")),
         link("claims", words.t("grievances-claims-link")),
+        link("pay-rules", words.t("grievances-pay-rules-link")),
         link("reminders", words.t("grievances-reminders-link")),
     ];
-    if clock.opens || !clock.cases.is_empty() {
+    let bargains = clock.place.standings.caucus().is_some();
+    if bargains || clock.opens || !clock.cases.is_empty() {
         links.insert(0, link("patterns", words.t("grievances-patterns-link")));
+    }
+    if clock.opens || !clock.cases.is_empty() {
         links.insert(0, link("cases", words.t("grievances-cases-link")));
     }
     if clock.place.officer().is_ok() {

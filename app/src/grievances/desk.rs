@@ -5,14 +5,14 @@ use crate::components::{Crumbs, Tag};
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::grievances::confidence::{CaseAccess, CaseCircle, Handler, Opener, Overseer, Reader};
-use contracts::grievances::port::{CaseClock, CaseFile, CasePerson};
+use contracts::grievances::port::{CaseClock, CaseFile};
 use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::state::{CaseState, CaseStatus};
 use contracts::members::ports::Place;
 use contracts::members::{PersonId, Refusal};
 use jiff::civil::Date;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The right to open a case, from whichever standing gives it.
 ///
@@ -53,27 +53,33 @@ pub fn kind(words: Words, kind: CaseKind) -> String {
 pub struct Names(BTreeMap<PersonId, String>);
 
 impl Names {
-    pub fn of(people: &[CasePerson]) -> Self {
-        Self(people.iter().map(|one| (one.person, one.name.clone())).collect())
-    }
-
-    /// The names of a case's people, one by one.
+    /// The names of a case's people.
     ///
     /// # Errors
     /// When storage fails.
     pub async fn ask(visit: &Visit, place: &Place, circle: &CaseCircle) -> Result<Self, Refusal> {
-        let member = place.member()?;
-        let everybody = circle.grievants.iter().chain(&circle.steward).chain(&circle.backup).chain(&circle.walled_off);
-        let mut names = BTreeMap::new();
-        for person in everybody {
-            match visit.hall.roster.name_of(&member, *person).await {
-                Ok(name) => names.insert(*person, name),
-                // Whoever has left the unit still has worked the case.
-                Err(refusal) if refusal.is(Refusal::NOT_FOUND) => None,
-                Err(refusal) => return Err(refusal),
-            };
+        Self::of_all(visit, place, std::iter::once(circle)).await
+    }
+
+    /// The names of the people of many cases.
+    ///
+    /// # Errors
+    /// When storage fails.
+    pub async fn of_all(
+        visit: &Visit,
+        place: &Place,
+        circles: impl Iterator<Item = &CaseCircle>,
+    ) -> Result<Self, Refusal> {
+        let of = |circle: &CaseCircle| {
+            let hands = circle.steward.iter().chain(&circle.backup);
+            circle.grievants.iter().chain(hands).chain(&circle.walled_off).copied().collect::<Vec<_>>()
+        };
+        let everybody: BTreeSet<PersonId> = circles.flat_map(of).collect();
+        if everybody.is_empty() {
+            return Ok(Self::default());
         }
-        Ok(Self(names))
+        // Whoever has left the unit is not among them.
+        Ok(Self(visit.hall.roster.names_of(&place.member()?, everybody.into_iter().collect()).await?))
     }
 
     pub fn known(&self) -> &BTreeMap<PersonId, String> {

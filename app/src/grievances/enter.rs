@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// Everything a form can tell, in the order of a case's life.
-const CODES: [&str; 24] = [
+const CODES: [&str; 26] = [
     "filed",
     "meeting-held",
     "answer-received",
@@ -43,6 +43,8 @@ const CODES: [&str; 24] = [
     "withdrawn",
     "promised",
     "kept",
+    "referred",
+    "followed-up",
     "claim-watched",
     "claim-filed",
     "occurred",
@@ -51,13 +53,13 @@ const CODES: [&str; 24] = [
 ];
 
 /// What an entry's form is shown with.
-struct Shown {
-    desk: CaseDesk,
-    state: CaseState,
-    code: String,
-    corrects: Option<u32>,
-    typed: Typed,
-    clocks: Vec<ClaimClock>,
+pub struct Shown {
+    pub desk: CaseDesk,
+    pub state: CaseState,
+    pub code: String,
+    pub corrects: Option<u32>,
+    pub typed: Typed,
+    pub clocks: Vec<ClaimClock>,
 }
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
@@ -141,6 +143,7 @@ pub fn possible(case: &CaseClock, state: &CaseState) -> Vec<&'static str> {
         "arbitrator-chosen" | "hearing-closed" | "award-received" => at_arbitration && !over,
         "information-received" => said("information-requested") && !over,
         "kept" => said("promised"),
+        "followed-up" => said("referred"),
         "claim-filed" => said("claim-watched"),
         "paused" => !paused && !over,
         "resumed" => paused,
@@ -242,7 +245,8 @@ fn targets(shown: &Shown) -> Vec<String> {
     once
 }
 
-fn fields(words: Words, shown: &Shown) -> AnyView {
+/// What an entry of this code needs besides its date.
+pub fn fields(words: Words, shown: &Shown) -> AnyView {
     let at = |name: &str| shown.typed.text(name);
     match shown.code.as_str() {
         "filed" | "appealed" | "demanded" | "remanded" => {
@@ -290,6 +294,18 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
         }
         .into_any(),
         "kept" => numbered(words, shown, "promise"),
+        "referred" => view! {
+            <Hidden name="referral" value=at("referral") />
+            <Field name="to" label=words.t("case-referral-to-label") hint=words.t("case-referral-to-hint") value=at("to") required=true />
+            <Field name="due" kind="date" class="short" label=words.t("case-referral-due-label") value=at("due") required=true />
+        }
+        .into_any(),
+        "followed-up" => view! {
+            {numbered(words, shown, "referral")}
+            <TextArea name="note" label=words.t("case-follow-up-label") hint=words.t("case-note-hint") value=at("note") rows=4 required=true />
+            <Field name="due" kind="date" class="short" label=words.t("case-follow-up-again-label") hint=words.t("case-follow-up-again-hint") value=at("due") />
+        }
+        .into_any(),
         "claim-watched" | "claim-filed" => claims(words, shown),
         "noted" => view! { <TextArea name="note" label=words.t("case-note-label") hint=words.t("case-note-hint") value=at("note") rows=5 required=true /> }.into_any(),
         _ => ().into_any(),
@@ -335,16 +351,18 @@ fn extension(words: Words, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-/// A request or a promise, by its number.
+/// A request, a promise or a referral, by its number.
 fn numbered(words: Words, shown: &Shown, what: &'static str) -> AnyView {
     let find = |event: &CaseEvent| match event {
         CaseEvent::InformationRequested { request, due } if what == "request" => Some((*request, *due)),
         CaseEvent::Promised { promise, due, .. } if what == "promise" => Some((*promise, *due)),
+        CaseEvent::Referred { referral, due, .. } if what == "referral" => Some((*referral, *due)),
         _ => None,
     };
     let now = standing(&shown.desk.file.entries);
+    let to = |number: u32| if what == "referral" { say::referral(&shown.desk.file, number) } else { String::new() };
     let found = now.iter().filter_map(|one| find(&one.what.event)).map(|(number, due)| {
-        let of = [("number", number.to_string().into()), ("date", words.date(due).into())];
+        let of = [("number", number.to_string().into()), ("date", words.date(due).into()), ("to", to(number).into())];
         Answer::new(number.to_string(), words.of_with("case-numbered", what, of))
     });
     let label = words.of("case-which", what);
@@ -409,10 +427,10 @@ pub async fn enter_event(
             Happening { at, event: CaseEvent::Corrected { entry, now, why } }
         }
     };
-    let taken = visit.hall.cases.enter(&handler, happening, &desk.by()).await?;
-    if let Some(file) = file {
-        visit.hall.cases.attach(&handler, Some(taken.entry.number), file).await?;
-    }
+    let taken = match file {
+        Some(file) => visit.hall.cases.enter_with(&handler, happening, file, &desk.by()).await?,
+        None => visit.hall.cases.enter(&handler, happening, &desk.by()).await?,
+    };
     let shown = shown_under(&taken.entry);
     go(&format!("{}?entered={}#e-{shown}", desk.path(), taken.entry.number));
     Ok(())

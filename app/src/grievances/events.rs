@@ -11,23 +11,25 @@ use contracts::grievances::record::{Answer, CaseEvent, Furnished, Happening, Ter
 use contracts::members::Refusal;
 use std::collections::BTreeMap;
 
-/// What of a case an event is read with: the numbers that the next request and the next promise have, and the clocks that
+/// What of a case an event is read with: the numbers that the next request, promise and referral have, and the clocks that
 /// can be watched.
 #[derive(Clone, Debug, Default)]
 pub struct Next {
     pub request: u32,
     pub promise: u32,
+    pub referral: u32,
     pub clocks: Vec<ClaimClock>,
 }
 
 impl Next {
     /// After the entries of a record.
     pub fn after<'a>(events: impl Iterator<Item = &'a CaseEvent>, clocks: Vec<ClaimClock>) -> Self {
-        let mut next = Self { request: 1, promise: 1, clocks };
+        let mut next = Self { request: 1, promise: 1, referral: 1, clocks };
         for event in events {
             match event {
                 CaseEvent::InformationRequested { request, .. } => next.request = next.request.max(request + 1),
                 CaseEvent::Promised { promise, .. } => next.promise = next.promise.max(promise + 1),
+                CaseEvent::Referred { referral, .. } => next.referral = next.referral.max(referral + 1),
                 _ => {}
             }
         }
@@ -123,6 +125,15 @@ pub fn read(code: &str, typed: &Typed, next: &Next) -> Result<Happening, Refusal
             CaseEvent::Promised { promise, due: typed.day("due")?, what: said(typed, "note")? }
         }
         "kept" => CaseEvent::Kept { promise: typed.number("promise")? },
+        "referred" => {
+            let referral = if typed.text("referral").is_empty() { next.referral } else { typed.number("referral")? };
+            CaseEvent::Referred { referral, to: said(typed, "to")?, due: typed.day("due")? }
+        }
+        "followed-up" => CaseEvent::FollowedUp {
+            referral: typed.number("referral")?,
+            what: said(typed, "note")?,
+            again: typed.date("due")?,
+        },
         "claim-watched" => watched(typed, next)?,
         "claim-filed" => CaseEvent::ClaimFiled { claim: said(typed, "claim")? },
         "noted" => CaseEvent::Noted { text: said(typed, "note")? },
@@ -182,6 +193,16 @@ pub fn fields_of(what: &Happening) -> Typed {
             put("note", what.clone());
         }
         CaseEvent::Kept { promise } => put("promise", promise.to_string()),
+        CaseEvent::Referred { referral, to, due } => {
+            put("referral", referral.to_string());
+            put("to", to.clone());
+            put("due", due.to_string());
+        }
+        CaseEvent::FollowedUp { referral, what, again } => {
+            put("referral", referral.to_string());
+            put("note", what.clone());
+            put("due", again.map(|again| again.to_string()).unwrap_or_default());
+        }
         CaseEvent::ClaimWatched { clock } => put("claim", clock.key.clone()),
         CaseEvent::ClaimFiled { claim } => put("claim", claim.clone()),
         CaseEvent::Noted { text } => put("note", text.clone()),
@@ -254,6 +275,16 @@ pub fn line(words: Words, case: &CaseClock, event: &CaseEvent) -> String {
             date = words.date(*due);
         }
         CaseEvent::Kept { promise } => number = *promise,
+        CaseEvent::Referred { to, due, .. } => {
+            text = to.clone();
+            date = words.date(*due);
+        }
+        CaseEvent::FollowedUp { referral, again, .. } => {
+            text = say::referral(case, *referral);
+            if let Some(again) = again {
+                (code, date) = ("again".to_owned(), words.date(*again));
+            }
+        }
         CaseEvent::ClaimWatched { clock } => text = clock.name.clone(),
         CaseEvent::ClaimFiled { claim } => text = say::claim(case, claim),
         CaseEvent::Corrected { entry, .. } => number = *entry,
@@ -277,7 +308,7 @@ pub fn line(words: Words, case: &CaseClock, event: &CaseEvent) -> String {
 pub fn text(event: &CaseEvent) -> &str {
     match event {
         CaseEvent::Settled { terms } | CaseEvent::Withdrawn { terms } => &terms.text,
-        CaseEvent::Promised { what, .. } => what,
+        CaseEvent::Promised { what, .. } | CaseEvent::FollowedUp { what, .. } => what,
         CaseEvent::Noted { text } => text,
         CaseEvent::Corrected { why, .. } => why,
         _ => "",
@@ -325,6 +356,9 @@ mod tests {
             CaseEvent::Withdrawn { terms: terms(false) },
             CaseEvent::Promised { promise: 2, due: ON, what: "Back pay".to_owned() },
             CaseEvent::Kept { promise: 2 },
+            CaseEvent::Referred { referral: 2, to: "State labor office".to_owned(), due: ON },
+            CaseEvent::FollowedUp { referral: 2, what: "No answer yet.".to_owned(), again: Some(ON) },
+            CaseEvent::FollowedUp { referral: 2, what: "They took it.".to_owned(), again: None },
             CaseEvent::ClaimWatched { clock: ulp_nlra() },
             CaseEvent::ClaimFiled { claim: "ulp-nlra".to_owned() },
             CaseEvent::Noted { text: "Called the director.".to_owned() },
@@ -337,7 +371,7 @@ mod tests {
 
     #[test]
     fn a_steward_who_puts_an_entry_right_finds_it_as_it_was_written() {
-        let next = Next { request: 4, promise: 3, clocks: vec![ulp_nlra()] };
+        let next = Next { request: 4, promise: 3, referral: 3, clocks: vec![ulp_nlra()] };
         for event in events() {
             for at in [Moment::on(ON), Moment::at(ON, time(16, 5, 0, 0))] {
                 let what = Happening { at, event: event.clone() };
@@ -363,6 +397,8 @@ mod tests {
         check("information-requested", &[], "due", "case-date-missing");
         check("information-received", &[("furnished", "whole")], "request", "case-number-malformed");
         check("settled", &[("precedent", "yes")], "note", "case-text-missing");
+        check("referred", &[("due", "2026-12-01")], "to", "case-text-missing");
+        check("followed-up", &[("referral", "1")], "note", "case-text-missing");
         check("claim-watched", &[("claim", "ulp-nlra")], "claim", "case-choice-missing");
         check("corrected", &[], "what", "case-choice-missing");
     }

@@ -65,7 +65,7 @@ async fn load(visit: &Visit, place: Place, opener: &Opener) -> Result<Shown, Ref
     let typed = match (visit.kept.is_kept(), &draft) {
         (true, _) => Typed::of(&visit.kept.fields),
         (false, Some(draft)) => Typed::of(&draft.fields),
-        (false, None) => Typed::default(),
+        (false, None) => claim(visit),
     };
     // A date that cannot be read yet asks for no agreement of its own.
     let on = typed.date("happened").ok().flatten().unwrap_or_else(|| visit.today(&place));
@@ -75,6 +75,8 @@ async fn load(visit: &Visit, place: Place, opener: &Opener) -> Result<Shown, Ref
     let rest = [
         "remedy",
         "own-words",
+        "contact",
+        "employer",
         "worksite",
         "supervisor",
         "witnesses",
@@ -98,6 +100,13 @@ async fn load(visit: &Visit, place: Place, opener: &Opener) -> Result<Shown, Ref
         clauses,
         whole,
     })
+}
+
+/// Unpaid wages and the like: no grievance under a contract, and the kind as the link said it.
+fn claim(visit: &Visit) -> Typed {
+    let Some(kind) = visit.query("claim").and_then(CaseKind::from_code) else { return Typed::default() };
+    let fields = [("kind", kind.code()), ("grieved-by", GrievedBy::Individual.code()), ("only_log", "yes")];
+    Typed(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into())
 }
 
 fn form(words: Words, shown: Shown) -> AnyView {
@@ -241,6 +250,8 @@ fn private(words: Words, shown: &Shown) -> AnyView {
 /// What stays with the union.
 pub fn notes(words: Words, typed: &Typed) -> AnyView {
     view! {
+        <Field name="contact" label=words.t("intake-contact-label") hint=words.t("intake-contact-hint") value=typed.text("contact") />
+        <Field name="employer" label=words.t("intake-employer-label") hint=words.t("intake-employer-hint") value=typed.text("employer") />
         <Field name="worksite" label=words.t("intake-worksite-label") value=typed.text("worksite") />
         <Field name="supervisor" label=words.t("intake-supervisor-label") value=typed.text("supervisor") />
         <TextArea name="witnesses" label=words.t("intake-witnesses-label") value=typed.text("witnesses") rows=2 />

@@ -1,6 +1,9 @@
 //! Letters and forms of a case, ready to print: the union's template, filled in from the case, in the contract's language.
+//! What is sent or signed is written into the record in the same step, with the letter as it was.
 
 use super::desk::{CaseDesk, access, case_path};
+use super::enter::{self, possible};
+use super::events::{self, Next};
 use super::typed::Typed;
 use super::{clauses, say};
 use crate::components::{Crumbs, Field, Form, Head, Hidden, InUnit, Notice, PrintButton, Submit, TextArea};
@@ -9,10 +12,12 @@ use crate::page::Page;
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
+use contracts::grievances::claims::ClaimClock;
 use contracts::grievances::record::{CaseEvent, standing};
 use contracts::grievances::state::CaseState;
 use contracts::grievances::templates::{Blank, LetterForm, Piece, Values, fill};
 use contracts::members::Refusal;
+use contracts::records::Upload;
 use jiff::civil::Date;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -53,9 +58,31 @@ pub async fn one(visit: Visit) -> Result<Page, Refusal> {
     let language = desk.file.filing.language;
     let template = desk.visit.hall.procedures.template(&desk.place.member()?, form, language).await?;
     let names = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
-    let theirs = Words { language, ..desk.words };
-    let typed = Typed::of(&desk.visit.kept.fields);
-    let mut values = values(theirs, &desk, &names);
+    let typed = own_blanks(&desk.visit.kept.fields);
+    let pieces = fill(&template.text, &filled(&desk, &names, form, &typed))?;
+    let clocks = desk.visit.hall.procedures.claim_clocks(&desk.place.member()?).await?;
+    let at = desk.place.clone();
+    let page = Page::new(desk.words.of("letter-form", form.code()), move || {
+        let words = crate::words::use_words();
+        let mut steps = desk.case_crumbs();
+        steps.push((format!("{}/letters", desk.path()), words.t("letters-of-case-title")));
+        let inside = (!form.leaves_the_house())
+            .then(|| view! { <Notice class="warn"><p>{words.t("letters-inside")}</p></Notice> });
+        let blanks = blanks(words, &desk, form, &typed);
+        view! {
+            <Crumbs steps />
+            <div class="no-print"><Head title=words.of("letter-form", form.code()) /> {inside} {blanks} <p class="row"><PrintButton /></p></div>
+            <article class="paper" lang=language.tag()>{pieces.into_iter().map(piece).collect_view()}</article>
+            {record(words, desk, form, typed, clocks)}
+        }
+    });
+    Ok(page.at(at))
+}
+
+/// What fills the letter: what the case says, and what was typed for this letter.
+fn filled(desk: &CaseDesk, names: &[String], form: LetterForm, typed: &Typed) -> Values {
+    let theirs = Words { language: desk.file.filing.language, ..desk.words };
+    let mut values = values(theirs, desk, names);
     for blank in asked(form) {
         let text = typed.text(blank.code());
         // A date is written as people of the letter's language write it.
@@ -64,21 +91,123 @@ pub async fn one(visit: Visit) -> Result<Page, Refusal> {
             values.insert(*blank, text);
         }
     }
-    let pieces = fill(&template.text, &values)?;
-    let at = desk.place.clone();
-    let page = Page::new(desk.words.of("letter-form", form.code()), move || {
-        let words = crate::words::use_words();
-        let mut steps = desk.case_crumbs();
-        steps.push((format!("{}/letters", desk.path()), words.t("letters-of-case-title")));
-        let inside = (!form.leaves_the_house())
-            .then(|| view! { <Notice class="warn"><p>{words.t("letters-inside")}</p></Notice> });
-        view! {
-            <Crumbs steps />
-            <div class="no-print"><Head title=words.of("letter-form", form.code()) /> {inside} {blanks(words, &desk, form, &typed)} <p class="row"><PrintButton /></p></div>
-            <article class="paper" lang=language.tag()>{pieces.into_iter().map(piece).collect_view()}</article>
-        }
-    });
-    Ok(page.at(at))
+    values
+}
+
+/// What has happened to the case once this letter is out of the house, or signed by both sides.
+fn happens(form: LetterForm) -> Option<&'static str> {
+    Some(match form {
+        LetterForm::FactSheet => return None,
+        LetterForm::Filing => "filed",
+        LetterForm::Appeal => "appealed",
+        LetterForm::InformationRequest => "information-requested",
+        LetterForm::Extension => "extension-agreed",
+        LetterForm::Settlement => "settled",
+        LetterForm::Withdrawal => "withdrawn",
+        LetterForm::Demand => "demanded",
+    })
+}
+
+/// The entry's fields as far as the letter says them already.
+fn entry_of(desk: &CaseDesk, typed: &Typed) -> Typed {
+    let fields = [
+        ("at", desk.today.to_string()),
+        ("due", typed.text(Blank::RequestDue.code())),
+        ("to-date", typed.text(Blank::NewDate.code())),
+        ("note", typed.text(Blank::Terms.code())),
+        ("in-writing", "yes".to_owned()),
+        ("precedent", "no".to_owned()),
+    ];
+    Typed(fields.map(|(name, value)| (name.to_owned(), value)).into())
+}
+
+/// Writes the letter into the record as sent or signed; one step, and the letter is kept as it was.
+fn record(words: Words, desk: CaseDesk, form: LetterForm, typed: Typed, clocks: Vec<ClaimClock>) -> AnyView {
+    let Some(code) = happens(form).filter(|_| desk.access.handler().is_some()) else { return ().into_any() };
+    let state = desk.state();
+    if !possible(&desk.file, &state).contains(&code) {
+        return view! { <p class="no-print hint">{words.t("letters-not-now")}</p> }.into_any();
+    }
+    let blank = |blank: &Blank| {
+        let name = format!("{BLANK}{}", blank.code());
+        view! { <Hidden name value=typed.text(blank.code()) /> }
+    };
+    let blanks = asked(form).iter().map(blank).collect_view();
+    let entry = entry_of(&desk, &typed);
+    let shown = enter::Shown { state, code: code.to_owned(), corrects: None, typed: entry, clocks, desk };
+    let (place, number) = (shown.desk.place.clone(), shown.desk.file.number.to_string());
+    let at = shown.typed.text("at");
+    let fields = enter::fields(words, &shown);
+    view! {
+        <section class="no-print">
+            <h2>{words.of("letters-record-title", form.code())}</h2>
+            <p class="hint">{words.t("letters-record-hint")}</p>
+            <Form action={action::<SendLetter>()}>
+                <InUnit place />
+                <Hidden name="case" value=number />
+                <Hidden name="form" value=form.code() />
+                {blanks}
+                {fields}
+                <div class="cols">
+                    <Field name="at" kind="date" class="short" label=words.of("case-at-label", code) value=at required=true />
+                    <Field name="time" kind="time" class="short" label=words.t("case-time-label") hint=words.t("case-time-hint") />
+                </div>
+                <div class="actions"><Submit label=words.t("letters-record-button") /></div>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The letter's own blanks among the fields that were kept, of whichever of the page's two forms.
+fn own_blanks(fields: &[(String, String)]) -> Typed {
+    let beside: Vec<(String, String)> =
+        fields.iter().filter_map(|(name, value)| Some((name.strip_prefix(BLANK)?.to_owned(), value.clone()))).collect();
+    if beside.is_empty() { Typed::of(fields) } else { Typed::of(&beside) }
+}
+
+/// Before the names of a letter's own blanks, where an entry's fields stand beside them.
+const BLANK: &str = "letter-";
+
+/// The letter as plain text, as it is kept.
+fn plain(pieces: Vec<Piece>) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        let (Piece::Heading(said) | Piece::Paragraph(said)) = piece;
+        text.push_str(&said);
+        text.push_str("\n\n");
+    }
+    text.trim_end().to_owned() + "\n"
+}
+
+#[server(prefix = "/do", endpoint = "grievances/send-letter")]
+pub async fn send_letter(
+    union: String,
+    unit: String,
+    case: String,
+    #[server(default)] form: String,
+    #[server(flatten)] typed: BTreeMap<String, String>,
+) -> Result<(), Refused> {
+    let visit = visit()?;
+    let place = visit.place_of(&union, &unit).await?;
+    let access = access(&visit, &place, &case).await?;
+    let handler = access.handler().ok_or_else(Refusal::not_found)?;
+    let form = LetterForm::from_code(&form).ok_or_else(Refusal::not_found)?;
+    let code = happens(form).ok_or_else(Refusal::not_found)?;
+    let desk = CaseDesk::with(visit.clone(), place.clone(), access).await?;
+    let blanks = own_blanks(&typed.iter().map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>());
+    let next = Next::after(desk.file.entries.iter().map(|entry| &entry.what.event), Vec::new());
+    let happening = events::read(code, &Typed(typed), &next)?;
+    let language = desk.file.filing.language;
+    let template = visit.hall.procedures.template(&place.member()?, form, language).await?;
+    let names = clauses::names(&visit, &place, &desk.file.filing.cited).await?;
+    let text = plain(fill(&template.text, &filled(&desk, &names, form, &blanks))?);
+    let theirs = Words { language, ..desk.words };
+    let name = format!("{} {}", theirs.of("letter-form", form.code()), happening.at.date);
+    let paper = Upload { name, bytes: text.into_bytes() };
+    let taken = visit.hall.cases.enter_with(&handler, happening, paper, &desk.by()).await?;
+    go(&format!("{}?entered={}#e-{}", desk.path(), taken.entry.number, taken.entry.number));
+    Ok(())
 }
 
 fn piece(piece: Piece) -> AnyView {
@@ -152,6 +281,7 @@ fn values(words: Words, desk: &CaseDesk, names: &[String]) -> Values {
     let quotes = filing.cited.iter().zip(names).map(|(cited, name)| format!("{name}\n“{}”", cited.quote));
     let comparables = intake.comparables.iter().map(|one| format!("{}: {} → {}", one.who, one.what, one.outcome));
     let employers = desk.place.unit.employers.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join(", ");
+    let employers = Some(intake.employer.clone()).filter(|own| !own.is_empty()).unwrap_or(employers);
     let (step, next, due) = steps(words, desk, &state);
     let requested = standing(&file.entries).iter().rev().find_map(|one| match &one.what.event {
         CaseEvent::InformationRequested { due, .. } => Some(words.date(*due)),

@@ -44,22 +44,20 @@ impl Sought {
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
-    let opens = opener(&place).ok();
+    let opens = opener(&place).is_ok();
     let cases = visit.hall.cases.cases(&place.member()?).await?;
     // Whoever works no case and may open none has nothing to see here.
-    if opens.is_none() && cases.is_empty() {
+    if !opens && cases.is_empty() {
         return Err(Refusal::not_found());
     }
-    let names = match opens {
-        Some(opener) => Names::of(&visit.hall.cases.people(&opener).await?),
-        None => Names::default(),
-    };
     let sought = Sought::of(&visit);
     let with_state = |case: CaseClock| {
         let state = case.state(visit.now);
         (case, state)
     };
-    let found: Vec<_> = cases.into_iter().map(with_state).filter(|(case, state)| sought.has(case, state)).collect();
+    let found: Vec<(CaseClock, CaseState)> =
+        cases.into_iter().map(with_state).filter(|(case, state)| sought.has(case, state)).collect();
+    let names = Names::of_all(&visit, &place, found.iter().map(|(case, _)| &case.circle)).await?;
     let (at, today) = (place.clone(), visit.today(&place));
     let page = Page::new(words.t("cases-title"), move || {
         let words = crate::words::use_words();

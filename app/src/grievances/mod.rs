@@ -20,10 +20,13 @@ pub mod import;
 pub mod intake;
 pub mod letters;
 pub mod list;
+pub mod money;
 pub mod moves;
 pub mod notes;
 mod own;
 pub mod patterns;
+pub mod pay;
+pub mod pay_rules;
 pub mod people;
 pub mod procedure_form;
 pub mod procedures;
@@ -34,6 +37,9 @@ pub mod text;
 pub mod timeline;
 pub mod typed;
 pub mod wizard;
+pub mod wordings;
 
+#[cfg(test)]
+mod clock_tests;
 #[cfg(test)]
 mod say_tests;

@@ -1,165 +1,177 @@
-//! What repeats: how many cases by article, kind, worksite and supervisor, how they ended and how long they took. Only cases
-//! that the reader may read are counted, so that nobody learns here of one that they may not know of.
+//! What repeats: how many cases by article, kind, worksite and supervisor, how they ended and how long they took. Whoever
+//! reads cases sees those they read. Whoever bargains sees the unit's without small groups, and from each article that
+//! failed us the way to its place in the next contract.
 
 use super::desk::{RoomCrumb, kind, opener};
 use crate::agreements::shared::{article_path, home};
-use crate::components::{DataTable, Empty, Head, column};
+use crate::components::{DataTable, Empty, Head, Notice, column};
 use crate::page::Page;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
-use contracts::grievances::port::CaseFile;
-use contracts::grievances::record::standing;
-use contracts::grievances::state::CaseStatus;
-use contracts::members::Refusal;
+use contracts::bargaining::RoundState;
+use contracts::grievances::patterns::{ArticleOf, Line, Shown, Table, patterns};
 use contracts::members::ports::Place;
-use jiff::Timestamp;
+use contracts::members::{Refusal, StandingKind};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// What came of a group of cases.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-struct Tally {
-    open: usize,
-    /// Granted, settled or sustained.
-    won: usize,
-    /// Withdrawn, run out or denied.
-    lost: usize,
-    /// Days from the event to the last entry, of those that ended.
-    days: Vec<i32>,
-}
-
-impl Tally {
-    fn all(&self) -> usize {
-        self.open + self.won + self.lost
-    }
-
-    /// Half of the cases that ended took no longer than this.
-    fn median_days(&self) -> Option<i32> {
-        let mut days = self.days.clone();
-        days.sort_unstable();
-        days.get(days.len().checked_sub(1)? / 2).copied()
-    }
-
-    fn add(&mut self, status: CaseStatus, days: Option<i32>) {
-        match status {
-            CaseStatus::NotFiled | CaseStatus::Open | CaseStatus::Paused => {
-                self.open += 1;
-                return;
-            }
-            CaseStatus::Granted | CaseStatus::GrantedBySilence | CaseStatus::Settled | CaseStatus::AwardSustained => {
-                self.won += 1;
-            }
-            CaseStatus::Withdrawn | CaseStatus::RunOut | CaseStatus::AwardDenied => self.lost += 1,
-        }
-        self.days.extend(days);
-    }
-}
-
-/// Days from what happened to the last thing that did.
-fn lasted(file: &CaseFile) -> Option<i32> {
-    let now = standing(&file.entries);
-    let first = now.iter().find(|one| one.what.event.code() == "occurred")?.what.at.date;
-    let last = now.last()?.what.at.date;
-    first.until(last).ok().map(|stretch| stretch.get_days())
-}
-
-/// One group: its name, the way to it where it has one, what came of it.
-struct Group {
-    name: String,
-    href: Option<String>,
-    tally: Tally,
-}
-
-/// Groups by what `of` says of each case, the largest first; a case that says nothing is in none.
-fn groups<K: Ord>(
-    files: &[CaseFile],
-    now: Timestamp,
-    of: impl Fn(&CaseFile) -> Vec<K>,
-    named: impl Fn(&K) -> (String, Option<String>),
-) -> Vec<Group> {
-    let mut tallies: BTreeMap<K, Tally> = BTreeMap::new();
-    for file in files {
-        let mut keys = of(file);
-        keys.sort();
-        keys.dedup();
-        for key in keys {
-            tallies.entry(key).or_default().add(file.state(now).status, lasted(file));
-        }
-    }
-    let mut all: Vec<Group> = tallies
-        .into_iter()
-        .map(|(key, tally)| {
-            let (name, href) = named(&key);
-            Group { name, href, tally }
-        })
-        .collect();
-    all.sort_by_key(|group| std::cmp::Reverse(group.tally.all()));
-    all
+/// The round at the table, for whoever bargains it.
+#[derive(Clone, Default)]
+struct AtTheTable {
+    /// Its articles' addresses by their keys.
+    articles: BTreeMap<String, String>,
+    /// Where the committee puts another article on it.
+    adds: Option<String>,
 }
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
-    let files = visit.hall.cases.files(&place.member()?).await?;
-    if opener(&place).is_err() && files.is_empty() {
+    let member = place.member()?;
+    let files = visit.hall.cases.files(&member).await?;
+    let caucus = place.standings.caucus();
+    let reads = opener(&place).is_ok() || !files.is_empty();
+    if !reads && caucus.is_none() {
         return Err(Refusal::not_found());
     }
+    // Whoever oversees or advises reads every case already.
+    let every = visit.hall.cases.oversight(&member).await.is_ok()
+        || place.standings.has(StandingKind::Adviser) && !files.is_empty();
+    let units = match caucus.filter(|_| !every) {
+        Some(caucus) => Some(visit.hall.cases.patterns(&caucus).await?),
+        None => None,
+    };
+    let table = at_the_table(&visit, &place).await?;
     let at = place.clone();
     let page = Page::new(words.t("patterns-title"), move || {
         let words = crate::words::use_words();
-        let body = match files.is_empty() {
-            true => {
-                view! { <Empty title=words.t("patterns-empty-title") text=words.t("patterns-empty-text") /> }.into_any()
-            }
-            false => tables(words, &place, &files, visit.now),
-        };
+        let empty = files.is_empty() && units.is_none();
+        let own =
+            (!files.is_empty()).then(|| tables(words, &place, &patterns(&files, visit.now).for_readers(), &table));
         view! {
-            <RoomCrumb place=place />
+            <RoomCrumb place=place.clone() />
             <Head title=words.t("patterns-title") lede=words.t("patterns-lede") />
-            {body}
+            {empty.then(|| view! { <Empty title=words.t("patterns-empty-title") text=words.t("patterns-empty-text") /> })}
+            {own}
+            {units.map(|units| unit(words, &place, &units, &table))}
         }
     });
     Ok(page.at(at))
 }
 
-fn tables(words: Words, place: &Place, files: &[CaseFile], now: Timestamp) -> AnyView {
-    let cited =
-        |file: &CaseFile| file.filing.cited.iter().map(|one| (one.agreement, one.article.clone())).collect::<Vec<_>>();
-    let article = |(agreement, key): &(u32, String)| {
-        let name = words.with("grievance-cited-article", [("article", key.clone().into())]);
-        (name, Some(article_path(&home(place, *agreement), key)))
+/// The newest open round, for whoever bargains it.
+///
+/// # Errors
+/// When storage fails.
+async fn at_the_table(visit: &Visit, place: &Place) -> Result<AtTheTable, Refusal> {
+    let Some(caucus) = place.standings.caucus() else { return Ok(AtTheTable::default()) };
+    let rounds = visit.hall.table.rounds(&place.member()?).await?;
+    let Some(open) = rounds.iter().find(|round| round.state == RoundState::Open) else {
+        return Ok(AtTheTable::default());
     };
-    let plain = |text: &String| (text.clone(), None);
-    let said = |text: &String| if text.is_empty() { Vec::new() } else { vec![text.clone()] };
-    let articles = groups(files, now, cited, article);
-    let kinds = groups(files, now, |file| vec![file.kind], |one| (kind(words, *one), None));
-    let worksites = groups(files, now, |file| said(&file.intake.worksite), plain);
-    let supervisors = groups(files, now, |file| said(&file.intake.supervisor), plain);
+    let sheet = visit.hall.binder.round(&caucus, open.number).await?;
+    let round = format!("{}/rounds/{}", place.path(), open.number);
+    let address = |key: &str| (key.to_owned(), format!("{round}/articles/{key}"));
+    Ok(AtTheTable {
+        articles: sheet.articles.iter().map(|one| address(one.key.as_str())).collect(),
+        adds: place.committee().is_ok().then(|| format!("{round}/add-articles")),
+    })
+}
+
+/// The unit's cases for whoever need not know of any of them.
+fn unit(words: Words, place: &Place, shown: &Shown, table: &AtTheTable) -> AnyView {
+    let hides = shown.articles.hides
+        || shown.kinds.hides
+        || shown.worksites.hides
+        || shown.supervisors.hides
+        || shown.outcomes.hides;
+    let nothing = shown.kinds.lines.is_empty() && shown.articles.lines.is_empty();
     view! {
-        {table(words, words.t("patterns-by-article"), articles)}
-        {table(words, words.t("patterns-by-kind"), kinds)}
-        {table(words, words.t("patterns-by-worksite"), worksites)}
-        {table(words, words.t("patterns-by-supervisor"), supervisors)}
+        <h2>{words.t("patterns-unit-title")}</h2>
+        <p class="hint">{words.t("patterns-unit-hint")}</p>
+        {nothing.then(|| view! { <Empty title=words.t("patterns-unit-empty-title") text=words.t("patterns-unit-empty-text") /> })}
+        {(hides && !nothing).then(|| view! { <Notice><p>{words.t("patterns-hidden")}</p></Notice> })}
+        {tables(words, place, shown, table)}
     }
     .into_any()
 }
 
-fn table(words: Words, title: String, groups: Vec<Group>) -> Option<AnyView> {
-    if groups.is_empty() {
+fn article_name(words: Words, (_, key): &ArticleOf) -> String {
+    words.with("grievance-cited-article", [("article", key.clone().into())])
+}
+
+fn tables(words: Words, place: &Place, shown: &Shown, table: &AtTheTable) -> AnyView {
+    let article = |of: &ArticleOf| {
+        let href = article_path(&home(place, of.0), &of.1);
+        view! { <a href=href>{article_name(words, of)}</a> }.into_any()
+    };
+    view! {
+        {failed(words, place, &shown.articles, table)}
+        {grouped(words, words.t("patterns-by-article"), &shown.articles, article)}
+        {grouped(words, words.t("patterns-by-kind"), &shown.kinds, |one| kind(words, *one).into_any())}
+        {grouped(words, words.t("patterns-by-worksite"), &shown.worksites, |one| one.clone().into_any())}
+        {grouped(words, words.t("patterns-by-supervisor"), &shown.supervisors, |one| one.clone().into_any())}
+        {outcomes(words, shown)}
+    }
+    .into_any()
+}
+
+/// Whether an article was of no help in at least half of the cases that ended.
+fn has_failed<K>(line: &Line<K>) -> bool {
+    line.outcomes.is_some_and(|(_, won, lost)| lost > 0 && lost >= won)
+}
+
+/// Articles that failed us, with the way to change them: the text that was agreed, and its place at the table.
+fn failed(words: Words, place: &Place, articles: &Table<ArticleOf>, table: &AtTheTable) -> Option<AnyView> {
+    let items: Vec<AnyView> = articles
+        .lines
+        .iter()
+        .filter(|line| has_failed(line))
+        .map(|line| {
+            let (_, won, lost) = line.outcomes.unwrap_or_default();
+            let says = words.with(
+                "patterns-failed-line",
+                [("article", line.key.1.clone().into()), ("lost", lost.into()), ("ended", (won + lost).into())],
+            );
+            let text = article_path(&home(place, line.key.0), &line.key.1);
+            let change = match (table.articles.get(&line.key.1), &table.adds) {
+                (Some(href), _) => Some((href.clone(), words.t("patterns-propose-link"))),
+                (None, Some(href)) => Some((href.clone(), words.t("patterns-add-link"))),
+                (None, None) => None,
+            };
+            let change = change.map(|(href, name)| view! { " · " <a href=href>{name}</a> });
+            view! { <li>{says} " " <a href=text>{words.t("patterns-read-link")}</a> {change}</li> }.into_any()
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{words.t("patterns-failed-title")}</h2>
+                <p class="hint">{words.t("patterns-failed-hint")}</p>
+                <ul class="list">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn grouped<K>(words: Words, title: String, table: &Table<K>, name: impl Fn(&K) -> AnyView) -> Option<AnyView> {
+    if table.lines.is_empty() {
         return None;
     }
-    let rows = groups.into_iter().map(|Group { name, href, tally }| {
-        // Nothing is over yet: a cell that says so, since on a phone its name stands before it.
-        let days = tally.median_days().map(|days| words.with("patterns-days", [("days", days.into())]));
-        let name = match href {
-            Some(href) => view! { <a href=href>{name}</a> }.into_any(),
-            None => name.into_any(),
-        };
-        let counts = [tally.all(), tally.open, tally.won, tally.lost].map(IntoAny::into_any);
-        std::iter::once(name)
-            .chain(counts)
-            .chain([days.unwrap_or_else(|| "–".to_owned()).into_any()])
-            .collect::<Vec<AnyView>>()
+    let rows = table.lines.iter().map(|line| {
+        let days = line.median_days.map(|days| words.with("patterns-days", [("days", days.into())]));
+        // A number that is not told, or of what has not happened yet, is a dash.
+        let dash = || "–".to_owned();
+        let told = |of: fn((usize, usize, usize)) -> usize| line.outcomes.map_or_else(dash, |all| of(all).to_string());
+        vec![
+            name(&line.key),
+            line.all.into_any(),
+            told(|(open, ..)| open).into_any(),
+            told(|(_, won, _)| won).into_any(),
+            told(|(.., lost)| lost).into_any(),
+            days.unwrap_or_else(dash).into_any(),
+        ]
     });
     let columns = vec![
         column(title.clone()),
@@ -172,25 +184,21 @@ fn table(words: Words, title: String, groups: Vec<Group>) -> Option<AnyView> {
     Some(view! { <h2>{title.clone()}</h2> <DataTable caption=title columns rows=rows.collect() /> }.into_any())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_chief_steward_sees_how_cases_ended_and_how_long_they_took() {
-        let mut tally = Tally::default();
-        assert_eq!(tally.median_days(), None);
-        for (status, days) in [
-            (CaseStatus::Open, Some(400)),
-            (CaseStatus::NotFiled, None),
-            (CaseStatus::Settled, Some(30)),
-            (CaseStatus::GrantedBySilence, Some(10)),
-            (CaseStatus::AwardDenied, Some(200)),
-            (CaseStatus::Withdrawn, None),
-        ] {
-            tally.add(status, days);
-        }
-        assert_eq!((tally.all(), tally.open, tally.won, tally.lost), (6, 2, 2, 2));
-        assert_eq!(tally.median_days(), Some(30), "of 10, 30 and 200; what is open has not taken its time yet");
+/// How all of them ended.
+fn outcomes(words: Words, shown: &Shown) -> Option<AnyView> {
+    if shown.outcomes.lines.is_empty() {
+        return None;
     }
+    let rows = shown.outcomes.lines.iter().map(|line| {
+        let days = line.median_days.map(|days| words.with("patterns-days", [("days", days.into())]));
+        let name = words.of("patterns", line.key.code());
+        vec![name.into_any(), line.all.into_any(), days.unwrap_or_else(|| "–".to_owned()).into_any()]
+    });
+    let title = words.t("patterns-by-outcome");
+    let columns = vec![
+        column(title.clone()),
+        column(words.t("patterns-all")).number(),
+        column(words.t("patterns-took")).number(),
+    ];
+    Some(view! { <h2>{title.clone()}</h2> <DataTable caption=title columns rows=rows.collect() /> }.into_any())
 }

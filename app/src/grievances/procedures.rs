@@ -234,14 +234,16 @@ pub async fn closures(visit: Visit) -> Result<Page, Refusal> {
     let place = visit.place().await?;
     let closures = visit.hall.procedures.closures(&place.member()?).await?;
     let today = visit.today(&place).to_string();
-    let moved = visit.query("moved").map(str::to_owned);
+    let struck = visit.query("struck").map(|count| (count.to_owned(), true));
+    let moved = visit.query("moved").map(|count| (count.to_owned(), false)).or(struck);
     let at = place.clone();
     let page = Page::new(words.t("closures-title"), move || {
         let words = crate::words::use_words();
         let line = |closure: &Closure| {
             let days = say::stretches(words, &[(closure.from, closure.to)]);
             let year = closure.from.year().to_string();
-            view! { <li><strong>{days} " " <span class="meta">{year}</span></strong> <span>{closure.reason.clone()}</span></li> }
+            let strike = place.officer().is_ok().then(|| strike(words, &place, closure, &days));
+            view! { <li><strong>{days} " " <span class="meta">{year}</span></strong> <span>{closure.reason.clone()}</span> {strike}</li> }
         };
         let list = match closures.is_empty() {
             true => {
@@ -249,10 +251,14 @@ pub async fn closures(visit: Visit) -> Result<Page, Refusal> {
             }
             false => view! { <ul class="list">{closures.iter().map(line).collect_view()}</ul> }.into_any(),
         };
-        let moved = moved.and_then(|count| count.parse::<u32>().ok()).map(|count| {
-            let said = words.with("closures-moved", [("count", count.into())]);
-            view! { <div class="notice good" role="status"><p>{said}</p></div> }
-        });
+        let moved =
+            moved.and_then(|(count, struck)| Some((count.parse::<u32>().ok()?, struck))).map(|(count, struck)| {
+                let said = match struck {
+                    true => words.with("closures-struck", [("count", count.into())]),
+                    false => words.with("closures-moved", [("count", count.into())]),
+                };
+                view! { <div class="notice good" role="status"><p>{said}</p></div> }
+            });
         let here = place.clone();
         let form = place.officer().is_ok().then(|| {
             view! {
@@ -277,6 +283,35 @@ pub async fn closures(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(at))
+}
+
+/// The way to take a closure back that was entered by mistake.
+fn strike(words: Words, place: &Place, closure: &Closure, days: &str) -> AnyView {
+    let label = words.with("closures-strike-label", [("days", days.to_owned().into())]);
+    view! {
+        <form method="post" action={action::<ReopenOffice>()}>
+            <InUnit place=place.clone() />
+            <Hidden name="from" value=closure.from.to_string() />
+            <Hidden name="to" value=closure.to.to_string() />
+            <button type="submit" class="quiet small" aria-label=label>{words.t("closures-strike-button")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+#[server(prefix = "/do", endpoint = "grievances/reopen-office")]
+pub async fn reopen_office(
+    union: String,
+    unit: String,
+    #[server(flatten)] typed: BTreeMap<String, String>,
+) -> Result<(), Refused> {
+    let visit = visit()?;
+    let place = visit.place_of(&union, &unit).await?;
+    let officer = place.officer()?;
+    let typed = super::typed::Typed(typed);
+    let moved = visit.hall.procedures.reopen(&officer, typed.day("from")?, typed.day("to")?).await?;
+    go(&format!("{}/closures?struck={}", room(&place), moved.len()));
+    Ok(())
 }
 
 #[server(prefix = "/do", endpoint = "grievances/close-office")]

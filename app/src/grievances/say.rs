@@ -5,7 +5,7 @@ use contracts::grievances::calendar::{DayOff, Moment};
 use contracts::grievances::count::{Computation, Extended, ExtensionTerm, Skipped, Span};
 use contracts::grievances::port::CaseClock;
 use contracts::grievances::procedure::{Procedure, Start};
-use contracts::grievances::record::CaseEvent;
+use contracts::grievances::record::{CaseEvent, standing};
 use contracts::grievances::state::{Due, DueKey, Kept, Reckoned, Task};
 use jiff::civil::{Date, Time};
 
@@ -241,6 +241,16 @@ pub fn claim(case: &CaseClock, key: &str) -> String {
     watched.unwrap_or_else(|| key.to_owned())
 }
 
+/// To whom a case was referred.
+pub fn referral(case: &CaseClock, number: u32) -> String {
+    let now = standing(&case.entries);
+    let to = now.iter().find_map(|one| match &one.what.event {
+        CaseEvent::Referred { referral, to, .. } if *referral == number => Some(to.clone()),
+        _ => None,
+    });
+    to.unwrap_or_else(|| number.to_string())
+}
+
 /// What has to be done, in a few words: "Appeal to Step 2".
 pub fn task(words: Words, case: &CaseClock, due: &Due) -> String {
     task_of(words, case, &due.key, due.task, due.to.as_deref().or(due.step.as_deref()))
@@ -251,6 +261,7 @@ pub fn task_of(words: Words, case: &CaseClock, key: &DueKey, task: Task, at: Opt
     let (number, claimed) = match key {
         DueKey::Information { request } => (*request, String::new()),
         DueKey::Promise { promise } => (*promise, String::new()),
+        DueKey::Referral { referral: number } => (*number, referral(case, *number)),
         DueKey::Claim { claim: key } => (0, claim(case, key)),
         DueKey::Deadline { .. } => (0, String::new()),
     };

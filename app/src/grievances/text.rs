@@ -38,6 +38,8 @@ fn fields_of(file: &CaseFile) -> Typed {
         ("cited", cited.join("\n")),
         ("grieved-by", intake.grieved_by.code().to_owned()),
         ("others", intake.others.clone()),
+        ("contact", intake.contact.clone()),
+        ("employer", intake.employer.clone()),
         ("worksite", intake.worksite.clone()),
         ("supervisor", intake.supervisor.clone()),
         ("witnesses", intake.witnesses.clone()),

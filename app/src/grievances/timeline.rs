@@ -49,6 +49,10 @@ fn aside(words: Words, file: &CaseFile, moves: &Moves) -> Option<AnyView> {
             let days = say::stretches(words, &[(closure.from, closure.to)]);
             words.with("case-moved-by-closure", [("days", days.into()), ("reason", closure.reason.clone().into())])
         }
+        MovedBy::Reopened(closure) => {
+            let days = say::stretches(words, &[(closure.from, closure.to)]);
+            words.with("case-moved-by-reopened", [("days", days.into()), ("reason", closure.reason.clone().into())])
+        }
         MovedBy::Procedure(version) => words.with("case-moved-by-procedure", [("version", version.to_string().into())]),
     };
     let list = moves::list(words, file, &moves.moved)?;

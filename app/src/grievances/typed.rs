@@ -164,6 +164,8 @@ impl Typed {
         Ok(Intake {
             grieved_by: grieved_by.ok_or_else(|| Refusal::of("grieved-by", "case-grieved-by-missing"))?,
             others: self.text("others"),
+            contact: self.text("contact"),
+            employer: self.text("employer"),
             worksite: self.text("worksite"),
             supervisor: self.text("supervisor"),
             witnesses: self.text("witnesses"),

@@ -178,9 +178,11 @@ grievance-name-labelled = Grievance { $number } ({ $label })
 grievance-kind-discipline = Discipline
 grievance-kind-discharge = Discharge
 grievance-kind-pay = Pay
+grievance-kind-breaks = Missed breaks
 grievance-kind-schedule = Schedule
 grievance-kind-workload = Workload
 grievance-kind-harassment = Harassment
+grievance-kind-discrimination = Discrimination
 grievance-kind-retaliation = Retaliation
 grievance-kind-health-and-safety = Health and safety
 grievance-kind-subcontracting = Subcontracting
@@ -346,6 +348,7 @@ case-moved-how = How both were counted
 case-moved-before = Before:
 case-moved-after = Now:
 case-moved-by-closure = Office closed { $days } ({ $reason })
+case-moved-by-reopened = Taken back: office closed { $days } ({ $reason })
 case-moved-by-procedure = The case was put under version { $version } of the procedure
 filing-facts = What happened
 filing-clauses = Clauses violated
@@ -699,6 +702,13 @@ closures-to-label = Last day
 closures-to-hint = Only if it is longer than one day.
 closures-reason-label = Why?
 closures-button = Enter it
+closures-struck = { $count ->
+    [0] Taken back. No date moved.
+    [one] Taken back. Dates of 1 case moved.
+   *[other] Taken back. Dates of { $count } cases moved.
+}
+closures-strike-button = It was open
+closures-strike-label = Take back: closed { $days }
 
 refusal-calendar-line = “{ $line }” is no holiday. Write it such as “12-24 Christmas Eve”.
 letters-of-case-title = Letters and forms
@@ -835,7 +845,7 @@ import-column-closed = Closed on
 import-column-notes = Notes
 
 patterns-title = Patterns
-patterns-lede = What repeats among the cases you can read. Articles that failed us belong on the list for the next round.
+patterns-lede = What repeats among cases. Articles that failed us belong on the list for the next round.
 patterns-empty-title = No case yet
 patterns-empty-text = With the first cases this shows which articles, worksites and decisions they are about.
 patterns-by-article = By article

@@ -178,9 +178,11 @@ grievance-name-labelled = Queja { $number } ({ $label })
 grievance-kind-discipline = Disciplina
 grievance-kind-discharge = Despido
 grievance-kind-pay = Pago
+grievance-kind-breaks = Descansos no dados
 grievance-kind-schedule = Horario
 grievance-kind-workload = Carga de trabajo
 grievance-kind-harassment = Acoso
+grievance-kind-discrimination = Discriminación
 grievance-kind-retaliation = Represalias
 grievance-kind-health-and-safety = Salud y seguridad
 grievance-kind-subcontracting = Subcontratación
@@ -346,6 +348,7 @@ case-moved-how = Cómo se contaron ambas
 case-moved-before = Antes:
 case-moved-after = Ahora:
 case-moved-by-closure = Oficina cerrada { $days } ({ $reason })
+case-moved-by-reopened = Retirado: oficina cerrada { $days } ({ $reason })
 case-moved-by-procedure = El caso pasó a la versión { $version } del procedimiento
 filing-facts = Qué pasó
 filing-clauses = Cláusulas violadas
@@ -699,6 +702,13 @@ closures-to-label = Último día
 closures-to-hint = Solo si dura más de un día.
 closures-reason-label = ¿Por qué?
 closures-button = Anotarlo
+closures-struck = { $count ->
+    [0] Retirado. No cambió ninguna fecha.
+    [one] Retirado. Cambiaron las fechas de 1 caso.
+   *[other] Retirado. Cambiaron las fechas de { $count } casos.
+}
+closures-strike-button = Estaba abierta
+closures-strike-label = Retirar: cerrada { $days }
 
 refusal-calendar-line = «{ $line }» no es un feriado. Escríbalo así: «12-24 Christmas Eve».
 letters-of-case-title = Cartas y formularios
@@ -835,7 +845,7 @@ import-column-closed = Se cerró el
 import-column-notes = Notas
 
 patterns-title = Lo que se repite
-patterns-lede = Lo que se repite en los casos que usted puede leer. Los artículos que nos fallaron van en la lista de la próxima negociación.
+patterns-lede = Lo que se repite en los casos. Los artículos que nos fallaron van en la lista de la próxima negociación.
 patterns-empty-title = Aún no hay casos
 patterns-empty-text = Con los primeros casos, aquí se ve de qué artículos, lugares y decisiones tratan.
 patterns-by-article = Por artículo

@@ -178,9 +178,11 @@ grievance-name-labelled = 고충 { $number }호({ $label })
 grievance-kind-discipline = 징계
 grievance-kind-discharge = 해고
 grievance-kind-pay = 임금
+grievance-kind-breaks = 휴게시간
 grievance-kind-schedule = 근무 시간표
 grievance-kind-workload = 업무량
 grievance-kind-harassment = 괴롭힘
+grievance-kind-discrimination = 차별
 grievance-kind-retaliation = 보복
 grievance-kind-health-and-safety = 안전과 보건
 grievance-kind-subcontracting = 외주·하도급
@@ -346,6 +348,7 @@ case-moved-how = 각각 어떻게 세었나
 case-moved-before = 전:
 case-moved-after = 후:
 case-moved-by-closure = 사무실 휴무 { $days } ({ $reason })
+case-moved-by-reopened = 되돌림: { $days } 휴무({ $reason })
 case-moved-by-procedure = 사건을 절차 { $version }판에 따르게 함
 filing-facts = 있었던 일
 filing-clauses = 어긴 조항
@@ -699,6 +702,12 @@ closures-to-label = 마지막 날
 closures-to-hint = 하루보다 길 때만.
 closures-reason-label = 왜인가요?
 closures-button = 적기
+closures-struck = { $count ->
+    [0] 되돌렸습니다. 바뀐 날짜가 없습니다.
+   *[other] 되돌렸습니다. { $count }건의 날짜가 바뀌었습니다.
+}
+closures-strike-button = 문을 열었음
+closures-strike-label = { $days } 휴무 되돌리기
 
 refusal-calendar-line = “{ $line }”을(를) 휴일로 읽을 수 없습니다. “12-24 Christmas Eve”처럼 적어 주세요.
 letters-of-case-title = 편지와 양식
@@ -835,7 +844,7 @@ import-column-closed = 끝난 날
 import-column-notes = 메모
 
 patterns-title = 반복되는 것
-patterns-lede = 읽을 수 있는 사건들에서 반복되는 것입니다. 우리를 지켜 주지 못한 조항은 다음 교섭의 목록에 올리세요.
+patterns-lede = 사건들에서 반복되는 것입니다. 우리를 지켜 주지 못한 조항은 다음 교섭의 목록에 올리세요.
 patterns-empty-title = 아직 사건이 없습니다
 patterns-empty-text = 사건이 생기면 어떤 조항, 일터, 결정에 관한 것인지 보여 줍니다.
 patterns-by-article = 조항별

@@ -151,6 +151,10 @@ impl<'a> Course<'a> {
                 self.keep(&DueKey::Information { request: *request }, at);
             }
             CaseEvent::Kept { promise } => self.keep(&DueKey::Promise { promise: *promise }, at),
+            CaseEvent::Referred { referral, due, .. } => {
+                self.promise(DueKey::Referral { referral: *referral }, Task::Referral, *due, at.date);
+            }
+            CaseEvent::FollowedUp { referral, again, .. } => self.follow_up(*referral, *again, at),
             CaseEvent::ClaimWatched { clock } => {
                 self.claims.retain(|claim| claim.clock.key != clock.key);
                 self.claims.push(Claim { clock, filed: None });
@@ -221,6 +225,15 @@ impl<'a> Course<'a> {
     fn keep(&mut self, key: &DueKey, at: Moment) {
         if let Some(promise) = self.promises.iter_mut().find(|promise| promise.key == *key) {
             promise.done = Some(at);
+        }
+    }
+
+    /// A referral that was asked about is done, or asked about again on another day.
+    fn follow_up(&mut self, referral: u32, again: Option<Date>, at: Moment) {
+        let key = DueKey::Referral { referral };
+        match (again, self.promises.iter_mut().find(|promise| promise.key == key)) {
+            (Some(due), Some(promise)) => (promise.due, promise.done) = (due, None),
+            _ => self.keep(&key, at),
         }
     }
 
@@ -385,21 +398,22 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// Information asked for and things promised, as dates of the employer's.
+    /// Information asked for and things promised, as dates of the employer's; referrals, as dates of ours.
     pub(super) fn requests(&self, dues: &mut Vec<Due>) {
         for promise in &self.promises {
             let reckoned = Reckoned::Named { date: promise.due };
+            let actor = if promise.task == Task::Referral { Party::Union } else { Party::Employer };
             let over = self.ended.is_some() && promise.task == Task::Information;
             let kept = match promise.done {
                 Some(on) if on.date > promise.due => Kept::DoneLate { on },
                 Some(on) => Kept::Done { on },
                 None if over => Kept::Passed,
-                None => self.standing(&reckoned, Party::Employer),
+                None => self.standing(&reckoned, actor),
             };
             dues.push(Due {
                 key: promise.key.clone(),
                 task: promise.task,
-                actor: Party::Employer,
+                actor,
                 step: None,
                 to: None,
                 reckoned,

@@ -70,7 +70,7 @@ pub fn moved(before: &CaseState, after: &CaseState) -> Vec<Moved> {
 /// `case-entries-many`, `case-note-long`, `case-in-the-future`, `case-filed-already`, `case-not-filed`, `case-over`,
 /// `case-step-unknown`, `case-no-such-way`, `case-paused-already`, `case-not-paused`, `case-extension-unknown`,
 /// `case-extension-not-allowed`, `case-extension-not-written`, `case-extension-not-later`, `case-request-unknown`,
-/// `case-promise-unknown`, `case-number-taken`, `case-before-it-began`, `case-entry-unknown`, `case-correct-the-first`,
+/// `case-promise-unknown`, `case-referral-unknown`, `case-number-taken`, `case-before-it-began`, `case-entry-unknown`, `case-correct-the-first`,
 /// `case-claims-many`, `case-claim-watched`, `case-claim-unknown`, what [`ClaimClock::check`] refuses, and `case-correction-breaks` where a correction would leave a later entry without its ground.
 pub fn take(
     entries: &[CaseEntry],
@@ -112,6 +112,8 @@ fn timely(what: &Happening, today: Date) -> Result<(), Refusal> {
         CaseEvent::Settled { terms } | CaseEvent::Withdrawn { terms } => &terms.text,
         CaseEvent::Promised { what, .. } => what,
         CaseEvent::Noted { text } => text,
+        CaseEvent::Referred { to, .. } => to,
+        CaseEvent::FollowedUp { what, .. } => what,
         CaseEvent::Corrected { why, .. } => why,
         CaseEvent::ExtensionAgreed { with, .. } => with,
         _ => return Ok(()),
@@ -192,6 +194,16 @@ fn allowed(entries: &[CaseEntry], what: &Happening, rules: Rules<'_>) -> Result<
         CaseEvent::Kept { promise } => {
             answered(&course, &DueKey::Promise { promise: *promise }, "case-promise-unknown", what)
         }
+        CaseEvent::Referred { referral, due, .. } => {
+            asked(&course, &DueKey::Referral { referral: *referral }, *due, what)
+        }
+        CaseEvent::FollowedUp { referral, again, .. } => {
+            answered(&course, &DueKey::Referral { referral: *referral }, "case-referral-unknown", what)?;
+            match again {
+                Some(again) if *again < what.at.date => Err(Refusal::of("due", "case-before-it-began")),
+                _ => Ok(()),
+            }
+        }
         CaseEvent::ClaimWatched { clock } => watches(&course, clock),
         CaseEvent::ClaimFiled { claim } => match course.watched().any(|clock| clock.key == *claim) {
             true => Ok(()),
@@ -218,6 +230,7 @@ fn ending(course: &Course<'_>, what: &Happening) -> Result<(), Refusal> {
         CaseEvent::Noted { .. } | CaseEvent::Promised { .. } | CaseEvent::Kept { .. } | CaseEvent::Corrected { .. }
             | CaseEvent::Occurred | CaseEvent::Known | CaseEvent::TookEffect
             | CaseEvent::ClaimWatched { .. } | CaseEvent::ClaimFiled { .. }
+            | CaseEvent::Referred { .. } | CaseEvent::FollowedUp { .. }
             // An arbitrator or both sides can send back what was decided.
             | CaseEvent::Remanded { .. }
     );

@@ -1,5 +1,6 @@
-//! All cases that somebody may read, as a table for a spreadsheet.
+//! All cases that somebody may read, and the pay periods of one, as tables for a spreadsheet.
 
+use super::pay::{PaySheet, typed};
 use super::port::CaseFile;
 use super::record::{CaseEvent, standing};
 use crate::members::{PersonId, Refusal};
@@ -70,6 +71,47 @@ pub fn csv(files: &[CaseFile], names: &BTreeMap<PersonId, String>, now: Timestam
         ];
         out.write_record(&line).map_err(failed)?;
     }
+    out.into_inner().map_err(|_| Refusal::internal("csv"))
+}
+
+/// One line a pay period and one for the sum; hours as decimals, amounts in whole money.
+///
+/// # Errors
+/// As [`csv`].
+pub fn pay_csv(sheet: &PaySheet) -> Result<Vec<u8>, Refusal> {
+    let failed = |_: csv::Error| Refusal::internal("csv");
+    let hours = |minutes: u64| format!("{}.{:02}", minutes / 60, (minutes % 60 * 100 + 30) / 60);
+    let mut out = csv::Writer::from_writer(Vec::new());
+    out.write_record([
+        "from", "to", "hours", "straight", "overtime", "double", "rate", "breaks", "owed", "paid", "short", "rule",
+        "source", "note",
+    ])
+    .map_err(failed)?;
+    for line in &sheet.lines {
+        let (period, owed) = (&line.period, sheet.owed(line));
+        let record = [
+            period.from.to_string(),
+            period.to.to_string(),
+            hours(period.minutes().into()),
+            hours(owed.minutes.straight.into()),
+            hours(owed.minutes.overtime.into()),
+            hours(owed.minutes.double.into()),
+            typed::amount(owed.rate.into()),
+            typed::amount(owed.breaks),
+            typed::amount(owed.owed),
+            typed::amount(period.paid),
+            typed::amount(owed.short(period.paid)),
+            harmless(&period.rule.name),
+            harmless(&period.rule.source),
+            harmless(&period.note),
+        ];
+        out.write_record(&record).map_err(failed)?;
+    }
+    let total = sheet.total();
+    let mut sum = vec![String::new(); 14];
+    sum[2] = hours(total.minutes);
+    (sum[8], sum[9], sum[10]) = (typed::amount(total.owed), typed::amount(total.paid), typed::amount(total.short));
+    out.write_record(&sum).map_err(failed)?;
     out.into_inner().map_err(|_| Refusal::internal("csv"))
 }
 

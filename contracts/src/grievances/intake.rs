@@ -73,6 +73,10 @@ pub struct Intake {
     pub grieved_by: GrievedBy,
     /// Names of grievants who have no account here.
     pub others: String,
+    /// How the worker can be reached without the employer's knowing.
+    pub contact: String,
+    /// The employer, where it is not the unit's own.
+    pub employer: String,
     pub worksite: String,
     /// Whose decision it was.
     pub supervisor: String,
@@ -94,6 +98,8 @@ impl Default for Intake {
         Self {
             grieved_by: GrievedBy::Individual,
             others: String::new(),
+            contact: String::new(),
+            employer: String::new(),
             worksite: String::new(),
             supervisor: String::new(),
             witnesses: String::new(),
@@ -110,7 +116,13 @@ impl Intake {
     /// # Errors
     /// `case-names-long`, `case-note-long`, `case-comparables-many`, `case-test-twice`; each names its field.
     pub fn check(&self) -> Result<(), Refusal> {
-        let short = [("others", &self.others), ("worksite", &self.worksite), ("supervisor", &self.supervisor)];
+        let short = [
+            ("others", &self.others),
+            ("contact", &self.contact),
+            ("employer", &self.employer),
+            ("worksite", &self.worksite),
+            ("supervisor", &self.supervisor),
+        ];
         for (field, text) in short {
             if text.chars().count() > CASE_NAMES_CHARS_MAX {
                 return Err(Refusal::of(field, "case-names-long").with("limit", CASE_NAMES_CHARS_MAX));

@@ -56,3 +56,17 @@ pub const TEMPLATE_CHARS_MAX: usize = 20_000;
 pub const IMPORT_BYTES_MAX: usize = 5_000_000;
 /// Most cases in one spreadsheet.
 pub const IMPORT_ROWS_MAX: usize = 2_000;
+/// Most pay periods on one sheet: nearly four years of weeks.
+pub const PAY_PERIODS_MAX: usize = 200;
+/// Longest pay period, in days.
+pub const PAY_PERIOD_DAYS_MAX: u32 = 31;
+/// Largest amount for an hour or a period, in cents.
+pub const PAY_CENTS_MAX: u64 = 100_000_000;
+/// Most breaks missed in one period.
+pub const PAY_BREAKS_MAX: u32 = 200;
+/// Most rises of a minimum in one rule.
+pub const PAY_MINIMUMS_MAX: usize = 40;
+/// Most rules about pay that one unit keeps.
+pub const PAY_RULES_MAX: usize = 50;
+/// Fewest cases in a group of which those outside the cases are told.
+pub const PATTERN_CASES_MIN: usize = 5;

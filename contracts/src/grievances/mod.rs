@@ -17,6 +17,8 @@ pub mod ical;
 pub mod import;
 pub mod intake;
 pub mod limits;
+pub mod patterns;
+pub mod pay;
 pub mod port;
 pub mod procedure;
 pub mod record;

@@ -7,17 +7,21 @@ use super::confidence::{
 };
 use super::docket::{Moved, Taken};
 use super::intake::Intake;
+use super::patterns::Shown;
+use super::pay::{PayPeriod, PayRule, PaySheet};
 use super::procedure::{CaseKind, Procedure};
 use super::record::{CaseEntry, Happening};
 use super::reminders::{Reminder, ReminderRule};
 use super::state::{CaseState, Rules, state};
 use super::templates::{LetterForm, Template};
 use super::wizard::{About, Proposal};
-use crate::members::standing::{Anyone, HostKeeper, Member, Officer};
+use crate::members::standing::{Anyone, Caucus, HostKeeper, Member, Officer};
 use crate::members::{CaseId, FileId, Language, PersonId, Refusal};
 use crate::records::{Attachment, Upload};
 use async_trait::async_trait;
 use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use super::filing::{CitedClause, Filing};
@@ -129,6 +133,8 @@ pub enum MovedBy {
     Entry(u32),
     /// The office was or will be shut.
     Closure(Closure),
+    /// It was not: that it had been shut was a mistake.
+    Reopened(Closure),
     /// The case was put under another version of the procedure.
     Procedure(u32),
 }
@@ -196,6 +202,10 @@ pub trait GrievanceLog: Send + Sync {
     /// The same with their texts and files, for exports and patterns.
     async fn files(&self, member: &Member) -> Result<Vec<CaseFile>, Refusal>;
 
+    /// What repeats in the unit's cases that were opened before this month, for whoever bargains and need not know of any of
+    /// them: without groups so small that they would tell. What is opened this month would be seen to come.
+    async fn patterns(&self, caucus: &Caucus) -> Result<Shown, Refusal>;
+
     /// The cases in which this person is a grievant.
     async fn own_cases(&self, complainant: &Complainant) -> Result<Vec<CaseClock>, Refusal>;
 
@@ -241,6 +251,29 @@ pub trait GrievanceLog: Send + Sync {
     /// # Errors
     /// What [`super::docket::take`] refuses.
     async fn enter(&self, handler: &Handler, what: Happening, by: &str) -> Result<Taken, Refusal>;
+
+    /// The same with a paper that goes with it: the letter that was sent, the agreement that both sides signed. Both are
+    /// there, or neither.
+    ///
+    /// # Errors
+    /// As [`Self::enter`] and [`Self::attach`].
+    async fn enter_with(&self, handler: &Handler, what: Happening, paper: Upload, by: &str) -> Result<Taken, Refusal>;
+
+    /// Hours and pay, period by period.
+    async fn pay(&self, reader: &Reader) -> Result<PaySheet, Refusal>;
+
+    /// Writes a pay period down, the next one or the one with this number; with `None` in its place takes it off the sheet.
+    /// Every wording is kept. Its number.
+    ///
+    /// # Errors
+    /// What [`PayPeriod::check`] refuses; `pay-periods-many`, `pay-period-unknown`.
+    async fn enter_pay(
+        &self,
+        handler: &Handler,
+        number: Option<u32>,
+        period: Option<PayPeriod>,
+        by: &str,
+    ) -> Result<u32, Refusal>;
 
     /// Rewrites the case's texts. `after` is the revision that was before the writer.
     ///
@@ -351,7 +384,7 @@ pub trait ProcedureShelf: Send + Sync {
         confirmed: Vec<About>,
     ) -> Result<u32, Refusal>;
 
-    /// Every closure that was noted, latest first.
+    /// Every closure that was noted and not taken back, latest first.
     async fn closures(&self, member: &Member) -> Result<Vec<Closure>, Refusal>;
 
     /// Notes that the office was or will be shut. Answers with the cases whose dates moved, of those that the officer may
@@ -360,6 +393,12 @@ pub trait ProcedureShelf: Send + Sync {
     /// # Errors
     /// What [`Closure::check`] refuses; `closures-many`.
     async fn close(&self, officer: &Officer, closure: Closure) -> Result<Vec<CaseId>, Refusal>;
+
+    /// Takes a closure back that was noted by mistake, by its days. Answers as [`Self::close`].
+    ///
+    /// # Errors
+    /// `not-found`.
+    async fn reopen(&self, officer: &Officer, from: Date, to: Date) -> Result<Vec<CaseId>, Refusal>;
 
     async fn confidence(&self, officer: &Officer) -> Result<ConfidenceRule, Refusal>;
 
@@ -384,6 +423,21 @@ pub trait ProcedureShelf: Send + Sync {
     /// # Errors
     /// `not-found`.
     async fn drop_claim_clock(&self, officer: &Officer, key: &str) -> Result<(), Refusal>;
+
+    /// What this union says the law and its agreements set about pay; what comes with the program until it changes it.
+    async fn pay_rules(&self, member: &Member) -> Result<Vec<PayRule>, Refusal>;
+
+    /// Keeps a rule, in place of one with the same key.
+    ///
+    /// # Errors
+    /// What [`PayRule::check`] refuses; `pay-rules-many`.
+    async fn set_pay_rule(&self, officer: &Officer, rule: PayRule) -> Result<(), Refusal>;
+
+    /// Takes a rule off the list. Pay periods that were counted by it keep it.
+    ///
+    /// # Errors
+    /// `not-found`.
+    async fn drop_pay_rule(&self, officer: &Officer, key: &str) -> Result<(), Refusal>;
 
     /// The union's template of a letter, or the one that comes with the program.
     async fn template(&self, member: &Member, form: LetterForm, language: Language) -> Result<Template, Refusal>;
@@ -421,7 +475,7 @@ pub struct FeedContent {
     pub path: String,
     pub rule: ReminderRule,
     /// Each with how often each of its dates has moved, by the date's key as text.
-    pub cases: Vec<(CaseClock, std::collections::BTreeMap<String, u32>)>,
+    pub cases: Vec<(CaseClock, BTreeMap<String, u32>)>,
 }
 
 /// The desk that reminds people before a day passes.

@@ -37,9 +37,12 @@ codes! {
         Discipline = "discipline",
         Discharge = "discharge",
         Pay = "pay",
+        /// Meal and rest breaks that were not given.
+        Breaks = "breaks",
         Schedule = "schedule",
         Workload = "workload",
         Harassment = "harassment",
+        Discrimination = "discrimination",
         Retaliation = "retaliation",
         HealthAndSafety = "health-and-safety",
         Subcontracting = "subcontracting",

@@ -118,6 +118,22 @@ pub enum CaseEvent {
     Kept {
         promise: u32,
     },
+    /// Sent on to somebody who can help: an agency, a clinic, a lawyer, another union.
+    Referred {
+        /// Counts from 1 within the case.
+        referral: u32,
+        to: String,
+        /// When the union asks what came of it.
+        due: Date,
+    },
+    /// The union asked what came of a referral.
+    FollowedUp {
+        referral: u32,
+        what: String,
+        /// When it asks again; `None`: nothing more is to be asked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        again: Option<Date>,
+    },
     /// A charge or a claim outside of the contract can be brought, and its time is watched with the case's.
     ClaimWatched {
         clock: ClaimClock,
@@ -166,6 +182,8 @@ impl CaseEvent {
             Self::Withdrawn { .. } => "withdrawn",
             Self::Promised { .. } => "promised",
             Self::Kept { .. } => "kept",
+            Self::Referred { .. } => "referred",
+            Self::FollowedUp { .. } => "followed-up",
             Self::ClaimWatched { .. } => "claim-watched",
             Self::ClaimFiled { .. } => "claim-filed",
             Self::Noted { .. } => "noted",
@@ -239,11 +257,16 @@ pub fn for_grievant(entries: &[CaseEntry]) -> Vec<CaseEntry> {
         let mut entry = entry.clone();
         match &mut entry.what.event {
             CaseEvent::Noted { .. } => continue,
+            // What others said of it is the union's; that it asked, and when it asks again, is not.
+            CaseEvent::FollowedUp { what, .. } => what.clear(),
             CaseEvent::Corrected { now, why, .. } => {
                 why.clear();
                 // What turned out to be a mere note does not count, as if it had been struck.
                 if now.as_ref().is_some_and(|now| matches!(now.event, CaseEvent::Noted { .. })) {
                     *now = None;
+                }
+                if let Some(CaseEvent::FollowedUp { what, .. }) = now.as_mut().map(|now| &mut now.event) {
+                    what.clear();
                 }
             }
             _ => {}

@@ -32,6 +32,10 @@ pub enum DueKey {
     Promise {
         promise: u32,
     },
+    /// Asking what came of a referral.
+    Referral {
+        referral: u32,
+    },
     /// A charge or a claim outside of the contract, by its clock's key.
     Claim {
         claim: String,
@@ -44,6 +48,7 @@ impl std::fmt::Display for DueKey {
             Self::Deadline { visit, deadline } => write!(f, "{visit}.{deadline}"),
             Self::Information { request } => write!(f, "information.{request}"),
             Self::Promise { promise } => write!(f, "promise.{promise}"),
+            Self::Referral { referral } => write!(f, "referral.{referral}"),
             Self::Claim { claim } => write!(f, "claim.{claim}"),
         }
     }
@@ -58,6 +63,8 @@ pub enum Task {
     },
     Information,
     Promise,
+    /// Ask what came of a referral.
+    Referral,
     /// Bring a charge or a claim that no contract knows.
     Claim,
 }
@@ -69,6 +76,7 @@ impl Task {
             Self::Deadline { act } => act.code(),
             Self::Information => "information",
             Self::Promise => "promise",
+            Self::Referral => "referral",
             Self::Claim => "claim",
         }
     }
@@ -291,7 +299,7 @@ fn status(course: &Course<'_>, dues: &[Due]) -> CaseStatus {
         return ended;
     }
     let Some(visit) = course.visits.last() else {
-        let counts = |due: &&Due| !matches!(due.task, Task::Information | Task::Claim);
+        let counts = |due: &&Due| !matches!(due.task, Task::Information | Task::Referral | Task::Claim);
         let alive = dues.iter().filter(counts).any(|due| due.kept != Kept::OverdueOnUs);
         let gone = !alive && dues.iter().any(|due| counts(&due)) && course.rules.procedure.missed != Missed::Unsaid;
         return if gone { CaseStatus::RunOut } else { CaseStatus::NotFiled };

@@ -6,6 +6,7 @@ use super::standing::{Anyone, HostKeeper, Member, Officer, Operator, SignedIn, S
 use super::{DeviceId, Language, MailAddress, PersonId, Refusal, RosterId, SessionId, StandingKind, Zone};
 use async_trait::async_trait;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// Where a person stands: one unit of one union.
 #[derive(Clone, Debug)]
@@ -79,8 +80,8 @@ pub trait Roster: Send + Sync {
     /// How many people in good standing hold one of `kinds`: the count that a vote's roll starts from.
     async fn count(&self, member: &Member, kinds: &[StandingKind]) -> Result<u32, Refusal>;
 
-    /// The name by which the unit knows a person; for authors and signers.
-    async fn name_of(&self, member: &Member, person: PersonId) -> Result<String, Refusal>;
+    /// The names by which the unit knows these people; whoever has left it is not among them.
+    async fn names_of(&self, member: &Member, people: Vec<PersonId>) -> Result<BTreeMap<PersonId, String>, Refusal>;
 
     /// Replaces the unit's employers.
     async fn set_employers(&self, officer: &Officer, employers: Vec<Employer>) -> Result<(), Refusal>;

@@ -54,8 +54,11 @@ whats! {
     VoteRecorded = "vote-recorded",
     ProcedureConfirmed = "procedure-confirmed",
     OfficeClosed = "office-closed",
+    /// A closure was noted by mistake.
+    OfficeReopened = "office-reopened",
     ConfidenceChanged = "confidence-changed",
     ClaimClocksChanged = "claim-clocks-changed",
+    PayRulesChanged = "pay-rules-changed",
     TemplateChanged = "template-changed",
     RemindersChanged = "reminders-changed",
     /// Whoever runs the host has taken everything of the union along in an archive.
@@ -65,6 +68,7 @@ whats! {
     CaseBrought = "case-brought",
     CaseEntered = "case-entered",
     CaseRevised = "case-revised",
+    CasePayEntered = "case-pay-entered",
     GrievantsNamed = "grievants-named",
     CaseFileAttached = "case-file-attached",
     CaseFileHandedIn = "case-file-handed-in",

@@ -22,6 +22,7 @@ entity!(office_closure, "office_closure", id: Uuid, {
     last_day: String,
     reason: String,
     noted_at: i64,
+    struck_at: Option<i64>,
 });
 
 entity!(confidence_rule, "confidence_rule", unit_id: Uuid, {
@@ -31,6 +32,21 @@ entity!(confidence_rule, "confidence_rule", unit_id: Uuid, {
 
 entity!(claim_clocks, "claim_clocks", unit_id: Uuid, {
     clocks: String,
+});
+
+entity!(pay_rules, "pay_rules", unit_id: Uuid, {
+    rules: String,
+});
+
+entity!(case_pay, "case_pay", id: Uuid, {
+    case_id: Uuid,
+    number: i32,
+    wording: i32,
+    body: String,
+    body_hash: String,
+    written_by: Uuid,
+    writer: String,
+    written_at: i64,
 });
 
 entity!(letter_template, "letter_template", id: Uuid, {

@@ -11,7 +11,7 @@ use contracts::grievances::limits::CASE_FILES_MAX;
 use contracts::members::{FileId, Refusal};
 use contracts::records::{Attachment, Upload, What};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use std::io::{Cursor, Write};
 use uuid::Uuid;
 use zip::DateTime;
@@ -30,31 +30,43 @@ pub async fn hang(
 ) -> Result<Attachment, Fault> {
     let now = store.now();
     let tx = store.begin().await?;
-    let row = cases::hold(&tx, &seat.seat(), seat.case()).await?;
-    let of_case = case_file::Entity::find().filter(case_file::Column::CaseId.eq(row.id));
-    if of_case.count(&tx).await? >= CASE_FILES_MAX as u64 {
-        return Err(Refusal::of("file", "case-files-many").with("limit", CASE_FILES_MAX).into());
-    }
+    cases::hold(&tx, &seat.seat(), seat.case()).await?;
     if let Some(number) = entry {
         let there = case_entry::Entity::find()
-            .filter(case_entry::Column::CaseId.eq(row.id))
+            .filter(case_entry::Column::CaseId.eq(seat.case().0))
             .filter(case_entry::Column::Number.eq(stored(number)?))
             .one(&tx)
             .await?;
         there.ok_or_else(|| Refusal::new("case-entry-unknown").with("entry", number))?;
     }
-    let kept = cabinet.keep(&tx, &seat.seat(), upload).await?;
+    let kept = put(&tx, cabinet, (seat, entry), upload, now).await?;
+    audit::note(&tx, now, on_case(seat, what).about("file", kept.id)).await?;
+    tx.commit().await?;
+    Ok(kept)
+}
+
+/// The same within a transaction that holds the case.
+pub async fn put(
+    tx: &impl ConnectionTrait,
+    cabinet: &FileCabinet,
+    (seat, entry): (&CaseSeat, Option<u32>),
+    upload: &Upload,
+    now: i64,
+) -> Result<Attachment, Fault> {
+    let of_case = case_file::Entity::find().filter(case_file::Column::CaseId.eq(seat.case().0));
+    if of_case.count(tx).await? >= CASE_FILES_MAX as u64 {
+        return Err(Refusal::of("file", "case-files-many").with("limit", CASE_FILES_MAX).into());
+    }
+    let kept = cabinet.keep(tx, &seat.seat(), upload).await?;
     let hung = case_file::ActiveModel {
         id: Set(Uuid::now_v7()),
-        case_id: Set(row.id),
+        case_id: Set(seat.case().0),
         file_id: Set(kept.id.0),
         entry: Set(entry.map(stored).transpose()?),
         attached_by: Set(seat.person().0),
         attached_at: Set(now),
     };
-    case_file::Entity::insert(hung).exec_without_returning(&tx).await?;
-    audit::note(&tx, now, on_case(seat, what).about("file", kept.id)).await?;
-    tx.commit().await?;
+    case_file::Entity::insert(hung).exec_without_returning(tx).await?;
     Ok(kept)
 }
 

@@ -6,8 +6,8 @@ use super::entities::{case_moved, case_revision, grievance, office_closure};
 use super::open::{self, Opening};
 use super::procedures::Procedures;
 use super::rows::{self, counted, thaw};
-use super::{drafts, files, work};
-use crate::members::standings::holders;
+use super::{drafts, files, pay, work};
+use crate::members::standings::{holders, unit_of};
 use crate::records::FileCabinet;
 use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
@@ -16,12 +16,14 @@ use contracts::grievances::confidence::{
 };
 use contracts::grievances::docket::{Moved, Taken};
 use contracts::grievances::intake::Intake;
+use contracts::grievances::patterns::{Shown, patterns};
+use contracts::grievances::pay::{PayPeriod, PaySheet};
 use contracts::grievances::port::{
     CaseClock, CaseDraft, CaseFile, CasePerson, Fields, Filing, GrievanceLog, MovedBy, Moves, NewCase, Revision,
 };
 use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::record::{Happening, for_grievant};
-use contracts::members::standing::{Member, Seat};
+use contracts::members::standing::{Caucus, Member, Seat};
 use contracts::members::{CaseId, FileId, PersonId, Refusal, StandingKind};
 use contracts::records::{Attachment, Upload, What};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -54,8 +56,11 @@ impl StoredGrievanceLog {
 
     async fn grieved(&self, seat: &Seat) -> Result<Vec<CaseClock>, Fault> {
         let db = self.store.read();
-        let eye = Eye::of(db, seat).await?;
         let rows = cases::grieved_by(db, seat).await?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let eye = Eye::of(db, seat).await?;
         let theirs = seen(db, rows, |circle| eye.access(circle).is_some_and(|access| access.grievant().is_some()));
         let found = clocks(db, &Procedures::of(db, seat.unit()).await?, theirs.await?).await?;
         Ok(found.into_iter().map(own).collect())
@@ -90,13 +95,25 @@ impl StoredGrievanceLog {
         for row in rows {
             let cause = match (row.entry, row.closure_id, row.procedure) {
                 (Some(number), ..) => MovedBy::Entry(counted(number)),
-                (_, Some(id), _) => MovedBy::Closure(closure(db, id).await?),
+                (_, Some(id), _) => closure(db, id, row.at).await?,
                 (.., Some(version)) => MovedBy::Procedure(counted(version)),
                 (None, None, None) => return Err(Fault::broken("dates moved by nothing are stored")),
             };
             all.push(Moves { at: moment(row.at), cause, moved: thaw(&row.moved)? });
         }
         Ok(all)
+    }
+
+    /// The unit's cases that were opened before this month, whoever works them.
+    async fn before_this_month(&self, seat: &Seat) -> Result<Vec<CaseFile>, Fault> {
+        let db = self.store.read();
+        let zone = unit_of(db, seat.unit()).await?.zone;
+        let month = zone.date(moment(self.store.now())).first_of_month();
+        let mut rows = cases::of_unit(seat).all(db).await?;
+        rows.retain(|row| zone.date(moment(row.opened_at)) < month);
+        let all = seen(db, rows, |_| true).await?;
+        let clocks = clocks(db, &Procedures::of(db, seat.unit()).await?, all).await?;
+        with_texts(db, seat, clocks).await
     }
 
     async fn choices(&self, seat: &Seat) -> Result<Vec<CasePerson>, Fault> {
@@ -123,9 +140,12 @@ impl StoredGrievanceLog {
     }
 }
 
-async fn closure(db: &impl ConnectionTrait, id: uuid::Uuid) -> Result<contracts::grievances::calendar::Closure, Fault> {
+/// What a closure did to dates at a moment: it moved them, or they moved back when it was taken back.
+async fn closure(db: &impl ConnectionTrait, id: uuid::Uuid, at: i64) -> Result<MovedBy, Fault> {
     let row = office_closure::Entity::find_by_id(id).one(db).await?;
-    rows::closure(&row.ok_or_else(|| Fault::broken("a closure is gone"))?)
+    let row = row.ok_or_else(|| Fault::broken("a closure is gone"))?;
+    let taken_back = at > row.noted_at && row.struck_at.is_some_and(|struck| at >= struck);
+    Ok(if taken_back { MovedBy::Reopened(rows::closure(&row)?) } else { MovedBy::Closure(rows::closure(&row)?) })
 }
 
 /// Those of the rows whose circle passes, with it.
@@ -196,6 +216,11 @@ impl GrievanceLog for StoredGrievanceLog {
         Ok(with_texts(self.store.read(), member, clocks).await?)
     }
 
+    async fn patterns(&self, caucus: &Caucus) -> Result<Shown, Refusal> {
+        let files = self.before_this_month(caucus).await?;
+        Ok(patterns(&files, moment(self.store.now())).for_outsiders())
+    }
+
     async fn own_cases(&self, complainant: &Complainant) -> Result<Vec<CaseClock>, Refusal> {
         Ok(self.grieved(complainant).await?)
     }
@@ -239,7 +264,25 @@ impl GrievanceLog for StoredGrievanceLog {
     }
 
     async fn enter(&self, handler: &Handler, what: Happening, by: &str) -> Result<Taken, Refusal> {
-        Ok(work::enter(&self.store, handler, what, by).await?)
+        Ok(work::enter(&self.store, handler, what, None, by).await?)
+    }
+
+    async fn enter_with(&self, handler: &Handler, what: Happening, paper: Upload, by: &str) -> Result<Taken, Refusal> {
+        Ok(work::enter(&self.store, handler, what, Some((&self.files, &paper)), by).await?)
+    }
+
+    async fn pay(&self, reader: &Reader) -> Result<PaySheet, Refusal> {
+        Ok(pay::sheet(&self.store, reader).await?)
+    }
+
+    async fn enter_pay(
+        &self,
+        handler: &Handler,
+        number: Option<u32>,
+        period: Option<PayPeriod>,
+        by: &str,
+    ) -> Result<u32, Refusal> {
+        Ok(pay::enter(&self.store, handler, number, period.as_ref(), by).await?)
     }
 
     async fn revise(

@@ -13,6 +13,7 @@ mod feed;
 mod files;
 mod log;
 mod open;
+mod pay;
 mod procedures;
 pub mod remind;
 mod rows;

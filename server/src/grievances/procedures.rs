@@ -11,10 +11,11 @@ use contracts::members::UnitId;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::sync::Arc;
 
-/// Every closure that was noted in a unit, latest first.
+/// Every closure that was noted in a unit and not taken back, latest first.
 pub async fn closures_of(db: &impl ConnectionTrait, unit: UnitId) -> Result<Vec<Closure>, Fault> {
     let rows = office_closure::Entity::find()
         .filter(office_closure::Column::UnitId.eq(unit.0))
+        .filter(office_closure::Column::StruckAt.is_null())
         .order_by_desc(office_closure::Column::FirstDay)
         .order_by_desc(office_closure::Column::Id)
         .all(db)
@@ -53,17 +54,31 @@ impl Procedures {
     /// The same with another closure in every calendar.
     #[must_use]
     pub fn with(&self, closure: &Closure) -> Self {
-        let more = |calendar: &Arc<ContractCalendar>| {
+        self.changed(|closures| closures.push(closure.clone()))
+    }
+
+    /// The same with one closure less in every calendar.
+    #[must_use]
+    pub fn without(&self, closure: &Closure) -> Self {
+        self.changed(|closures| {
+            if let Some(at) = closures.iter().position(|one| one == closure) {
+                closures.remove(at);
+            }
+        })
+    }
+
+    fn changed(&self, change: impl Fn(&mut Vec<Closure>)) -> Self {
+        let other = |calendar: &Arc<ContractCalendar>| {
             let mut calendar = ContractCalendar::clone(calendar);
-            calendar.closures.push(closure.clone());
+            change(&mut calendar.closures);
             Arc::new(calendar)
         };
-        let mut with = self.clone();
-        with.calendar = more(&self.calendar);
-        for version in &mut with.versions {
-            version.calendar = more(&version.calendar);
+        let mut changed = self.clone();
+        changed.calendar = other(&self.calendar);
+        for version in &mut changed.versions {
+            version.calendar = other(&version.calendar);
         }
-        with
+        changed
     }
 
     pub fn find(&self, version: u32) -> Option<&ShelvedProcedure> {

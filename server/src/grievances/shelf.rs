@@ -6,8 +6,9 @@ use super::cases::{circles, clocks, of_unit};
 use super::entities::{claim_clocks, confidence_rule, grievance_procedure, letter_template, office_closure};
 use super::log::people_of;
 use super::open::name_of;
+use super::pay;
 use super::procedures::{Procedures, closures_of};
-use super::rows::{Mover, freeze, stored, thaw};
+use super::rows::{self, Mover, freeze, stored, thaw};
 use super::work::put_moved;
 use crate::agreements::StoredShelf;
 use crate::members::standings::hold_unit;
@@ -20,6 +21,7 @@ use contracts::grievances::claims::{ClaimClock, ulp_nlra};
 use contracts::grievances::confidence::ConfidenceRule;
 use contracts::grievances::docket;
 use contracts::grievances::limits::{CLAIM_CLOCKS_MAX, CLOSURES_MAX};
+use contracts::grievances::pay::PayRule;
 use contracts::grievances::port::{CasePerson, ProcedureShelf, ShelvedProcedure};
 use contracts::grievances::procedure::Procedure;
 use contracts::grievances::sound;
@@ -28,9 +30,10 @@ use contracts::grievances::wizard::{self, About, Proposal};
 use contracts::members::standing::{Member, Officer};
 use contracts::members::{CaseId, Language, Refusal};
 use contracts::records::{Deed, What};
+use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 pub struct StoredProcedureShelf(pub Store);
@@ -115,24 +118,36 @@ impl StoredProcedureShelf {
         if closures_of(&tx, officer.unit()).await?.len() >= CLOSURES_MAX {
             return Err(Refusal::new("closures-many").with("limit", CLOSURES_MAX).into());
         }
-        let eye = Eye::of(&tx, officer).await?;
         let before = Procedures::of(&tx, officer.unit()).await?;
-        let after = before.with(closure);
         let id = put_closure(&tx, officer, closure, now).await?;
-        let rows = of_unit(officer).all(&tx).await?;
-        let circles = circles(&tx, &rows).await?;
-        let mut told = Vec::new();
-        for mut case in clocks(&tx, &before, rows.into_iter().zip(circles).collect()).await? {
-            let was = case.state(moment(now));
-            (case.procedure, case.calendar) = after.under(case.version)?;
-            let moved = docket::moved(&was, &case.state(moment(now)));
-            put_moved(&tx, case.circle.case, Mover::Closure(id), &moved, now).await?;
-            let may_know = eye.access(&case.circle).is_some_and(|access| access.reader().is_some());
-            if may_know && !moved.is_empty() {
-                told.push(case.circle.case);
-            }
-        }
+        let told = recount(&tx, officer, (&before, &before.with(closure)), id, now).await?;
         let deed = Deed::of(officer, What::OfficeClosed).about("from", closure.from).about("to", closure.to);
+        audit::note(&tx, now, deed).await?;
+        tx.commit().await?;
+        Ok(told)
+    }
+
+    /// Takes a closure back with every date that it had moved.
+    async fn open_again(&self, officer: &Officer, from: Date, to: Date) -> Result<Vec<CaseId>, Fault> {
+        let now = self.0.now();
+        let tx = self.0.begin().await?;
+        hold_unit(&tx, officer.unit()).await?;
+        let row = office_closure::Entity::find()
+            .filter(office_closure::Column::UnitId.eq(officer.unit().0))
+            .filter(office_closure::Column::FirstDay.eq(from.to_string()))
+            .filter(office_closure::Column::LastDay.eq(to.to_string()))
+            .filter(office_closure::Column::StruckAt.is_null())
+            .order_by_asc(office_closure::Column::Id)
+            .one(&tx)
+            .await?
+            .ok_or_else(Refusal::not_found)?;
+        let (id, noted) = (row.id, rows::closure(&row)?);
+        let before = Procedures::of(&tx, officer.unit()).await?;
+        let mut row = row.into_active_model();
+        row.struck_at = Set(Some(now));
+        row.update(&tx).await?;
+        let told = recount(&tx, officer, (&before, &before.without(&noted)), id, now).await?;
+        let deed = Deed::of(officer, What::OfficeReopened).about("from", from).about("to", to);
         audit::note(&tx, now, deed).await?;
         tx.commit().await?;
         Ok(told)
@@ -234,6 +249,31 @@ fn template_rows(unit: Uuid, form: LetterForm, language: Language) -> sea_orm::S
         .filter(letter_template::Column::Language.eq(language.tag()))
 }
 
+/// Writes down every date that moves with the calendars, of whatever case. Answers with those that the officer may know of.
+async fn recount(
+    tx: &impl ConnectionTrait,
+    officer: &Officer,
+    (before, after): (&Procedures, &Procedures),
+    closure: Uuid,
+    now: i64,
+) -> Result<Vec<CaseId>, Fault> {
+    let eye = Eye::of(tx, officer).await?;
+    let rows = of_unit(officer).all(tx).await?;
+    let circles = circles(tx, &rows).await?;
+    let mut told = Vec::new();
+    for mut case in clocks(tx, before, rows.into_iter().zip(circles).collect()).await? {
+        let was = case.state(moment(now));
+        (case.procedure, case.calendar) = after.under(case.version)?;
+        let moved = docket::moved(&was, &case.state(moment(now)));
+        put_moved(tx, case.circle.case, Mover::Closure(closure), &moved, now).await?;
+        let may_know = eye.access(&case.circle).is_some_and(|access| access.reader().is_some());
+        if may_know && !moved.is_empty() {
+            told.push(case.circle.case);
+        }
+    }
+    Ok(told)
+}
+
 async fn put_closure(tx: &impl ConnectionTrait, officer: &Officer, closure: &Closure, now: i64) -> Result<Uuid, Fault> {
     let id = Uuid::now_v7();
     let row = office_closure::ActiveModel {
@@ -244,6 +284,7 @@ async fn put_closure(tx: &impl ConnectionTrait, officer: &Officer, closure: &Clo
         last_day: Set(closure.to.to_string()),
         reason: Set(closure.reason.trim().to_owned()),
         noted_at: Set(now),
+        struck_at: Set(None),
     };
     office_closure::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
@@ -282,6 +323,10 @@ impl ProcedureShelf for StoredProcedureShelf {
 
     async fn close(&self, officer: &Officer, closure: Closure) -> Result<Vec<CaseId>, Refusal> {
         Ok(self.shut(officer, &closure).await?)
+    }
+
+    async fn reopen(&self, officer: &Officer, from: Date, to: Date) -> Result<Vec<CaseId>, Refusal> {
+        Ok(self.open_again(officer, from, to).await?)
     }
 
     async fn confidence(&self, officer: &Officer) -> Result<ConfidenceRule, Refusal> {
@@ -324,6 +369,18 @@ impl ProcedureShelf for StoredProcedureShelf {
             if clocks.len() == before { Err(Refusal::not_found()) } else { Ok(()) }
         };
         Ok(self.change_clocks(officer, change).await?)
+    }
+
+    async fn pay_rules(&self, member: &Member) -> Result<Vec<PayRule>, Refusal> {
+        Ok(pay::rules(self.0.read(), member.unit()).await?)
+    }
+
+    async fn set_pay_rule(&self, officer: &Officer, rule: PayRule) -> Result<(), Refusal> {
+        Ok(pay::set_rule(&self.0, officer, rule).await?)
+    }
+
+    async fn drop_pay_rule(&self, officer: &Officer, key: &str) -> Result<(), Refusal> {
+        Ok(pay::drop_rule(&self.0, officer, key).await?)
     }
 
     async fn template(&self, member: &Member, form: LetterForm, language: Language) -> Result<Template, Refusal> {

@@ -3,11 +3,12 @@
 use super::access::rule_of;
 use super::cases::{self, clock_of};
 use super::entities::{case_grievant, case_moved, case_revision, case_wall, grievance};
+use super::files;
 use super::open::{check_assigned, check_grievants, put_entry, put_grievants};
 use super::procedures::Procedures;
 use super::rows::{self, Mover, Writer, counted, stored};
 use crate::members::standings::standings_of;
-use crate::records::audit;
+use crate::records::{FileCabinet, audit};
 use crate::storage::{Fault, Store, moment};
 use contracts::grievances::confidence::{CaseCircle, CaseSeat, Handler, Overseer};
 use contracts::grievances::docket::{self, Moved, Taken};
@@ -16,7 +17,7 @@ use contracts::grievances::intake::Intake;
 use contracts::grievances::record::Happening;
 use contracts::grievances::state::{Rules, state};
 use contracts::members::{CaseId, PersonId, Refusal};
-use contracts::records::{Deed, What};
+use contracts::records::{Deed, Upload, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -41,7 +42,14 @@ pub async fn put_moved(
     Ok(())
 }
 
-pub async fn enter(store: &Store, handler: &Handler, what: Happening, by: &str) -> Result<Taken, Fault> {
+/// Writes an entry; with a paper, both or neither.
+pub async fn enter(
+    store: &Store,
+    handler: &Handler,
+    what: Happening,
+    paper: Option<(&FileCabinet, &Upload)>,
+    by: &str,
+) -> Result<Taken, Fault> {
     let now = store.now();
     let tx = store.begin().await?;
     let row = cases::hold(&tx, &handler.seat(), handler.case()).await?;
@@ -49,8 +57,12 @@ pub async fn enter(store: &Store, handler: &Handler, what: Happening, by: &str) 
     let today = clock.calendar.today(moment(now));
     let taken = docket::take(&clock.entries, what, clock.rules(), today, moment(now), by)?;
     put_entry(&tx, handler.case(), &taken, Writer { person: handler.person(), name: by, now }).await?;
-    let deed = on_case(handler, What::CaseEntered).about("entry", taken.entry.number);
-    audit::note(&tx, now, deed).await?;
+    let mut deeds = vec![on_case(handler, What::CaseEntered).about("entry", taken.entry.number)];
+    if let Some((cabinet, upload)) = paper {
+        let kept = files::put(&tx, cabinet, (handler, Some(taken.entry.number)), upload, now).await?;
+        deeds.push(on_case(handler, What::CaseFileAttached).about("file", kept.id));
+    }
+    audit::note_all(&tx, now, deeds).await?;
     tx.commit().await?;
     Ok(taken)
 }

@@ -122,9 +122,9 @@ impl StoredRoster {
         u32::try_from(held).map_err(Fault::broken)
     }
 
-    async fn known_as(&self, seat: &Seat, person: PersonId) -> Result<String, Fault> {
-        let row = of_unit(seat).filter(roster::Column::PersonId.eq(person.0)).one(self.0.read()).await?;
-        Ok(row.ok_or_else(Refusal::not_found)?.name)
+    async fn known_as(&self, seat: &Seat, people: Vec<PersonId>) -> Result<BTreeMap<PersonId, String>, Fault> {
+        let names = names_of(self.0.read(), seat, people.iter().map(|person| person.0).collect()).await?;
+        Ok(people.into_iter().filter_map(|person| Some((person, names.get(&person.0)?.clone()))).collect())
     }
 
     async fn change_employers(&self, officer: &Officer, employers: &[Employer]) -> Result<(), Fault> {
@@ -242,8 +242,8 @@ impl Roster for StoredRoster {
         Ok(self.tally(member, kinds).await?)
     }
 
-    async fn name_of(&self, member: &Member, person: PersonId) -> Result<String, Refusal> {
-        Ok(self.known_as(member, person).await?)
+    async fn names_of(&self, member: &Member, people: Vec<PersonId>) -> Result<BTreeMap<PersonId, String>, Refusal> {
+        Ok(self.known_as(member, people).await?)
     }
 
     async fn set_employers(&self, officer: &Officer, employers: Vec<Employer>) -> Result<(), Refusal> {

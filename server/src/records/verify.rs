@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// Frozen texts: the table, the column of the text, the column of its SHA-256.
-const FROZEN: [(&str, &str, &str); 9] = [
+const FROZEN: [(&str, &str, &str); 10] = [
     ("pass", "text", "hash"),
     ("revision", "text", "hash"),
     ("round_article", "current_text", "current_hash"),
@@ -23,6 +23,7 @@ const FROZEN: [(&str, &str, &str); 9] = [
     ("grievance_procedure", "procedure", "procedure_hash"),
     ("case_entry", "body", "body_hash"),
     ("case_revision", "filing", "filing_hash"),
+    ("case_pay", "body", "body_hash"),
 ];
 /// Texts read by one statement.
 const READ_ROWS: usize = 100;

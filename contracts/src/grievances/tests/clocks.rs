@@ -1,5 +1,6 @@
 //! Counts worked out by hand, in `clocks.txt`: calendar (A: the agency's, S: home care's, P: without holidays) | start |
-//! span | how | the date | the days left out that are worth naming. `in`: the day itself is day one; `last`: from a last
+//! span | how | the date | the days left out that are worth naming | what a steward reads, which `app` holds against its
+//! words. `in`: the day itself is day one; `last`: from a last
 //! day of a month to a last day; `roll-w`, `roll-b`: to the next working or business day; `cut`: the hour; `shut`,
 //! `pause` (the second day counts again), `to`/`by … @agreed on`: closures, pauses, extensions.
 

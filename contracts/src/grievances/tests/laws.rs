@@ -15,7 +15,7 @@ fn first() -> Date {
     date(2024, 1, 1)
 }
 
-fn after(days: i32) -> Date {
+pub fn after(days: i32) -> Date {
     plus(first(), days).expect("a day of this century")
 }
 
@@ -32,7 +32,7 @@ fn pauses() -> impl Strategy<Value = Vec<Pause>> {
 }
 
 /// Calendars with some weekdays off, some holidays of every kind of rule and some closures.
-fn calendar() -> impl Strategy<Value = ContractCalendar> {
+pub fn calendar() -> impl Strategy<Value = ContractCalendar> {
     let closures = prop::collection::vec((0..1_500_i32, 0..15_i32), 0..4);
     let weekdays = prop::sample::subsequence(WeekDay::ALL.to_vec(), 3..=7);
     let once = prop::collection::vec(0..1_500_i32, 0..6);
@@ -69,9 +69,9 @@ static EVERY_YEAR: LazyLock<HashSet<Date>> = LazyLock::new(|| {
 });
 
 /// Looks at one day after the other and asks of each, from the rules as a person reads them, whether it counts.
-struct Walker<'a> {
-    calendar: &'a ContractCalendar,
-    pauses: &'a [Pause],
+pub struct Walker<'a> {
+    pub calendar: &'a ContractCalendar,
+    pub pauses: &'a [Pause],
 }
 
 impl Walker<'_> {
@@ -102,7 +102,7 @@ impl Walker<'_> {
         meaning.weekdays.contains(&WeekDay::of(on)) && !shut && !self.is_holiday(on)
     }
 
-    fn last_day(&self, start: Date, span: Span, counting: Counting) -> Date {
+    pub fn last_day(&self, start: Date, span: Span, counting: Counting) -> Date {
         let kind = match span.unit {
             Unit::WorkingDays => DayKind::Working,
             Unit::BusinessDays => DayKind::Business,

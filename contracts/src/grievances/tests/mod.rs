@@ -6,6 +6,7 @@ mod clocks;
 mod courses;
 mod laws;
 mod letters;
+mod procedures;
 mod sheets;
 mod soundness;
 

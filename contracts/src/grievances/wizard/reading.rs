@@ -60,8 +60,8 @@ pub(super) fn sentences(text: &str, part: &Part) -> Vec<Sentence> {
     let mut paragraph: Vec<&Line<'_>> = Vec::new();
     for (at, line) in all.iter().enumerate() {
         let above = at.checked_sub(1).map(|above| &all[above]);
-        let heading = step_heading(line, above);
         let clause = reader.clause_of(line);
+        let heading = step_heading(line, above).or_else(|| reader.numbered_heading(line, clause));
         if line.is_blank() || heading.is_some() || clause != reader.clause {
             reader.close(&mut paragraph);
         }
@@ -93,6 +93,14 @@ impl Reader<'_> {
     fn clause_of(&self, line: &Line<'_>) -> usize {
         let at = self.base + line.body_start;
         self.part.clauses.iter().rposition(|clause| clause.range.start <= at).unwrap_or(0)
+    }
+
+    /// `Section 3. Step 2.`, `(b) Step 2:`: a step's heading behind the number of the clause that begins with this line.
+    fn numbered_heading(&self, line: &Line<'_>, clause: usize) -> Option<Heading> {
+        let begun = self.part.clauses.get(clause).filter(|begun| !begun.label.is_empty() && clause != self.clause)?;
+        let (_, rest) = line.body.split_once(begun.label.as_str())?;
+        let rest = rest.trim_start_matches(['*', '.', ':', ')', '-', '–', '—', ' ', '\t']);
+        step_name(rest).filter(|heading| is_headed(rest, heading))
     }
 
     /// A new section ends the step that was being read.
@@ -260,10 +268,14 @@ fn step_heading(line: &Line<'_>, above: Option<&Line<'_>>) -> Option<Heading> {
     let heading = step_name(line.body)?;
     let ended = |body: &str| body.ends_with(['.', ':', ';', '*', '다']);
     let opens = above.is_none_or(|a| a.is_blank() || ended(a.body));
-    let rest = line.body.trim_start_matches(['#', '*', '-', ' ']);
-    let after = rest.get(heading.name.len()..).unwrap_or_default().trim_start_matches('*').trim_start();
-    let headed = after.is_empty() || after.starts_with(['.', ':', '-', '–', '—', ')', '(']) || heading.number == 0;
+    let headed = is_headed(line.body.trim_start_matches(['#', '*', '-', ' ']), &heading);
     let korean = line.body.contains("단계")
         && line.body.trim_start_matches(['제', '#', '*', ' ']).starts_with(|c: char| c.is_ascii_digit());
     (opens && (headed || korean)).then_some(heading)
+}
+
+/// Whether a line goes on after a step's name as after a heading.
+fn is_headed(rest: &str, heading: &Heading) -> bool {
+    let after = rest.get(heading.name.len()..).unwrap_or_default().trim_start_matches('*').trim_start();
+    after.is_empty() || after.starts_with(['.', ':', '-', '–', '—', ')', '(']) || heading.number == 0
 }

@@ -105,3 +105,49 @@ If the last day falls on a Saturday, Sunday or holiday, it moves to the next bus
     let rolls = proposal.procedure.deadlines().all(|d| d.counting.roll == super::super::count::Roll::NextBusinessDay);
     assert!(rolls, "the sentence on weekends holds for every deadline");
 }
+
+#[test]
+fn an_article_whose_sections_are_its_steps_is_read_step_by_step() {
+    let expected = &[
+        "start > step-1 ordinary: union 15 calendar-days from knowledge",
+        "step-1 > step-2 ordinary: union 5 working-days from answer-received",
+        "step-2 > arbitration ordinary: union 30 calendar-days from answer-received",
+        "step-1 answer: employer 10 working-days from filed",
+        "step-2 answer: employer 12 working-days from filed",
+        "missed unsaid; extension any",
+    ];
+    let steps = [
+        "A grievance shall be filed in writing within fifteen (15) calendar days of the date the Union knew of the event. \
+         The supervisor shall answer within ten (10) working days after receipt of the grievance.",
+        "The Union may appeal within five (5) working days after receipt of the answer. \
+         The director shall answer within twelve (12) working days after receipt of the appeal.",
+        "The Union may demand arbitration within thirty (30) calendar days after receipt of the answer.",
+    ];
+    // As contracts head them: number and step in one line, alone or before the words.
+    let heads: [fn(usize) -> String; 6] = [
+        |n: usize| format!("Section {n}. Step {n}. "),
+        |n: usize| format!("Section {n}: Step {n} – "),
+        |n: usize| format!("**Section {n}. Step {n}.** "),
+        |n: usize| format!("### Section {n}. Step {n}\n\n"),
+        |n: usize| format!("({}) Step {n}: ", ["a", "b", "c"][n - 1]),
+        |n: usize| format!("9.{n} Step {n}. "),
+    ];
+    for head in heads {
+        let body: Vec<String> = steps.iter().enumerate().map(|(at, step)| head(at + 1) + step).collect();
+        let text = format!("## Article 9 Grievances\n\n{}\n", body.join("\n\n"));
+        check(Language::En, &text, expected);
+    }
+}
+
+#[test]
+fn a_sentence_about_a_step_behind_a_sections_number_begins_no_step() {
+    let text = "\
+## Article 9 Grievances
+
+Step 1. A grievance shall be filed within ten (10) days after the Union knew of the event. The supervisor shall answer within five (5) days after receipt of the grievance.
+
+Section 2. Step 3 grievances are heard where they arose.
+";
+    let proposal = read(Language::En, text);
+    assert_eq!(proposal.procedure.steps.len(), 1, "{:?}", proposal.procedure.steps);
+}

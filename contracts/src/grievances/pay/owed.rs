@@ -1,0 +1,145 @@
+//! What a pay period comes to by its rule. Where the hours do not tell enough, the least that follows from them is taken
+//! and the doubt is said: a claim must hold.
+
+use super::{DAY_MINUTES, HoursBy, PayPeriod};
+use crate::grievances::procedure::codes;
+use serde::{Deserialize, Serialize};
+
+codes! {
+    /// What a person has to look at again.
+    PayDoubt {
+        /// Overtime goes by the week, and the hours are given for the whole period: the least was taken.
+        HoursByPeriod = "hours-by-period",
+        /// The rule counts by the day, and the hours are not given by the day: the least was taken.
+        HoursNotByDay = "hours-not-by-day",
+        /// The period is not whole weeks, and weeks were counted from its first day.
+        NotWholeWeeks = "not-whole-weeks",
+        /// The minimum rose within the period: the one before was taken for all of it.
+        MinimumRose = "minimum-rose",
+        /// The agreed pay is below the minimum, which was taken.
+        BelowMinimum = "below-minimum",
+        /// Breaks were missed, and the rule sets no pay for one.
+        BreaksUnpaid = "breaks-unpaid",
+        /// Another period of the sheet has some of the same days.
+        Overlaps = "overlaps",
+    }
+}
+
+/// Minutes by how they are paid.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Minutes {
+    pub straight: u32,
+    pub overtime: u32,
+    pub double: u32,
+}
+
+/// What a pay period comes to; amounts in cents.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Owed {
+    pub minutes: Minutes,
+    /// Cents an hour.
+    pub rate: u32,
+    /// The minimum was taken: nothing was agreed, or less than it.
+    pub at_minimum: bool,
+    /// The part that is owed for missed breaks.
+    pub breaks: u64,
+    /// All of it, rounded once, half a cent up.
+    pub owed: u64,
+    pub doubts: Vec<PayDoubt>,
+}
+
+impl Owed {
+    /// What is missing once so much was paid; never below nothing.
+    pub fn short(&self, paid: u64) -> u64 {
+        self.owed.saturating_sub(paid)
+    }
+}
+
+/// What is owed for a period.
+pub fn owed(period: &PayPeriod) -> Owed {
+    let rule = &period.rule;
+    let minimum = rule.minimum_on(period.from);
+    let at_minimum = period.rate.is_none_or(|rate| minimum.is_some_and(|minimum| minimum > rate));
+    let rate = period.rate.unwrap_or(0).max(minimum.unwrap_or(0));
+    let minutes = minutes(period);
+    // Cents an hour times minutes times percent: whole numbers until the end.
+    let percent_minutes = u128::from(minutes.straight) * 100
+        + u128::from(minutes.overtime) * u128::from(rule.overtime_percent)
+        + u128::from(minutes.double) * 200;
+    let for_breaks = u128::from(period.missed_breaks) * u128::from(rule.break_minutes) * 100;
+    let cents = |percent_minutes: u128| {
+        let (parts, whole) = (percent_minutes * u128::from(rate), 100 * 60);
+        u64::try_from((parts + whole / 2) / whole).unwrap_or(u64::MAX)
+    };
+    Owed {
+        minutes,
+        rate,
+        at_minimum,
+        breaks: cents(for_breaks),
+        owed: cents(percent_minutes + for_breaks),
+        doubts: doubts(period, minimum),
+    }
+}
+
+fn doubts(period: &PayPeriod, minimum: Option<u32>) -> Vec<PayDoubt> {
+    let rule = &period.rule;
+    let by = period.hours_by();
+    let by_the_day = rule.day_minutes.is_some() || rule.double_minutes.is_some();
+    let rose = rule.minimums.iter().any(|one| one.since > period.from && one.since <= period.to);
+    let all = [
+        (PayDoubt::HoursByPeriod, rule.week_minutes.is_some() && by == HoursBy::Period),
+        (PayDoubt::HoursNotByDay, by_the_day && by != HoursBy::Day),
+        (PayDoubt::NotWholeWeeks, rule.week_minutes.is_some() && !period.days().is_multiple_of(7)),
+        (PayDoubt::MinimumRose, rose && period.rate.unwrap_or(0) < minimums_peak(period)),
+        (PayDoubt::BelowMinimum, period.rate.zip(minimum).is_some_and(|(rate, minimum)| rate < minimum)),
+        (PayDoubt::BreaksUnpaid, period.missed_breaks > 0 && rule.break_minutes == 0),
+    ];
+    all.into_iter().filter(|(_, holds)| *holds).map(|(doubt, _)| doubt).collect()
+}
+
+/// The highest minimum that held in the period.
+fn minimums_peak(period: &PayPeriod) -> u32 {
+    period.rule.minimums.iter().filter(|one| one.since <= period.to).map(|one| one.cents).max().unwrap_or(0)
+}
+
+fn minutes(period: &PayPeriod) -> Minutes {
+    let (days, weeks) = (period.days(), period.weeks());
+    let blocks: Vec<Minutes> = match period.hours_by() {
+        HoursBy::Day => period.hours.chunks(7).map(|week| by_days(period, week)).collect(),
+        HoursBy::Week => {
+            let length = |at: usize| (days - 7 * u32::try_from(at).unwrap_or(0)).min(7);
+            period.hours.iter().enumerate().map(|(at, worked)| at_least(period, *worked, (length(at), 1))).collect()
+        }
+        HoursBy::Period => period.hours.iter().map(|worked| at_least(period, *worked, (days, weeks))).collect(),
+    };
+    blocks.into_iter().fold(Minutes::default(), |all, one| Minutes {
+        straight: all.straight + one.straight,
+        overtime: all.overtime + one.overtime,
+        double: all.double + one.double,
+    })
+}
+
+/// A week whose days are known: first what each day has beyond its own limit, then what the rest has beyond the week's.
+/// No minute counts twice.
+fn by_days(period: &PayPeriod, week: &[u32]) -> Minutes {
+    let rule = &period.rule;
+    let mut all = Minutes::default();
+    for worked in week {
+        let double = worked.saturating_sub(rule.double_minutes.unwrap_or(DAY_MINUTES));
+        let overtime = (worked - double).saturating_sub(rule.day_minutes.unwrap_or(DAY_MINUTES));
+        all.double += double;
+        all.overtime += overtime;
+        all.straight += worked - double - overtime;
+    }
+    let beyond = all.straight.saturating_sub(rule.week_minutes.unwrap_or(u32::MAX));
+    Minutes { straight: all.straight - beyond, overtime: all.overtime + beyond, ..all }
+}
+
+/// The least that is overtime in so many days and weeks, however the minutes fell on them.
+fn at_least(period: &PayPeriod, worked: u32, (days, weeks): (u32, u32)) -> Minutes {
+    let rule = &period.rule;
+    let most = |limit: Option<u32>, times: u32| limit.map_or(u32::MAX, |limit| limit.saturating_mul(times));
+    let double = worked.saturating_sub(most(rule.double_minutes, days));
+    let straight = (worked - double).min(most(rule.day_minutes, days)).min(most(rule.week_minutes, weeks));
+    Minutes { straight, overtime: worked - double - straight, double }
+}
