@@ -26,6 +26,7 @@ mod moves;
 mod numbering;
 mod ops;
 mod polish;
+mod positions;
 mod rejoin;
 pub mod render;
 mod renumber;
