@@ -102,8 +102,7 @@ export async function person({ language = 'en-US', phone = false, script = true 
 /** No serious or critical accessibility fault, no error of a script, no sideways scrolling. */
 export async function audit(page, name) {
   assert.deepEqual(page.broken, [], `${name}: errors in the browser`);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(wide <= 1, `${name}: the page is ${wide} px wider than the window`);
+  await fits(page, name);
   if (!page.script) return;
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
@@ -112,17 +111,26 @@ export async function audit(page, name) {
   assert.deepEqual(told, [], `${name}: accessibility`);
 }
 
-/** A picture at 390 and at 1280 px. */
+/** Nothing is wider than the window. */
+async function fits(page, name) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(wide <= 1, `${name}: the page is ${wide} px wider than the window`);
+}
+
+/** The page on a phone and at a desk; with `CONVENIO_PICTURES` set, a picture of each in `.out`. */
 export async function picture(page, name) {
   const before = page.viewportSize();
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-    await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+    await fits(page, `${name} at ${width} px`);
+    if (process.env.CONVENIO_PICTURES) {
+      await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true });
+    }
   }
   await page.setViewportSize(before);
 }
 
-/** Audits a page and takes its pictures. */
+/** Audits a page, and looks at it in both widths. */
 export async function look(page, name) {
   await audit(page, name);
   await picture(page, name);

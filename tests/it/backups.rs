@@ -18,9 +18,9 @@ use tests::client::Client;
 use tests::dice::Dice;
 use tests::{House, fresh_database, on_both};
 
-/// How many kinds of damage each drill plants: six here, fifty in a soak.
+/// How many kinds of damage each drill plants: three here, fifty in a soak.
 fn drills() -> usize {
-    tests::load::count(6)
+    tests::load::count(3)
 }
 
 fn cabinet(house: &House) -> FileCabinet {

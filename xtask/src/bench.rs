@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::compile::EVERYTHING;
 use crate::house::{self, House};
 use crate::machine;
 use crate::run::{cargo, clean, run};
 use crate::say::{Done, Trouble, step};
 use crate::serve::{Profile, server};
 use crate::site;
-use crate::test::EVERYTHING;
 
 /// From the start of the process, on a data folder that exists, to the first byte of a page.
 const FIRST_BYTE_MAX: Duration = Duration::from_millis(300);
@@ -67,7 +67,7 @@ fn redline(house: &House, parts: &[OsString]) -> Done {
     let binary = step("server: compile for release (takes some minutes)", || release(house))?;
     let bench = || {
         let mut bench = cargo(house);
-        bench.arg("bench").args(EVERYTHING).args(["--features", "contracts/yardstick", "--bench", "redline"]);
+        bench.arg("bench").args(EVERYTHING).args(["--bench", "redline"]);
         bench
     };
     step("bench: compile redline", || run("compiling the bench", bench().arg("--no-run")))?;

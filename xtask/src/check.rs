@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compile::{self, EVERYTHING};
 use crate::house::{self, House};
 use crate::licences;
 use crate::run::{ask, cargo, run};
 use crate::say::{Done, Trouble, step};
-use crate::test::EVERYTHING;
+use crate::site;
 
 /// Format, lints, docs, and the licences and sources of what we depend on.
 pub fn check(house: &House) -> Done {
@@ -26,18 +27,9 @@ pub fn check(house: &House) -> Done {
                 .args(["--", "-D", "warnings"]),
         )
     })?;
-    step("check: lints", || {
-        let mut lints = cargo(house);
-        // With the measuring half of the redlines, which nothing but its bench is built with.
-        lints.arg("clippy").args(EVERYTHING).args(["--features", "contracts/yardstick", "--all-targets"]);
-        run("the lints", lints.args(["--", "-D", "warnings"]))
-    })?;
-    step("check: docs", || {
-        run(
-            "the docs",
-            cargo(house).arg("doc").args(EVERYTHING).args(["--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"),
-        )
-    })
+    site::begin(house)?;
+    compile::lints(house)?;
+    compile::docs(house)
 }
 
 /// Where a test's own dependency switches on one more feature of a package that the server is made of, that package and

@@ -5,6 +5,7 @@
 
 mod bench;
 mod check;
+mod compile;
 mod css;
 mod deb;
 mod fuzz;
@@ -50,6 +51,9 @@ cargo xtask COMMAND
 ";
 
 fn main() -> ExitCode {
+    if let Some(done) = compile::instead_of_rustdoc() {
+        return done;
+    }
     let mut words: Vec<OsString> = std::env::args_os().skip(1).collect();
     let house = House::find();
     let command = if words.is_empty() { OsString::from("help") } else { words.remove(0) };

@@ -6,6 +6,7 @@ use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::compile::{EVERYTHING, compiler};
 use crate::house::{self, House};
 use crate::run::{cargo, clean, run};
 use crate::say::{Done, Trouble, note, step};
@@ -41,19 +42,18 @@ pub fn serve(house: &House, profile: Profile, arguments: Vec<OsString>) -> Done 
 
 /// Compiles the binary `convenio` and answers where it is.
 pub fn server(house: &House, profile: Profile) -> Done<PathBuf> {
-    let mut build = cargo(house);
-    build.arg("build");
-    let folder = match profile {
-        Profile::Dev => "debug",
-        Profile::Release => {
-            build.arg("--release");
-            // Read by server/src/assets.rs: a new asset is a reason to compile the embedded folder again.
-            build.env("CONVENIO_SITE", house::sha256(&house::read(&house.site().join("manifest.json"))?));
-            "release"
-        }
+    let (mut build, folder) = match profile {
+        Profile::Dev => (compiler(house), "debug"),
+        Profile::Release => (cargo(house), "release"),
     };
     // The same choice of packages as the tests and benches: cargo then agrees on features, and nothing is compiled twice.
-    run("compiling the server", build.args(crate::test::EVERYTHING).args(["--bin", "convenio"]))?;
+    build.arg("build").args(EVERYTHING).args(["--bin", "convenio"]);
+    if profile == Profile::Release {
+        // Read by server/src/assets.rs: a new asset is a reason to compile the embedded folder again.
+        build.arg("--release");
+        build.env("CONVENIO_SITE", house::sha256(&house::read(&house.site().join("manifest.json"))?));
+    }
+    run("compiling the server", &mut build)?;
     Ok(house.target().join(folder).join("convenio"))
 }
 

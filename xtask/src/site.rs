@@ -60,6 +60,13 @@ pub fn build_beside<T>(house: &House, other: impl FnOnce() -> Done<T>) -> Done<T
     })
 }
 
+/// Makes the folder, still empty: what is compiled from now on looks for it when it runs.
+pub fn begin(house: &House) -> Done {
+    let first = !house.site().is_dir();
+    house::make_folder(&house.site().join("pkg"))?;
+    if first { notice_the_folder(house) } else { Ok(()) }
+}
+
 struct Site<'house> {
     house: &'house House,
     /// By the name that code uses.
@@ -70,11 +77,7 @@ struct Site<'house> {
 
 impl<'house> Site<'house> {
     fn new(house: &'house House) -> Done<Self> {
-        let first = !house.site().is_dir();
-        house::make_folder(&house.site().join("pkg"))?;
-        if first {
-            notice_the_folder(house)?;
-        }
+        begin(house)?;
         Ok(Self { house, assets: BTreeMap::new(), wanted: vec!["manifest.json".to_owned()] })
     }
 

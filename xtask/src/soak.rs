@@ -3,14 +3,14 @@
 use std::ffi::OsString;
 use std::path::Path;
 
+use crate::compile::{EVERYTHING, compiler};
 use crate::fuzz;
 use crate::house::House;
 use crate::postgres::{self, URL};
-use crate::run::{cargo, run};
+use crate::run::run;
 use crate::say::{Done, Trouble, step};
 use crate::serve::{Profile, server};
 use crate::site;
-use crate::test::EVERYTHING;
 
 /// A long count: tests of `tests/it` that are told to do more.
 struct Soak {
@@ -110,7 +110,7 @@ fn on_hosts(house: &House, soaks: &[&Soak], count: Option<u64>) -> Done {
     site::build(house)?;
     let binary = step("server: compile for release (takes some minutes)", || server(house, Profile::Release))?;
     let tests = || {
-        let mut tests = cargo(house);
+        let mut tests = compiler(house);
         tests.arg("test").args(EVERYTHING).args(["--test", "it"]);
         tests
     };

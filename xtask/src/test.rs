@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::process::Command;
 
+use crate::compile::{self, EVERYTHING};
 use crate::house::House;
 use crate::machine;
 use crate::postgres::{self, URL};
@@ -12,9 +13,6 @@ use crate::say::{Done, note, step};
 use crate::serve::{Profile, server};
 use crate::site;
 use crate::tools;
-
-/// The packages that are built and tested together; this tool has a target folder of its own.
-pub const EVERYTHING: [&str; 3] = ["--workspace", "--exclude", "xtask"];
 
 /// Which tests to run.
 #[derive(Debug, Clone, Default)]
@@ -36,17 +34,14 @@ pub fn test(house: &House, wanted: &Wanted) -> Done {
     let chromium = if browser { Some(step("machine: browser", machine::need_browser)?) } else { None };
     let runner = Runner::found();
     let binary = site::build_beside(house, || {
-        if unit {
-            runner.compile(house)?;
-        }
-        browser.then(|| step("server: compile", || server(house, Profile::Dev))).transpose()
+        if unit { compile::everything(house) } else { Ok(()) }.and_then(|()| server(house, Profile::Dev))
     })?;
     postgres::with(|url| {
         if unit {
             rust_tests(house, url, runner, &wanted.rest)?;
         }
-        if let (Some(chromium), Some(binary)) = (&chromium, &binary) {
-            browser_tests(house, url, binary, chromium, &wanted.rest)?;
+        if let Some(chromium) = &chromium {
+            browser_tests(house, url, &binary, chromium, &wanted.rest)?;
         }
         Ok(())
     })
@@ -69,17 +64,13 @@ impl Runner {
     }
 
     fn command(self, house: &House) -> Command {
-        let mut command = cargo(house);
+        let mut command = compile::compiler(house);
         command.args(match self {
             Self::Nextest => ["nextest", "run"].as_slice(),
             Self::Cargo => &["test"],
         });
         command.args(EVERYTHING);
         command
-    }
-
-    fn compile(self, house: &House) -> Done {
-        step("tests: compile", || run("compiling the tests", self.command(house).arg("--no-run")))
     }
 }
 
@@ -112,7 +103,7 @@ fn browser_tests(house: &House, url: &str, binary: &Path, chromium: &Path, rest:
     step("tests: browser and accessibility", || {
         let mut node = clean(house, "node");
         node.current_dir(&folder)
-            .args(["--test", "--test-reporter=spec", "--test-concurrency=1"])
+            .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
             .env(URL, url)
             .env("CONVENIO_BINARY", binary)
             .env("CONVENIO_CHROMIUM", chromium);

@@ -197,7 +197,7 @@ impl ContractCalendar {
     /// The moment by the clock there, to the minute.
     pub fn moment(&self, now: Timestamp) -> Moment {
         let at = self.zone.at(now);
-        Moment::at(at.date(), Time::new(at.hour(), at.minute(), 0, 0).unwrap_or(Time::midnight()))
+        Moment::at(at.date(), Time::new(at.hour(), at.minute(), 0, 0).unwrap_or_default())
     }
 
     /// The instant at which a date ends for filing: at its closing hour, or when the day is over. On the night the
