@@ -19,8 +19,12 @@ impl Positions {
             bits[token as usize / 64] |= 1 << (token % 64);
         }
         let mut sum = 0;
-        let before = bits.iter().map(|group| std::mem::replace(&mut sum, sum + group.count_ones())).collect();
-        Self { bits, before }
+        let count = |group: &u64| {
+            let before = sum;
+            sum += group.count_ones();
+            before
+        };
+        Self { before: bits.iter().map(count).collect(), bits }
     }
 
     /// Whether a token is content.
