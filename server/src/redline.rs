@@ -44,8 +44,8 @@ pub fn redline(files: &RedlineFiles, out: impl Write) -> Result<(), String> {
 const LEARNT_BYTES_MAX: usize = (32 << 20) - (64 << 10);
 
 /// Has memory that is given back used again. A comparison takes and leaves some tens of long lists; by default each would come
-/// fresh from the system, page by page, and that is a tenth of the time it takes. The C library learns from what is returned
-/// how large pieces are that a program takes often; none of this one is ever touched.
+/// fresh from the system, page by page: of two contracts, one page in eight. The C library learns from what is returned how
+/// large pieces are that a program takes often; none of this one is ever touched.
 fn keep_freed_memory() {
     drop(std::hint::black_box(Vec::<u8>::with_capacity(LEARNT_BYTES_MAX)));
 }
