@@ -1,9 +1,10 @@
 //! `yardstick FOLDER [FIGURE]`: P1 to P7 of this engine over the texts of a folder, each in one line.
 //!
-//! FIGURE is `pairs`, `moves`, `false` or `exact`, and shows what stands behind each bad figure.
+//! FIGURE is `pairs`, `moves`, `false` or `exact`, and shows what stands behind each bad figure. A folder without the pairs
+//! of the bench is read as pairs of its own: `NAME.a.md` and `NAME.b.md`; their figures are followed by medians and worst.
 use std::path::Path;
 
-use contracts::redlines::yardstick::{self, false_changes, is_change, moves};
+use contracts::redlines::yardstick::{self, Figures, false_changes, is_change, moves};
 use contracts::redlines::{Op, OpKind, compare};
 
 #[path = "../../tests/benches/redline/texts.rs"]
@@ -15,29 +16,14 @@ fn main() {
     let wants = |figure: &str| shown.as_deref().is_none_or(|s| s == figure);
     let verbose = shown.is_some();
     let read = |file: &str| std::fs::read_to_string(Path::new(&folder).join(file)).expect("a text");
-    for pair in texts::PAIRS.iter().filter(|_| wants("pairs")) {
-        let (a, b) = (read(pair.before), read(pair.after));
+    let pairs = pairs(Path::new(&folder));
+    let mut figures = Vec::new();
+    for (name, before, after) in pairs.iter().filter(|_| wants("pairs")) {
+        let (a, b) = (read(before), read(after));
         let redline = compare(&a, &b);
         let f = yardstick::measure(&a, &b, &redline.ops);
-        println!(
-            "{:12} P1 {} P2 {:.3} P3 {:.2} {:.1} P4 {:.2} P5 {:.2}  (touched {} of {}, islands {} in {} sentences, anchors {} at {} phrases, cuts {}, torn {} of {})",
-            pair.name,
-            f.exact,
-            f.minimality(),
-            f.islands_per_sentence(),
-            f.anchors_per_hundred(),
-            f.cuts_per_thousand(),
-            f.torn_per_hundred(),
-            f.touched,
-            f.least,
-            f.islands,
-            f.sentences,
-            f.anchors,
-            f.phrases,
-            f.cuts,
-            f.torn,
-            f.runs
-        );
+        told(name, &f);
+        figures.push(f);
         if verbose {
             for (what, places) in [
                 ("chance anchor", yardstick::chance_anchors(&redline.ops).1),
@@ -50,7 +36,8 @@ fn main() {
             }
         }
     }
-    for (name, file) in texts::PAIRS.iter().flat_map(|p| [(p.name, p.before), (p.name, p.after)]) {
+    over_all(&figures);
+    for (name, file) in pairs.iter().flat_map(|(name, before, after)| [(name, before), (name, after)]) {
         let text = read(file);
         if wants("moves") {
             moved(name, &text, verbose);
@@ -61,6 +48,60 @@ fn main() {
         if wants("exact") {
             exactly(name, &text, verbose);
         }
+    }
+}
+
+/// Name and files of each pair in a folder.
+fn pairs(folder: &Path) -> Vec<(String, String, String)> {
+    if folder.join(texts::PAIRS[0].before).is_file() {
+        return texts::PAIRS.iter().map(|p| [p.name, p.before, p.after].map(str::to_owned).into()).collect();
+    }
+    let names = std::fs::read_dir(folder).expect("a folder").flatten().map(|file| file.file_name());
+    let mut names: Vec<String> =
+        names.filter_map(|name| Some(name.to_str()?.strip_suffix(".a.md")?.to_owned())).collect();
+    names.sort();
+    names.into_iter().map(|name| (name.clone(), format!("{name}.a.md"), format!("{name}.b.md"))).collect()
+}
+
+fn told(name: &str, f: &Figures) {
+    println!(
+        "{name:12} P1 {} P2 {:.3} P3 {:.2} {:.1} P4 {:.2} P5 {:.2}  (touched {} of {}, islands {} in {} sentences, anchors {} at {} phrases, cuts {}, torn {} of {})",
+        f.exact,
+        f.minimality(),
+        f.islands_per_sentence(),
+        f.anchors_per_hundred(),
+        f.cuts_per_thousand(),
+        f.torn_per_hundred(),
+        f.touched,
+        f.least,
+        f.islands,
+        f.sentences,
+        f.anchors,
+        f.phrases,
+        f.cuts,
+        f.torn,
+        f.runs
+    );
+}
+
+/// Median, 90th percentile and worst of each figure.
+fn over_all(figures: &[Figures]) {
+    if figures.is_empty() {
+        return;
+    }
+    let of: [(&str, fn(&Figures) -> f64); 5] = [
+        ("P2", Figures::minimality),
+        ("P3 islands", Figures::islands_per_sentence),
+        ("P3 anchors", Figures::anchors_per_hundred),
+        ("P4", Figures::cuts_per_thousand),
+        ("P5", Figures::torn_per_hundred),
+    ];
+    println!("{} of {} exact", figures.iter().filter(|f| f.exact).count(), figures.len());
+    for (name, figure) in of {
+        let mut all: Vec<f64> = figures.iter().map(figure).collect();
+        all.sort_by(f64::total_cmp);
+        let at = |share: usize| all[(all.len() - 1) * share / 100];
+        println!("{name:12} median {:.3}, 90 % {:.3}, worst {:.3}", at(50), at(90), at(100));
     }
 }
 

@@ -14,6 +14,15 @@ pub struct Convenio {
     pub command: Command,
 }
 
+/// Of the command line what works on files alone. Scripts compare files by the thousand, and laying out every flag of a host
+/// takes longer than reading a contract: where the first word is one of these, nothing else is laid out.
+#[derive(Parser, Debug)]
+#[command(name = "convenio", version)]
+pub struct OnFilesAlone {
+    #[command(subcommand)]
+    pub command: OnFiles,
+}
+
 #[derive(Subcommand, Debug)]
 pub enum Command {
     /// Serves the union's pages.
@@ -30,6 +39,21 @@ pub enum Command {
     Config(Sources),
     /// Looks at what this host stands on, changes nothing, and says what to do.
     Doctor(Settings),
+    #[command(flatten)]
+    OnFiles(OnFiles),
+    /// Makes an archive of everything, while the server runs.
+    Backup(BackUp),
+    /// Brings an archive back, into an empty place.
+    Restore(Restore),
+    /// Checks what is stored.
+    Verify(Verify),
+    /// Makes a key that backups can be encrypted to.
+    RecoveryKey(NewRecoveryKey),
+}
+
+/// What needs no host: no settings, no data folder, no log.
+#[derive(Subcommand, Debug)]
+pub enum OnFiles {
     /// Shows what changed between two files: .docx, .odt, Markdown or text.
     #[command(after_help = REDLINE_HELP)]
     Redline(RedlineFiles),
@@ -39,14 +63,6 @@ pub enum Command {
     /// Reads a PDF from standard input, for this program itself.
     #[command(name = crate::pdf::SUBCOMMAND, hide = true)]
     ReadPdf,
-    /// Makes an archive of everything, while the server runs.
-    Backup(BackUp),
-    /// Brings an archive back, into an empty place.
-    Restore(Restore),
-    /// Checks what is stored.
-    Verify(Verify),
-    /// Makes a key that backups can be encrypted to.
-    RecoveryKey(NewRecoveryKey),
 }
 
 const REDLINE_HELP: &str = "\
@@ -127,4 +143,29 @@ pub struct Serve {
     /// Fills an empty data folder with an invented union in the middle of bargaining.
     #[arg(long)]
     pub demo: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Convenio, OnFilesAlone};
+    use clap::Parser;
+
+    #[test]
+    fn a_script_is_answered_alike_whether_or_not_the_flags_of_a_host_are_laid_out() {
+        for line in [
+            "convenio redline a.md b.md --format json",
+            "convenio redline a.md b.md --base c.md",
+            "convenio redline a.md",
+            "convenio redline a.md b.md --format pdf",
+            "convenio redline --data x a.md b.md",
+            "convenio redline --help",
+            "convenio import a.docx --track all --json",
+            "convenio import",
+        ] {
+            let words: Vec<&str> = line.split(' ').collect();
+            let whole = Convenio::try_parse_from(&words).map(|c| format!("{:?}", c.command));
+            let alone = OnFilesAlone::try_parse_from(&words).map(|c| format!("OnFiles({:?})", c.command));
+            assert_eq!(alone.map_err(|e| e.to_string()), whole.map_err(|e| e.to_string()), "{line}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The host: the store, the hall's places, and what the command line asks of them. How it is reached is in `reach`.
 
 use crate::agreements::StoredShelf;
-use crate::args::{Command, Convenio, Place, Serve};
+use crate::args::{Command, Convenio, OnFiles, Place, Serve};
 use crate::bargaining::{StoredBargainingTable, StoredProposalBinder};
 use crate::clock::Clock;
 use crate::demo;
@@ -180,14 +180,23 @@ pub fn run(convenio: Convenio) -> Result<(), String> {
             say(settings::show(&sources.0, variables).trim_end());
             Settings::read(&sources.0).map(|_| ())
         }
-        // Scripts compare files by the thousand: no runtime, no store, no log.
-        Command::Redline(files) => crate::redline::redline(&files, std::io::stdout().lock()),
         Command::Backup(command) => aside(async move { records::back_up(&command).await.map(|line| say(&line)) }),
         Command::Restore(command) => aside(async move { records::restore(&command).await.map(|line| say(&line)) }),
         Command::Verify(Verify { what: Verifiable::Data(command) }) => aside(verify(command)),
         Command::RecoveryKey(command) => records::new_recovery_key(&command).map(|line| say(&line)),
-        Command::ReadPdf => crate::pdf::serve_one(),
-        Command::Import(file) => crate::import::import(&file),
+        Command::OnFiles(command) => on_files(&command),
+    }
+}
+
+/// Does what works on files alone: no runtime, no store, no log.
+///
+/// # Errors
+/// A sentence for whoever called it.
+pub fn on_files(command: &OnFiles) -> Result<(), String> {
+    match command {
+        OnFiles::Redline(files) => crate::redline::redline(files, std::io::stdout().lock()),
+        OnFiles::Import(file) => crate::import::import(file),
+        OnFiles::ReadPdf => crate::pdf::serve_one(),
     }
 }
 

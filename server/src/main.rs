@@ -1,11 +1,15 @@
 //! The program `convenio`.
 
-use clap::Parser;
-use convenio::args::Convenio;
+use clap::{Parser, Subcommand};
+use convenio::args::{Convenio, OnFiles, OnFilesAlone};
+use convenio::host;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match convenio::host::run(Convenio::parse()) {
+    let first = std::env::args_os().nth(1);
+    let alone = first.as_ref().and_then(|word| word.to_str()).is_some_and(OnFiles::has_subcommand);
+    let done = if alone { host::on_files(&OnFilesAlone::parse().command) } else { host::run(Convenio::parse()) };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("convenio: {sentence}");

@@ -21,6 +21,7 @@ use std::path::Path;
 /// A sentence: a file that cannot be read, that is refused, that is not UTF-8 text or is too large; or an answer that cannot
 /// be written.
 pub fn redline(files: &RedlineFiles, out: impl Write) -> Result<(), String> {
+    keep_freed_memory();
     let (before, after) = (text(&files.before)?, text(&files.after)?);
     let names = [name(&files.before), name(&files.after)];
     let compared = || compare(&before, &after);
@@ -37,6 +38,16 @@ pub fn redline(files: &RedlineFiles, out: impl Write) -> Result<(), String> {
         (None, Format::Summary) => serde_json::to_string_pretty(&compared().summary).map_err(|e| e.to_string())?,
     };
     write(out, |out| out.write_str(&answer))
+}
+
+/// The largest piece of memory whose return the C library learns from (bytes): it maps larger ones anew each time.
+const LEARNT_BYTES_MAX: usize = (32 << 20) - (64 << 10);
+
+/// Has memory that is given back used again. A comparison takes and leaves some tens of long lists; by default each would come
+/// fresh from the system, page by page: of two contracts, one page in eight. The C library learns from what is returned how
+/// large pieces are that a program takes often; none of this one is ever touched.
+fn keep_freed_memory() {
+    drop(std::hint::black_box(Vec::<u8>::with_capacity(LEARNT_BYTES_MAX)));
 }
 
 /// So much is written at a time (bytes): what a pipe takes.

@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::house::{self, House};
 use crate::machine;
 use crate::run::{cargo, clean, found, run};
-use crate::say::{Done, Trouble, note, step};
+use crate::say::{Done, Trouble, step};
+use crate::toolchain;
 
 /// Inputs for each fuzz target.
 const RUNS: u64 = 1_000_000;
@@ -18,12 +18,30 @@ const MEMORY_MAX: usize = 2048;
 /// A single input that takes longer is a finding (seconds).
 const SECONDS_MAX: usize = 20;
 
+/// What marks the code for libFuzzer: which branches are taken, and what is compared with what. One unit of code for each
+/// crate, or nothing marked could be taken into what calls it; promises inside the code are kept too.
+const MARKS: [&str; 10] = [
+    "-Cpasses=sancov-module",
+    "-Cllvm-args=-sanitizer-coverage-level=4",
+    "-Cllvm-args=-sanitizer-coverage-inline-8bit-counters",
+    "-Cllvm-args=-sanitizer-coverage-pc-table",
+    "-Cllvm-args=-sanitizer-coverage-trace-compares",
+    "-Cllvm-args=-simplifycfg-branch-fold-threshold=0",
+    "-Ccodegen-units=1",
+    "-Cdebug-assertions",
+    "--cfg",
+    "fuzzing",
+];
+
 /// Runs the named target, or all of them, with so many inputs each.
 pub fn fuzz(house: &House, name: Option<&str>, runs: Option<u64>) -> Done {
     let runs = runs.unwrap_or(RUNS);
-    let fuzz = step("machine: cargo-fuzz", || need_cargo_fuzz(house))?;
+    if found("c++").is_none() {
+        machine::need_packages("libFuzzer", &["g++"])?;
+    }
+    let folder = step("soak: compile the fuzz targets (the first time takes some minutes)", || compile(house))?;
     for target in targets(house)?.iter().filter(|target| name.is_none_or(|name| name == *target)) {
-        step(&format!("soak: {target}, {runs} inputs"), || one(house, &fuzz, target, runs))?;
+        step(&format!("soak: {target}, {runs} inputs"), || one(house, &folder.join(target), target, runs))?;
     }
     Ok(())
 }
@@ -34,46 +52,43 @@ pub fn targets(house: &House) -> Done<Vec<String>> {
     Ok(files.iter().filter_map(|f| f.file_stem().map(|s| s.to_string_lossy().into_owned())).collect())
 }
 
-/// `cargo-fuzz`, from the path or compiled into `target/tools`; and a compiler for libFuzzer itself.
-fn need_cargo_fuzz(house: &House) -> Done<PathBuf> {
-    if found("c++").is_none() {
-        machine::need_packages("libFuzzer", &["g++"])?;
-    }
-    if let Some(path) = found("cargo-fuzz") {
-        return Ok(path);
-    }
-    let tools = house.target().join("tools");
-    let path = tools.join("bin/cargo-fuzz");
-    if !path.is_file() {
-        note("installing cargo-fuzz");
-        run(
-            "installing cargo-fuzz",
-            cargo(house).args(["install", "cargo-fuzz", "--locked", "--quiet", "--root"]).arg(&tools),
-        )?;
-    }
-    Ok(path)
+/// All targets at once, which share everything but their few lines; answers the folder they are in.
+///
+/// The targets are safe Rust and look for broken promises: without a sanitizer they are several times faster.
+fn compile(house: &House) -> Done<PathBuf> {
+    // Named, the machine's own target parts what is marked from build scripts and macros, which are not.
+    let host = toolchain::host()?;
+    let folder = house.target().join("fuzz");
+    let mut build = cargo(house);
+    build.args(["build", "--release", "--bins", "--manifest-path", "tests/fuzz/Cargo.toml", "--target", &host]);
+    run("compiling the fuzz targets", build.arg("--target-dir").arg(&folder).env("RUSTFLAGS", MARKS.join(" ")))?;
+    Ok(folder.join(host).join("release"))
 }
 
-fn one(house: &House, fuzz: &Path, target: &str, runs: u64) -> Done {
-    let seeds = house.at("tests/fuzz/corpus").join(format!("{target}.seeds"));
-    let corpus = house.at("tests/fuzz/corpus").join(target);
-    let large = house.at("tests/fuzz/corpus").join(format!("{target}.large"));
+fn one(house: &House, program: &Path, target: &str, runs: u64) -> Done {
+    let [seeds, corpus, large] =
+        ["seeds", "", "large"].map(|part| house.at("tests/fuzz/corpus").join(target).with_extension(part));
+    let findings = house.at("tests/fuzz/artifacts").join(target);
     // libFuzzer cuts what it starts from to its longest input: longer ones are run once, as they are.
     write_seeds(house, &seeds, &[100, 400, 1_200])?;
     write_seeds(house, &large, &[6_000, 40_000])?;
     house::make_folder(&corpus)?;
-    let mut once = fuzzing(house, fuzz, target);
-    run(&format!("{target} on large inputs"), once.args(house::files_below(&large)?))?;
+    house::make_folder(&findings)?;
+    let kept = format!("-artifact_prefix={}/", findings.display());
+    run(
+        &format!("{target} on large inputs"),
+        clean(house, program).arg(&kept).arg("-print_final_stats=1").args(house::files_below(&large)?),
+    )?;
     // A target that reads something else than texts brings its own first inputs and words.
     let own_seeds = house.at("tests/fuzz/seeds").join(target);
     let own_words = house.at("tests/fuzz").join(format!("{target}.dict"));
     let words = if own_words.is_file() { own_words } else { house.at("tests/fuzz/contract.dict") };
-    let mut command = fuzzing(house, fuzz, target);
+    let mut command = clean(house, program);
     command
         .arg(&corpus)
         .arg(&seeds)
         .args(own_seeds.is_dir().then_some(&own_seeds))
-        .arg("--")
+        .arg(kept)
         .arg(format!("-runs={runs}"))
         .arg(format!("-max_len={INPUT_BYTES_MAX}"))
         .arg(format!("-rss_limit_mb={MEMORY_MAX}"))
@@ -81,17 +96,6 @@ fn one(house: &House, fuzz: &Path, target: &str, runs: u64) -> Done {
         .arg(format!("-dict={}", words.display()))
         .arg("-print_final_stats=1");
     run(&format!("fuzzing {target}"), &mut command)
-}
-
-fn fuzzing(house: &House, fuzz: &Path, target: &str) -> Command {
-    let mut command = clean(house, fuzz);
-    // The targets are safe Rust and look for broken promises: without a sanitizer they are several times faster.
-    // libFuzzer's marks in the code need a flag that the stable compiler takes from this variable alone.
-    command
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO", std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["run", "--release", "--sanitizer", "none", "--debug-assertions", "--fuzz-dir", "tests/fuzz", target]);
-    command
 }
 
 /// Pieces of the real texts as first inputs: two, three or one text each, parted as the bodies part them.

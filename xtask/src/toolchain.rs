@@ -144,6 +144,12 @@ fn debian_version() -> Done<String> {
     })
 }
 
+/// The target that the compiler at hand compiles for unasked.
+pub fn host() -> Done<String> {
+    let version = ask(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    field(&version, "host").ok_or_else(|| Trouble::new("`rustc -vV` does not name its host"))
+}
+
 fn has_target() -> bool {
     ask(Command::new("rustc").args(["--print", "sysroot"]))
         .is_some_and(|root| Path::new(&root).join("lib/rustlib").join(TARGET).join("lib").is_dir())
@@ -175,10 +181,11 @@ mod tests {
 
     #[test]
     fn a_compiler_is_read_from_what_it_says_of_itself() {
-        let said = "rustc 1.96.0\nrelease: 1.96.0\nLLVM version: 22.1.8";
+        let said = "rustc 1.96.0\nhost: x86_64-unknown-linux-gnu\nrelease: 1.96.0\nLLVM version: 22.1.8";
         assert_eq!(field(said, "release").as_deref(), Some("1.96.0"));
         assert_eq!(field(said, "LLVM version").as_deref(), Some("22.1.8"));
-        assert_eq!(field(said, "host"), None);
+        assert_eq!(field(said, "host").as_deref(), Some("x86_64-unknown-linux-gnu"));
+        assert_eq!(field(said, "commit-date"), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::anchors;
 use super::budget::Budget;
 use super::hash::Map;
 use super::ops::{Kind, OpKind, Span as Written};
+use super::positions::Positions;
 use super::token::{Class, Doc, FURNITURE, GLUED, HIDDEN_INSIDE, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
 use super::trojan;
 
@@ -13,7 +14,7 @@ type Fate = (OpKind, Kind, u32);
 
 /// Writes the operations.
 pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Written> {
-    let (position_a, position_b) = (positions(a), positions(b));
+    let (position_a, position_b) = (Positions::of(a), Positions::of(b));
     let budget = Budget::of(a.content.len() + b.content.len());
     let mut assembly =
         Assembly { a, b, matching, position_a, position_b, written: Vec::new(), marks: Default::default(), budget };
@@ -34,15 +35,6 @@ pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Written> {
     assembly.written
 }
 
-/// The place of each token in the content; [`NONE`] for tokens that are no content.
-fn positions(doc: &Doc) -> Vec<u32> {
-    let mut positions = vec![NONE; doc.tokens.len()];
-    for (at, &token) in (0_u32..).zip(&doc.content) {
-        positions[token as usize] = at;
-    }
-    positions
-}
-
 /// The largest gap (old tokens times new) that is searched for words which one side has as furniture.
 const FURNITURE_CELLS_MAX: usize = 250_000;
 
@@ -52,8 +44,8 @@ struct Assembly<'d, 't> {
     a: &'d Doc<'t>,
     b: &'d Doc<'t>,
     matching: &'d Matching,
-    position_a: Vec<u32>,
-    position_b: Vec<u32>,
+    position_a: Positions,
+    position_b: Positions,
     written: Vec<Written>,
     marks: [Marks; 2],
     budget: Budget,
@@ -108,11 +100,11 @@ impl Assembly<'_, '_> {
     fn alike(&mut self, at_a: usize, at_b: usize) -> Span {
         let (tokens_a, tokens_b) = (&self.a.tokens[at_a..], &self.b.tokens[at_b..]);
         let mut run = 0;
-        for (x, y) in tokens_a.iter().zip(tokens_b) {
+        let places = self.position_a.onward(at_a).zip(self.position_b.onward(at_b));
+        for ((x, y), (i, j)) in tokens_a.iter().zip(tokens_b).zip(places) {
             if x.exact() != y.exact() || x.end - x.start != y.end - y.start {
                 break;
             }
-            let (i, j) = (self.position_a[at_a + run], self.position_b[at_b + run]);
             if i != NONE {
                 if j == NONE || !self.matching.stays(i as usize) || self.matching.a[i as usize] != j {
                     break;
@@ -123,7 +115,7 @@ impl Assembly<'_, '_> {
             run += 1;
         }
         // White space after the last word is for the gap to judge.
-        while run > 0 && self.position_a[at_a + run - 1] == NONE {
+        while run > 0 && !self.position_a.has(at_a + run - 1) {
             run -= 1;
         }
         if run < 2 {
@@ -190,7 +182,7 @@ impl Assembly<'_, '_> {
     /// Whether two tokens may stand for each other although the matching does not say so.
     fn refits(&self, at_a: usize, at_b: usize) -> bool {
         let (x, y) = (self.a.tokens[at_a], self.b.tokens[at_b]);
-        let (i, j) = (self.position_a[at_a], self.position_b[at_b]);
+        let (i, j) = (self.position_a.at(at_a), self.position_b.at(at_b));
         let free_a = i == NONE || self.matching.a[i as usize] == NONE && self.matching.a_move[i as usize] == 0;
         let free_b = j == NONE || self.matching.b[j as usize] == NONE && self.matching.b_move[j as usize] == 0;
         let flags = FURNITURE | LABEL | LABEL_SIGN | REFERENCE | PAGE;
@@ -203,8 +195,8 @@ impl Assembly<'_, '_> {
         let free = |position: u32, mates: &[u32], moves: &[u32]| {
             position == NONE || mates[position as usize] == NONE && moves[position as usize] == 0
         };
-        free(self.position_a[at_a], &self.matching.a, &self.matching.a_move)
-            && free(self.position_b[at_b], &self.matching.b, &self.matching.b_move)
+        free(self.position_a.at(at_a), &self.matching.a, &self.matching.a_move)
+            && free(self.position_b.at(at_b), &self.matching.b, &self.matching.b_move)
             && !self.a.tokens[at_a].has(GLUED)
             && !self.b.tokens[at_b].has(GLUED)
             && self.unglued(at_a, at_b)
@@ -259,7 +251,7 @@ impl Assembly<'_, '_> {
 
     /// The words that both sides of a gap begin with, in pairs, and whether there are no others.
     fn run_of_words(&self, a: Span, b: Span) -> (Vec<Span>, bool) {
-        let word = |positions: &[u32], from: usize, to: usize| (from..to).find(|&t| positions[t] != NONE);
+        let word = |positions: &Positions, from: usize, to: usize| (from..to).find(|&t| positions.has(t));
         let (mut run, mut from_a, mut from_b) = (Vec::new(), a.0, b.0);
         loop {
             let (x, y) = (word(&self.position_a, from_a, a.1), word(&self.position_b, from_b, b.1));
@@ -340,9 +332,9 @@ impl Assembly<'_, '_> {
 
     /// Whether nothing but labels came or went.
     fn numbers_only(&self, a: Span, b: Span) -> bool {
-        let side = |doc: &Doc, positions: &[u32], mates: &[u32], span: Span, old: bool| {
+        let side = |doc: &Doc, positions: &Positions, mates: &[u32], span: Span, old: bool| {
             let mut labels = 0;
-            for at in (span.0..span.1).filter(|&t| positions[t] != NONE && mates[positions[t] as usize] == NONE) {
+            for at in (span.0..span.1).filter(|&t| positions.has(t) && mates[positions.at(t) as usize] == NONE) {
                 let token = doc.tokens[at];
                 if !token.has(LABEL | LABEL_SIGN | PAGE) || self.matching.renumbering.is_amount_alone(token, old) {
                     return None;
@@ -384,7 +376,7 @@ impl Assembly<'_, '_> {
             (self.b, &self.position_b, &self.matching.b_move)
         };
         let mut any = false;
-        doc.tokens[span.0..span.1].iter().zip(&positions[span.0..span.1]).all(|(token, &content)| {
+        doc.tokens[span.0..span.1].iter().zip(positions.onward(span.0)).all(|(token, content)| {
             any |= content != NONE;
             if content != NONE {
                 moves[content as usize] == 0
@@ -402,9 +394,7 @@ impl Assembly<'_, '_> {
         };
         let (gone, moved) = if old { (OpKind::Delete, OpKind::MoveFrom) } else { (OpKind::Insert, OpKind::MoveTo) };
         let mut fates: Vec<Option<Fate>> = Vec::with_capacity(span.1 - span.0);
-        for (token, content) in
-            doc.tokens[span.0..span.1].iter().copied().zip(positions[span.0..span.1].iter().copied())
-        {
+        for (token, content) in doc.tokens[span.0..span.1].iter().copied().zip(positions.onward(span.0)) {
             fates.push(if content != NONE {
                 let (mate, number) = (mates[content as usize], moves[content as usize]);
                 Some(match mate {

@@ -6,7 +6,7 @@ const BYTES_MIN: usize = 200_000;
 
 /// Does the one and the other, for texts of so many bytes.
 #[cfg(not(target_family = "wasm"))]
-pub(crate) fn both<A, B: Send>(bytes: usize, one: impl Fn() -> A, other: impl Fn() -> B + Sync) -> (A, B) {
+pub(crate) fn both<A, B: Send>(bytes: usize, one: impl FnOnce() -> A, other: impl Fn() -> B + Sync) -> (A, B) {
     if bytes < BYTES_MIN {
         return (one(), other());
     }
@@ -20,7 +20,7 @@ pub(crate) fn both<A, B: Send>(bytes: usize, one: impl Fn() -> A, other: impl Fn
 
 /// Does the one and the other.
 #[cfg(target_family = "wasm")]
-pub(crate) fn both<A, B>(_: usize, one: impl Fn() -> A, other: impl Fn() -> B) -> (A, B) {
+pub(crate) fn both<A, B>(_: usize, one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
     (one(), other())
 }
 

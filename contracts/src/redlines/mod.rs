@@ -26,6 +26,7 @@ mod moves;
 mod numbering;
 mod ops;
 mod polish;
+mod positions;
 mod rejoin;
 pub mod render;
 mod renumber;
@@ -109,20 +110,25 @@ impl Redline {
 /// Exact for any input: see [`Redline::ops`].
 #[must_use]
 pub fn compare(before: &str, after: &str) -> Redline {
-    let (spans, summary) = compared(before, after);
-    Redline { ops: copied(&spans, before, after), summary }
+    let (ops, summary) = compared(before, after, |spans| copied(spans, before, after), |summary| summary);
+    Redline { ops, summary }
 }
 
-/// The operations as ranges of the texts, and the summary.
-fn compared(before: &str, after: &str) -> (Vec<Span>, Summary) {
+/// What `written` makes of the operations, which it is given as ranges of the texts, and `told` of the summary.
+fn compared<O, S: Send>(
+    before: &str,
+    after: &str,
+    written: impl FnOnce(&[Span]) -> O,
+    told: impl Fn(Summary) -> S + Sync,
+) -> (O, S) {
     if before == after {
-        let whole = Span { op: OpKind::Equal, kind: Kind::Word, r#move: 0, start: 0, end: before.len() as u32 };
-        return ((!before.is_empty()).then_some(whole).into_iter().collect(), Summary::default());
+        let whole = [Span { op: OpKind::Equal, kind: Kind::Word, r#move: 0, start: 0, end: before.len() as u32 }];
+        return (written(if before.is_empty() { &[] } else { &whole }), told(Summary::default()));
     }
     let (a, b) = token::Doc::pair(before, after);
     let spans = spans(&a, &b);
-    let summary = changes::summary(&a, &b, spans.iter().map(Run::from));
-    (spans, summary)
+    let summary = || told(changes::summary(&a, &b, spans.iter().map(Run::from)));
+    both::both(before.len() + after.len(), || written(&spans), summary)
 }
 
 /// The operations alone, as ranges of the texts.

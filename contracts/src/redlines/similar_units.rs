@@ -159,19 +159,26 @@ pub(crate) fn pair(doc_a: &Doc, a: &[Unit], doc_b: &Doc, b: &[Unit], budget: &mu
     trace(&step, width, a, b)
 }
 
+/// Less shared weight than this, and no pairing asks how much it was.
+fn asked(x: &Bag, y: &Bag) -> i32 {
+    let (mean, lesser) = (i64::from(x.total + y.total) * i64::from(PAIR_MIN) / 2000, i64::from(x.total.min(y.total)));
+    mean.min(lesser * i64::from(LEND_MIN) / 1000) as i32
+}
+
 /// The weights that single units share, so that most pairings need no second look.
 struct Table {
     bags_a: Vec<Bag>,
     bags_b: Vec<Bag>,
     totals_a: Vec<i32>,
     totals_b: Vec<i32>,
+    /// Exact where it is [`asked`] for.
     shared: Vec<i32>,
 }
 
 impl Table {
     fn new(bags_a: Vec<Bag>, bags_b: Vec<Bag>) -> Self {
         let totals = |bags: &[Bag]| bags.iter().map(|bag| bag.total).collect::<Vec<_>>();
-        let shared = bags_a.iter().flat_map(|x| bags_b.iter().map(move |y| shared(x, y, 0))).collect();
+        let shared = bags_a.iter().flat_map(|x| bags_b.iter().map(move |y| shared(x, y, asked(x, y)))).collect();
         Self { totals_a: totals(&bags_a), totals_b: totals(&bags_b), bags_a, bags_b, shared }
     }
 

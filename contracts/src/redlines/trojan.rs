@@ -31,7 +31,7 @@ impl Suspicion {
 #[must_use]
 pub fn suspicions(text: &str) -> Vec<Suspicion> {
     let mut out = Vec::new();
-    if text.is_ascii() {
+    if !may_deceive(text) {
         return out;
     }
     let mut at = 0;
@@ -43,6 +43,22 @@ pub fn suspicions(text: &str) -> Vec<Suspicion> {
         at += chunk.len();
     }
     out
+}
+
+/// Whether a character that deceives may be in a text: a look at its bytes, which tells nearly every text that has none.
+fn may_deceive(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let next = |at: usize| (bytes.get(at + 1).copied().unwrap_or(0), bytes.get(at + 2).copied().unwrap_or(0));
+    let may = |(at, byte): (usize, &u8)| match byte {
+        // Plain letters, what is inside a character, Latin letters, and East Asian ones and Korean syllables.
+        0..=0xc1 | 0xc3..=0xcc | 0xe4..=0xee => false,
+        0xc2 => next(at).0 == 0xad,
+        // Dashes and quotation marks are among these.
+        0xe2 => matches!(next(at), (0x80, 0x8b..=0x8f | 0xaa..=0xae) | (0x81, 0xa0..=0xaf)),
+        0xe3 => next(at) == (0x85, 0xa4),
+        _ => true,
+    };
+    bytes.iter().enumerate().any(may)
 }
 
 fn look(word: &str, at: usize, out: &mut Vec<Suspicion>) {
@@ -188,4 +204,17 @@ pub(crate) fn is_mixed(word: &str) -> bool {
     !word.is_ascii()
         && word.chars().any(is_imitator)
         && word.chars().any(|c| c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_hidden, is_imitator, may_deceive};
+
+    #[test]
+    fn no_character_that_deceives_is_passed_over() {
+        for c in ('\0'..=char::MAX).filter(|&c| is_hidden(c) || is_imitator(c)) {
+            assert!(may_deceive(&format!("año{c}조 “–” x")), "U+{:04X}", u32::from(c));
+        }
+        assert!(!may_deceive("El año: “–” ‘…’ 제7조의2 §\u{a0}5 • ③ ㆍ €"));
+    }
 }

@@ -51,52 +51,64 @@ const KEEP: u8 = 1;
 const FROM_A: u8 = 2;
 const OPENED: u8 = 4;
 
+/// No score: what cannot be.
+const LOW: i32 = i32::MIN / 2;
+
+/// The best scores of one word of the first run against each prefix of the second: of what ends in a kept word, and of what
+/// ends in an island.
+struct Row {
+    kept: Vec<i32>,
+    open: Vec<i32>,
+}
+
 /// The best redline by complete search: two states per cell, *in a kept run* and *in an island*.
 fn table(a: &[Token], b: &[Token], island: i32) -> Vec<(u32, u32)> {
     let width = b.len() + 1;
-    let low = i32::MIN / 2;
     let mut moves = vec![0_u8; (a.len() + 1) * width];
-    // `kept[j]`, `open[j]`: the best score of a prefix that ends in a kept word, or in an island.
-    let mut kept = vec![low; width];
-    let mut open = vec![low; width];
-    kept[0] = 0;
-    for j in 1..width {
-        open[j] = -island;
-        moves[j] = if j == 1 { OPENED } else { 0 };
+    let mut above = Row { kept: vec![LOW; width], open: vec![-island; width] };
+    (above.kept[0], above.open[0]) = (0, LOW);
+    moves[1] = OPENED;
+    let mut here = Row { kept: vec![LOW; width], open: vec![-island; width] };
+    for (i, (&word, moves)) in a.iter().zip(moves[width..].chunks_exact_mut(width)).enumerate() {
+        moves[0] = FROM_A | if i == 0 { OPENED } else { 0 };
+        keep(word, b, &above, &mut here, &mut moves[1..]);
+        change(island, &above, &mut here, &mut moves[1..]);
+        std::mem::swap(&mut above, &mut here);
+        // Of the first column, where nothing can be kept.
+        (here.kept[0], here.open[0]) = (LOW, -island);
     }
-    for i in 1..=a.len() {
-        let (mut kept_diagonal, mut open_diagonal) = (kept[0], open[0]);
-        kept[0] = low;
-        open[0] = -island;
-        moves[i * width] = FROM_A | if i == 1 { OPENED } else { 0 };
-        let word = a[i - 1];
-        let worth = weight(word);
-        for j in 1..width {
-            let (kept_above, open_above) = (kept[j], open[j]);
-            let mut step = 0;
-            let opened_up = kept_above - island;
-            let opened_left = kept[j - 1] - island;
-            let (mut best, mut mark) = (open_above, FROM_A);
-            for (score, how) in [(open[j - 1], 0), (opened_up, FROM_A | OPENED), (opened_left, OPENED)] {
-                if score > best {
-                    (best, mark) = (score, how);
-                }
-            }
-            step |= mark;
-            open[j] = best;
-            kept[j] = if word.same(b[j - 1]) {
-                if kept_diagonal >= open_diagonal {
-                    step |= KEEP;
-                }
-                kept_diagonal.max(open_diagonal) + worth
-            } else {
-                low
-            };
-            moves[i * width + j] = step;
-            (kept_diagonal, open_diagonal) = (kept_above, open_above);
-        }
+    walk(&moves, width, a.len(), b.len(), above.kept[b.len()] > above.open[b.len()])
+}
+
+/// The scores where a word is kept; none of them needs another of its row.
+fn keep(word: Token, b: &[Token], above: &Row, here: &mut Row, moves: &mut [u8]) {
+    let worth = weight(word);
+    let diagonal = above.kept.iter().zip(&above.open);
+    for (((other, (&kept, &open)), score), step) in b.iter().zip(diagonal).zip(&mut here.kept[1..]).zip(moves) {
+        let same = word.same(*other);
+        *score = if same { kept.max(open) + worth } else { LOW };
+        *step = if same && kept >= open { KEEP } else { 0 };
     }
-    walk(&moves, width, a.len(), b.len(), kept[b.len()] > open[b.len()])
+}
+
+/// The scores where a word is changed: an island goes on, from above or from the left, or begins there.
+fn change(island: i32, above: &Row, here: &mut Row, moves: &mut [u8]) {
+    let mut left = here.open[0];
+    let opened = above.kept[1..].iter().zip(&here.kept);
+    for (((&up, (&kept_up, &kept_left)), open), step) in
+        above.open[1..].iter().zip(opened).zip(&mut here.open[1..]).zip(moves)
+    {
+        let (opened_up, opened_left) = (kept_up - island, kept_left - island);
+        let best = up.max(opened_up).max(opened_left).max(left);
+        // Of equal ones the first.
+        *step |= match best {
+            _ if best == up => FROM_A,
+            _ if best == left => 0,
+            _ if best == opened_up => FROM_A | OPENED,
+            _ => OPENED,
+        };
+        (*open, left) = (best, best);
+    }
 }
 
 fn walk(moves: &[u8], width: usize, mut i: usize, mut j: usize, mut keeping: bool) -> Vec<(u32, u32)> {

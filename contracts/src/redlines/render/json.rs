@@ -11,20 +11,23 @@ pub(super) fn of(redline: &Redline) -> String {
     let mut out = String::with_capacity(bytes + bytes / 16 + 1024);
     let ops = redline.ops.iter().map(|Op { op, text, kind, r#move }| (*op, text.as_str(), *kind, r#move.unwrap_or(0)));
     // A text takes all that is written to it.
-    let _ = write(ops, &redline.summary, &mut out);
+    let _ = write_ops(ops, &mut out).and_then(|()| write_end(&summary(&redline.summary), &mut out));
     out
 }
 
 /// The same of two texts, without a copy of them in between.
 pub(super) fn compared(before: &str, after: &str, out: &mut impl Write) -> Result {
-    let (spans, summary) = redlines::compared(before, after);
-    write(spans.iter().map(|s: &Span| (s.op, s.text(before, after), s.kind, s.r#move)), &summary, out)
+    let parts = |s: &Span| (s.op, s.text(before, after), s.kind, s.r#move);
+    let ops = |spans: &[Span]| write_ops(spans.iter().map(parts), out);
+    let (written, summary) = redlines::compared(before, after, ops, |told| summary(&told));
+    written?;
+    write_end(&summary, out)
 }
 
 /// An operation: what it does, its text, its kind and its move.
 type Parts<'t> = (OpKind, &'t str, Kind, u32);
 
-fn write<'t>(ops: impl Iterator<Item = Parts<'t>>, summary: &Summary, out: &mut impl Write) -> Result {
+fn write_ops<'t>(ops: impl Iterator<Item = Parts<'t>>, out: &mut impl Write) -> Result {
     out.write_str("{\"ops\":[")?;
     for (n, op) in ops.enumerate() {
         if n > 0 {
@@ -32,9 +35,17 @@ fn write<'t>(ops: impl Iterator<Item = Parts<'t>>, summary: &Summary, out: &mut 
         }
         write_op(op, out)?;
     }
+    Ok(())
+}
+
+/// Maps with text keys and numbers only: nothing here can fail to be written.
+fn summary(summary: &Summary) -> String {
+    serde_json::to_string(summary).unwrap_or_default()
+}
+
+fn write_end(summary: &str, out: &mut impl Write) -> Result {
     out.write_str("],\"summary\":")?;
-    // Maps with text keys and numbers only: nothing here can fail to be written.
-    out.write_str(&serde_json::to_string(summary).unwrap_or_default())?;
+    out.write_str(summary)?;
     out.write_char('}')
 }
 
