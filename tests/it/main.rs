@@ -8,6 +8,7 @@ mod between;
 mod brought;
 mod budget;
 mod canaries;
+mod command_line;
 mod deeds;
 mod doors;
 mod engine;

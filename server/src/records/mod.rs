@@ -10,6 +10,7 @@ pub mod files;
 pub mod own;
 mod reading;
 pub mod union_command;
+pub mod upgrade;
 pub mod verify;
 
 pub use book::StoredAuditBook;

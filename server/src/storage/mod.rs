@@ -9,6 +9,7 @@ pub mod jobs;
 pub mod line;
 pub mod look;
 pub mod once;
+pub mod upgrade;
 
 pub(crate) use entity::entity;
 pub use fault::Fault;
@@ -16,12 +17,10 @@ pub use line::Writing;
 
 use crate::clock::Clock;
 use line::{Line, Tally};
-use migrations::Migrator;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
     IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
-use sea_orm_migration::MigratorTrait;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -47,18 +46,16 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database of a data folder, or PostgreSQL when `database_url` names one, and brings its tables up to
-    /// date.
+    /// Opens the database of a data folder, made when missing, or PostgreSQL when `database_url` names one. Its tables are
+    /// brought up to date by [`Self::upgrade`].
     ///
     /// # Errors
-    /// A sentence for the operator: unreachable database, SQLite too old, tables from a newer Convenio.
+    /// A sentence for the operator: unreachable database, SQLite too old.
     pub async fn open(data: &Path, database_url: Option<&str>, clock: Clock) -> Result<Self, String> {
-        let store = match database_url {
-            Some(url) => Self::postgres(url, clock).await?,
-            None => Self::sqlite(&data.join(DATABASE_FILE), clock).await?,
-        };
-        store.migrate().await?;
-        Ok(store)
+        match database_url {
+            Some(url) => Self::postgres(url, clock).await,
+            None => Self::sqlite(&data.join(DATABASE_FILE), clock).await,
+        }
     }
 
     /// Opens a database that is there, and leaves its tables as they are: for backups and checks, which must neither
@@ -140,12 +137,6 @@ impl Store {
             ));
         }
         Ok(())
-    }
-
-    async fn migrate(&self) -> Result<(), String> {
-        Migrator::up(&self.write, None).await.map_err(|e| {
-            format!("The tables cannot be brought up to date: {e}. If the data folder was last used by a newer Convenio, start that one.")
-        })
     }
 
     /// For reading.
