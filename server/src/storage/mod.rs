@@ -8,6 +8,7 @@ mod fault;
 pub mod jobs;
 pub mod line;
 pub mod look;
+mod notes;
 pub mod once;
 pub mod upgrade;
 
@@ -17,6 +18,7 @@ pub use line::Writing;
 
 use crate::clock::Clock;
 use line::{Line, Tally};
+use notes::Notes;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
     IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
@@ -42,6 +44,8 @@ pub struct Store {
     /// Where writers wait; PostgreSQL has room for several at once.
     line: Option<Line>,
     tally: Arc<Tally>,
+    /// Where notes go that nobody waits for; whoever writes them has none.
+    notes: Option<Notes>,
     clock: Clock,
 }
 
@@ -101,9 +105,9 @@ impl Store {
         let read = connect(READERS_MAX).await.map_err(unopened)?;
         let tally = Arc::default();
         let line = Some(Line::open(write.clone(), Arc::clone(&tally)));
-        let store = Self { read, write, line, tally, clock };
+        let store = Self { read, write, line, tally, notes: None, clock };
         store.refuse_old_sqlite().await?;
-        Ok(store)
+        Ok(store.with_notes())
     }
 
     /// PostgreSQL, its tables as they are.
@@ -116,7 +120,17 @@ impl Store {
         let mut options = ConnectOptions::new(url.to_owned());
         options.max_connections(READERS_MAX).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
         let read = Database::connect(options).await.map_err(|e| format!("PostgreSQL cannot be reached: {e}"))?;
-        Ok(Self { write: read.clone(), read, line: None, tally: Arc::default(), clock })
+        let store = Self { write: read.clone(), read, line: None, tally: Arc::default(), notes: None, clock };
+        Ok(store.with_notes())
+    }
+
+    fn with_notes(self) -> Self {
+        Self { notes: Some(Notes::begin(self.clone())), ..self }
+    }
+
+    /// Takes a note that is written soon, behind the back of whoever hands it in.
+    fn note(&self, led: once::Led) {
+        let _ = self.notes.as_ref().map(|notes| notes.hand_in(led));
     }
 
     async fn refuse_old_sqlite(&self) -> Result<(), String> {

@@ -78,15 +78,16 @@ async fn once(
     let store = &reception.host.store;
     match do_once(reception, parts, visit, fields, attempt).await {
         Ok(Some(answered)) => {
-            let noted = match answered.outcome {
-                Outcome::Done => attempt.leads_to(store, &answered.leads_to).await,
-                Outcome::Refused => attempt.forget(store).await,
-                Outcome::Unknown => Ok(()),
-            };
-            // What was done is done: a note that could not be taken costs the next sender the address, no more. The fault
-            // is logged where it becomes a refusal.
-            if let Err(fault) = noted {
-                let _: Refusal = fault.into();
+            match answered.outcome {
+                // What is done is done: nobody waits for the note of where it led.
+                Outcome::Done => attempt.leads_to(store, &answered.leads_to),
+                Outcome::Refused => {
+                    if let Err(fault) = attempt.forget(store).await {
+                        // Logged where it becomes a refusal.
+                        let _: Refusal = fault.into();
+                    }
+                }
+                Outcome::Unknown => {}
             }
             answered.response
         }
