@@ -18,6 +18,7 @@ use crate::notices::{Carrier, StoredMailroom, Worker, Workers};
 use crate::reach::opening::{self, Opening};
 use crate::reach::tls::NoTls;
 use crate::records::command::{self as records, Verifiable, Verify, VerifyData};
+use crate::records::spool::Spools;
 use crate::records::{
     FileCabinet, StoredAuditBook, StoredReadingDesk, StoredRecordsWindow, backup, erase, union_command, upgrade,
 };
@@ -50,6 +51,8 @@ pub struct Host {
     pub carrier: Option<Arc<Carrier>>,
     /// Tells open pages that something was done.
     pub pulse: Pulse,
+    /// Where uploads lie while they come in.
+    pub spools: Spools,
 }
 
 impl Host {
@@ -109,6 +112,7 @@ impl Host {
             hall,
             store,
             pulse,
+            spools: Spools::in_data(&place.data),
             origin: origin.into(),
             is_demo: false,
             is_lasting: true,

@@ -12,6 +12,7 @@ mod command_line;
 mod deeds;
 mod doors;
 mod engine;
+mod files;
 mod grievance_pages;
 mod grievances;
 mod live;

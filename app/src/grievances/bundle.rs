@@ -170,9 +170,9 @@ pub async fn zip(visit: Visit) -> Result<FileAnswer, Refusal> {
     let desk = CaseDesk::open(visit).await?;
     let cited = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
     let paper = paper(desk.words, &desk, &cited).into_bytes();
-    let bytes = desk.visit.hall.cases.parcel(&desk.reader, vec![("case.txt".to_owned(), paper)]).await?;
+    let content = desk.visit.hall.cases.parcel(&desk.reader, vec![("case.txt".to_owned(), paper)]).await?;
     let name = format!("case-{}.zip", desk.file.number);
-    Ok(FileAnswer { name, content_type: "application/zip", bytes })
+    Ok(FileAnswer { name, content_type: "application/zip", content })
 }
 
 /// All cases that this person works, oversees or reads, as a table.
@@ -187,6 +187,6 @@ pub async fn table(visit: Visit) -> Result<FileAnswer, Refusal> {
         Some(opener) => Names::of(&visit.hall.cases.people(&opener).await?),
         None => Names::default(),
     };
-    let bytes = export::csv(&files, names.known(), visit.now)?;
-    Ok(FileAnswer { name: "cases.csv".to_owned(), content_type: "text/csv; charset=utf-8", bytes })
+    let content = export::csv(&files, names.known(), visit.now)?.into();
+    Ok(FileAnswer { name: "cases.csv".to_owned(), content_type: "text/csv; charset=utf-8", content })
 }

@@ -13,5 +13,5 @@ pub use audit::{Deed, Details, Entry};
 pub use book::{AuditBook, AuditFilter, AuditSheet, ChainReport};
 pub use deeds::What;
 pub use engine::{EngineRoom, Finding, Level};
-pub use files::{Attachment, FileKind, Upload};
+pub use files::{Attachment, Content, FileKind, Upload};
 pub use retention::Retention;

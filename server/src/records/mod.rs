@@ -9,6 +9,7 @@ pub mod erase;
 pub mod files;
 pub mod own;
 mod reading;
+pub mod spool;
 pub mod union_command;
 pub mod upgrade;
 pub mod verify;
