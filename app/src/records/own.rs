@@ -73,7 +73,7 @@ fn deeds(words: Words, deeds: &[OwnDeed]) -> Vec<Vec<String>> {
             what(words, &deed.what),
             place(words, deed),
             about.join("; "),
-            deed.number.to_string(),
+            deed.number.map_or_else(|| "–".to_owned(), |number| number.to_string()),
         ]
     }));
     rows
