@@ -5,6 +5,7 @@ use crate::components::{DocumentTitle, Hidden};
 use crate::visit::Visit;
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
+use contracts::records::Content;
 use futures::future::BoxFuture;
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
@@ -226,7 +227,7 @@ pub type PageFn = fn(Visit) -> BoxFuture<'static, Result<Page, Refusal>>;
 pub struct FileAnswer {
     pub name: String,
     pub content_type: &'static str,
-    pub bytes: Vec<u8>,
+    pub content: Content,
 }
 
 /// A file function, boxed for the table of doors.

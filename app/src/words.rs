@@ -33,6 +33,7 @@ static BUNDLES: LazyLock<Vec<(Language, Bundle)>> = LazyLock::new(|| {
         "notices",
         "records",
         "host",
+        "doctor",
         "grievances",
         "pay",
         "word"

@@ -18,8 +18,9 @@ use crate::notices::{Carrier, StoredMailroom, Worker, Workers};
 use crate::reach::opening::{self, Opening};
 use crate::reach::tls::NoTls;
 use crate::records::command::{self as records, Verifiable, Verify, VerifyData};
+use crate::records::spool::Spools;
 use crate::records::{
-    FileCabinet, StoredAuditBook, StoredReadingDesk, StoredRecordsWindow, backup, erase, union_command,
+    FileCabinet, StoredAuditBook, StoredReadingDesk, StoredRecordsWindow, backup, erase, union_command, upgrade,
 };
 use crate::settings::{self, LogFormat, LogLevel, Settings};
 use crate::storage::Store;
@@ -50,14 +51,27 @@ pub struct Host {
     pub carrier: Option<Arc<Carrier>>,
     /// Tells open pages that something was done.
     pub pulse: Pulse,
+    /// Where uploads lie while they come in.
+    pub spools: Spools,
 }
 
 impl Host {
-    /// Opens a data folder (and PostgreSQL, when named) for the given origin.
+    /// Opens a data folder (and PostgreSQL, when named) for the given origin. If its tables are an earlier Convenio's, a
+    /// backup is made in the data folder before they change.
     ///
     /// # Errors
     /// A sentence for the operator.
     pub async fn open(place: &Place, origin: &str, clock: Clock) -> Result<Self, String> {
+        Self::open_with(place, origin, clock, Some(&backup::BackupPlan::in_data(&place.data))).await
+    }
+
+    /// As [`Self::open`], the backup being made as `plan` says; without a plan none is made.
+    async fn open_with(
+        place: &Place,
+        origin: &str,
+        clock: Clock,
+        plan: Option<&backup::BackupPlan>,
+    ) -> Result<Self, String> {
         if place.data.join(backup::RESTORING_FOLDER).exists() {
             return Err(format!(
                 "a restore into {} did not finish: empty the folder and restore again",
@@ -66,13 +80,12 @@ impl Host {
         }
         ensure_folder(&place.data)?;
         let store = Store::open(&place.data, place.database_url.as_deref(), clock).await?;
-        erase::finish(&store, &FileCabinet::new(store.clone(), &place.data))
-            .await
-            .map_err(|f| Refusal::from(f).to_string())?;
+        let files = FileCabinet::new(store.clone(), &place.data);
+        upgrade::bring_up_to_date(&store, &files, plan).await?;
+        erase::finish(&store, &files).await.map_err(|f| Refusal::from(f).to_string())?;
         let passwords = Passwords::new()?;
         let sign_in =
             StoredSignInDesk { store: store.clone(), passwords: passwords.clone(), passkeys: Passkeys::new(origin) };
-        let files = FileCabinet::new(store.clone(), &place.data);
         let hall = Hall {
             entrance: Arc::new(NoTls),
             doorkeeper: Arc::new(StoredDoorkeeper(store.clone())),
@@ -99,6 +112,7 @@ impl Host {
             hall,
             store,
             pulse,
+            spools: Spools::in_data(&place.data),
             origin: origin.into(),
             is_demo: false,
             is_lasting: true,
@@ -228,7 +242,8 @@ async fn serve(serve: Serve) -> Result<(), String> {
     let origin = opening.origin.to_string();
     // Before anything is made: settings that contradict each other leave nothing behind.
     Carrier::new(&serve.settings.mail())?;
-    let host = Host::open(&serve.settings.place(), &origin, Clock::default()).await?;
+    let plan = serve.settings.backup_plan();
+    let host = Host::open_with(&serve.settings.place(), &origin, Clock::default(), plan.as_ref()).await?;
     let mut host = host.with_settings(&serve.settings)?;
     host.is_demo = serve.demo;
     host.is_lasting = opening.is_lasting;
@@ -248,7 +263,7 @@ async fn serve(serve: Serve) -> Result<(), String> {
         ));
     }
     // A demonstration is laid out anew, not restored.
-    if let Some(plan) = serve.settings.backup_plan().filter(|_| !serve.demo) {
+    if let Some(plan) = plan.filter(|_| !serve.demo) {
         let cabinet = FileCabinet::new(host.store.clone(), &serve.settings.data);
         tokio::spawn(backup::keep_watch(host.store.clone(), cabinet, plan));
     }
@@ -283,5 +298,6 @@ async fn host_link(settings: &Settings) -> Result<(), String> {
 /// The host of these settings, for a command beside the server, and the address that people type.
 async fn beside(settings: &Settings) -> Result<(Host, String), String> {
     let origin = opening::address(settings, &Clock::default())?.to_string();
-    Ok((Host::open(&settings.place(), &origin, Clock::default()).await?, origin))
+    let plan = settings.backup_plan();
+    Ok((Host::open_with(&settings.place(), &origin, Clock::default(), plan.as_ref()).await?, origin))
 }

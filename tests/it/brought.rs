@@ -410,7 +410,7 @@ fn a_file_that_nobody_went_on_with_is_held_for_a_day() {
         house.clock.advance_seconds(contracts::word::HELD_SECONDS_MAX + 1);
         assert!(desk.held(&keeper, id).await.expect_err("a day later").is("document-gone"));
         // The next file that anybody brings sweeps it away.
-        let upload = contracts::records::Upload { name: "g.docx".to_owned(), bytes: CONTRACT.to_vec() };
+        let upload = contracts::records::Upload { name: "g.docx".to_owned(), bytes: CONTRACT.into() };
         desk.bring(&keeper, &upload).await.expect("brought");
         let caucus = place.standings.caucus().expect("in caucus");
         let gone = contracts::records::Attachment {

@@ -1,6 +1,9 @@
 //! The engine room: whoever runs the host sees how it is, and nothing that anybody wrote.
 
 use crate::deeds::everything;
+use app::records::engine::health::sentence;
+use app::words::Words;
+use contracts::members::Language;
 use contracts::members::standing::HostKeeper;
 use contracts::records::{Finding, Level};
 use convenio::health::doctor;
@@ -160,6 +163,12 @@ fn an_operator_sees_last_nights_backup_and_what_the_doctor_says() {
         page.assert_shows("Made and read back").assert_shows(".tar.gz").assert_shows("Not all: whoever has");
         let health = operator.get("/host/health").await;
         health.assert_shows("disk").assert_shows("tables up to date").assert_hides("postgres://");
+        for (language, disk, tables) in [("ko", "디스크", "표가 최신입니다"), ("es", "disco", "tablas al día")]
+        {
+            operator.language = language;
+            operator.get("/host/health").await.assert_shows(disk).assert_shows(tables).assert_hides("doctor-");
+        }
+        operator.language = "en";
         house.clock.advance_seconds(37 * 3600);
         let mut later = house.operator().await;
         std::mem::swap(&mut later.cookies, &mut operator.cookies);
@@ -192,14 +201,15 @@ fn the_doctor_says_what_a_letter_would_meet_before_one_is_written() {
         ];
         let settings = tests::served::settings(&flags);
         for (mood, level, part) in [
-            (Mood::Takes, Level::Ok, "by STARTTLS takes letters from post@union.example"),
+            (Mood::Takes, Level::Ok, "(STARTTLS) takes letters from post@union.example"),
             (Mood::ForgetsPasswords, Level::Fail, "does not let us sign in"),
             (Mood::InTheOpen, Level::Fail, "cannot be talked to in private"),
         ] {
             server.set(mood);
             let finding = said(&settings, &house, "mail").await;
             assert_eq!(finding.level, level, "{finding:?}");
-            assert!(finding.sentence.contains(part) && !finding.sentence.contains(&password), "{finding:?}");
+            let said = sentence(Words::new(Language::En), &finding);
+            assert!(said.contains(part) && !format!("{finding:?}").contains(&password), "{finding:?}");
         }
         assert_eq!(server.received().len(), 0, "knocking is no letter");
         let none = said(&tests::served::settings(&flags[..1]), &house, "mail").await;
@@ -218,7 +228,7 @@ fn the_doctor_finds_a_backup_that_is_missing_old_or_spoilt() {
         let check = async |level, part: &str| {
             let finding = said(&settings, &house, "backups").await;
             assert_eq!(finding.level, level, "{finding:?}");
-            assert!(finding.sentence.contains(part), "{finding:?}");
+            assert!(sentence(Words::new(Language::En), &finding).contains(part), "{finding:?}");
         };
         check(Level::Warn, "none yet").await;
         let plan = settings.backup_plan().expect("backups are on");
@@ -233,6 +243,6 @@ fn the_doctor_finds_a_backup_that_is_missing_old_or_spoilt() {
         bytes[middle] ^= 1;
         std::fs::write(&made.path, &bytes).expect("as it was");
         house.clock.advance_seconds(37 * 3600);
-        check(Level::Fail, "a day's is missing").await;
+        check(Level::Fail, "a day’s is missing").await;
     });
 }

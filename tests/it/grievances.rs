@@ -25,7 +25,7 @@ use tests::{House, on_both};
 const PHOTO: &[u8] = b"\x89PNG\r\n\x1A\nthe notice on the board";
 
 fn photo() -> Upload {
-    Upload { name: "notice.png".to_owned(), bytes: PHOTO.to_vec() }
+    Upload { name: "notice.png".to_owned(), bytes: PHOTO.into() }
 }
 
 /// What somebody may do, as letters: grievant, reader, handler, overseer; `-` for whom the case does not exist.
@@ -159,7 +159,8 @@ fn nobody_but_the_circle_learns_that_a_case_or_a_file_of_it_exists() {
             let own = cases.own_cases(&Complainant::from(member)).await.expect("a list");
             assert_eq!(own.len(), usize::from(expected == "g"), "{who:?}");
             if let Some(reader) = access.ok().and_then(|access| access.reader()) {
-                let (attached, bytes) = cases.attached(&reader, file).await.expect("the file");
+                let (attached, content) = cases.attached(&reader, file).await.expect("the file");
+                let bytes = content.whole().await.expect("all of it");
                 assert_eq!((attached.name.as_str(), bytes.as_slice()), ("notice.png", PHOTO));
             }
         }
@@ -229,7 +230,8 @@ fn a_grievant_reads_their_dates_and_none_of_the_unions_notes() {
             assert!(!said.contains(never), "{said}");
         }
         assert_eq!((seen.files.len(), whole.files.len()), (1, 2));
-        assert_eq!(cases.handed_in(&own, theirs).await.expect("their photo").1, PHOTO);
+        let (_, content) = cases.handed_in(&own, theirs).await.expect("their photo");
+        assert_eq!(content.whole().await.expect("all of it"), PHOTO);
         let other = whole.files.iter().find(|attached| attached.file.id != theirs).expect("the steward's").file.id;
         assert_eq!(cases.handed_in(&own, other).await.expect_err("refused").code, "not-found");
         assert_eq!(seen.filing.facts, "Suspended without a hearing.");
@@ -475,12 +477,9 @@ fn a_case_goes_to_an_arbitrator_as_one_zip_with_its_files() {
         cases.attach(&handler, Some(2), photo()).await.expect("attached");
         cases.hand_in(&grievant(&house, &people, id).await, photo()).await.expect("handed in");
         let papers = vec![("index.html".to_owned(), b"<!DOCTYPE html>".to_vec())];
-        let parcel = cases.parcel(&handler.into(), papers.clone()).await.expect("a parcel");
-        assert_eq!(
-            parcel,
-            cases.parcel(&handler.into(), papers).await.expect("a parcel"),
-            "the same case, the same bytes"
-        );
+        let pack = async |papers| cases.parcel(&handler.into(), papers).await.expect("a parcel").whole().await;
+        let parcel = pack(papers.clone()).await.expect("all of it");
+        assert_eq!(parcel, pack(papers).await.expect("all of it"), "the same case, the same bytes");
         let mut zip = zip::ZipArchive::new(std::io::Cursor::new(parcel)).expect("a ZIP");
         let names: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
         assert_eq!(names, ["index.html", "files/001 notice.png", "files/002 notice.png"]);

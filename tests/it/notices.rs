@@ -47,7 +47,7 @@ fn join_path(text: &str) -> String {
     text[at..].chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_')).collect()
 }
 
-async fn added(people: &People, house: &House, name: &str, mail: &str, language: Language) -> RosterId {
+pub async fn added(people: &People, house: &House, name: &str, mail: &str, language: Language) -> RosterId {
     let officer = people.place.standings.officer().expect("an officer");
     let row = NewRow {
         name: name.to_owned(),
@@ -66,7 +66,7 @@ async fn slip(officer: &mut Client, id: RosterId) -> Answer {
 }
 
 /// Makes a link and mails it; answers with the page it leads to.
-async fn mail_link(officer: &mut Client, id: RosterId, more: &[(&str, &str)]) -> Answer {
+pub async fn mail_link(officer: &mut Client, id: RosterId, more: &[(&str, &str)]) -> Answer {
     let mut page = slip(officer, id).await;
     // As the form says it: without what was kept for the slip.
     page.path.truncate(page.path.find('?').unwrap_or(page.path.len()));
@@ -84,7 +84,7 @@ async fn mail_link(officer: &mut Client, id: RosterId, more: &[(&str, &str)]) ->
     officer.submit("/do/notices/mail-link", &fields).await
 }
 
-async fn work_off(house: &House) -> u32 {
+pub async fn work_off(house: &House) -> u32 {
     house.host.worker().work_off().await.expect("storage works")
 }
 

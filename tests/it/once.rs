@@ -11,6 +11,7 @@ use contracts::members::standing::HostKeeper;
 use contracts::notices::once::FORM_KEY_SECONDS_MAX;
 use sea_orm::{ConnectionTrait, DatabaseBackend, Statement};
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
 use tests::client::{Answer, Client};
 use tests::people::{PASSWORD, People, UNION, UNIT};
 use tests::smtp::MailServer;
@@ -462,6 +463,20 @@ fn a_refused_form_can_be_sent_again_with_its_key() {
     });
 }
 
+/// Waits until every sending's note is written: nobody else does.
+async fn noted(house: &House) {
+    let read = house.host.store.read();
+    let open = "SELECT COUNT(*) FROM form_key WHERE leads_to IS NULL";
+    let open = Statement::from_string(read.get_database_backend(), open);
+    loop {
+        let row = read.query_one_raw(open.clone()).await.expect("a count").expect("a row");
+        if row.try_get_by_index::<i64>(0).expect("a number") == 0 {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+}
+
 #[test]
 fn a_form_whose_server_died_before_it_answered_leads_to_the_page_above() {
     on_both(async |house| {
@@ -469,6 +484,7 @@ fn a_form_whose_server_died_before_it_answered_leads_to_the_page_above() {
         let mut officer = people.with(StandingKind::Officer);
         let key = key_of(&officer.get("/u/irc/staff/roster/add").await, ADD);
         officer.post(ADD, &person(&key, "Survivor")).await;
+        noted(&house).await;
         // What a kill between the deed and the note of its answer leaves behind.
         let tx = house.host.store.begin().await.expect("storage works");
         tx.execute_unprepared("UPDATE form_key SET leads_to = NULL").await.expect("forgotten");

@@ -117,3 +117,21 @@ fn an_officer_does_not_take_along_whom_they_were_adding() {
         assert!(record.unsent_forms[0].fields.is_empty(), "it is about somebody else");
     });
 }
+
+#[test]
+fn what_a_steward_did_about_a_case_stands_under_their_union_and_says_nothing_of_others_cases() {
+    on_both(async |house| {
+        let (people, _) = everything(&house).await;
+        let record = record(&house, &people.with(StandingKind::Steward)).await;
+        let of_cases: Vec<_> = record.deeds.iter().filter(|deed| deed.what.starts_with("case-")).collect();
+        assert!(!of_cases.is_empty(), "{:?}", record.deeds);
+        for deed in of_cases {
+            assert_eq!(deed.union.as_deref(), Some("Union irc"), "{deed:?}");
+            assert_eq!(deed.unit.as_deref(), Some("Program staff"), "{deed:?}");
+            // Its number would be the count of everybody's deeds about every case.
+            assert_eq!(deed.number, None, "{deed:?}");
+        }
+        let openly: Vec<_> = record.deeds.iter().filter(|deed| deed.what == "joined").collect();
+        assert!(!openly.is_empty() && openly.iter().all(|deed| deed.number.is_some()), "{openly:?}");
+    });
+}

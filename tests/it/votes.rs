@@ -70,6 +70,22 @@ async fn record(client: &mut Client, about: &[(&str, &str)], count: &[(&str, &st
     send(client, "record", &review.path, &[("draft", &draft)]).await
 }
 
+/// Records a vote with this file as its tally sheet.
+pub async fn record_with_sheet(teller: &mut Client, (name, content): (&str, &[u8])) {
+    let draft = begin(teller, ABOUT).await;
+    let page = format!("{VOTES}/drafts/{draft}/count");
+    let mut fields = COUNT.to_vec();
+    fields.push(("draft", &draft));
+    let fields = own_fields("/do/votes/keep-count", &page, &fields);
+    teller.submit_file("/do/votes/keep-count", &fields, ("sheet", name, content)).await;
+    send(teller, "record", &page, &[("draft", &draft)]).await;
+}
+
+/// Begins the record of another vote; its draft.
+pub async fn begin_another(teller: &mut Client) -> String {
+    begin(teller, &but(ABOUT, &[("question", "Shall the dues rise?")])).await
+}
+
 async fn recorder(house: &House, client: &Client) -> (Recorder, Member) {
     let standings = house.place_of(client).await.standings;
     (standings.teller().expect("a teller").into(), standings.member().expect("a member"))
@@ -77,14 +93,7 @@ async fn recorder(house: &House, client: &Client) -> (Recorder, Member) {
 
 /// For the doors: vote 1 with its tally sheet, and a draft of the committee's.
 pub async fn lay_out(house: &House, people: &People) -> String {
-    let mut teller = people.with(StandingKind::Teller);
-    let draft = begin(&mut teller, ABOUT).await;
-    let page = format!("{VOTES}/drafts/{draft}/count");
-    let mut fields = COUNT.to_vec();
-    fields.push(("draft", &draft));
-    let fields = own_fields("/do/votes/keep-count", &page, &fields);
-    teller.submit_file("/do/votes/keep-count", &fields, ("sheet", "acta.pdf", PDF)).await;
-    send(&mut teller, "record", &page, &[("draft", &draft)]).await;
+    record_with_sheet(&mut people.with(StandingKind::Teller), ("acta.pdf", PDF)).await;
     let place = house.place_of(&people.with(StandingKind::Committee)).await;
     let committee: Recorder = place.standings.committee().expect("of the committee").into();
     let fields = ABOUT.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();

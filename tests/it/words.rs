@@ -137,3 +137,18 @@ fn every_refusal_has_words() {
         assert!(english.contains_key(&format!("refusal-{code}")), "the refusal {code} has no words");
     }
 }
+
+#[test]
+fn whatever_the_doctor_says_has_words_and_no_words_are_never_said() {
+    let (english, mut source) = (words("en"), String::new());
+    sources(&house().join("server/src/health/doctor"), &mut source);
+    let mut codes = literals(&source, "Phrase::new(");
+    codes.extend(literals(&source, "of_folder("));
+    let said = |key: &str| {
+        let code = key.strip_prefix("doctor-says-").or_else(|| key.strip_prefix("doctor-do-"));
+        code.map(str::to_owned)
+    };
+    let worded: BTreeSet<String> = english.keys().filter_map(|key| said(key)).collect();
+    let codes: BTreeSet<String> = codes.into_iter().map(str::to_owned).collect();
+    assert_eq!(codes, worded);
+}

@@ -6,11 +6,14 @@ use std::io::{BufRead, BufReader, Read};
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
 
 /// The variable with the arguments of the program to become.
 const ARGUMENTS: &str = "CONVENIO_TEST_ARGUMENTS";
 /// Names a binary to start instead; `cargo xtask soak` names the one for release.
 const BINARY: &str = "CONVENIO_BINARY";
+/// Longest wait for a host to say where it is, in seconds.
+const START_SECONDS_MAX: u64 = 120;
 /// Between two arguments.
 const BETWEEN: char = '\u{1f}';
 
@@ -106,16 +109,24 @@ impl Running {
     pub fn start(mut command: Command, errors: Stdio) -> Self {
         let mut child = command.stdout(Stdio::piped()).stderr(errors).spawn().expect("started");
         let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
-        let said = lines.find_map(|line| line.ok()?.strip_prefix("Convenio is at ").map(str::to_owned));
+        let (speaker, listener) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let said = lines.find_map(|line| line.ok()?.strip_prefix("Convenio is at ").map(str::to_owned));
+            // Whoever has stopped listening has given up.
+            let _ = speaker.send(said);
+            // Whoever stops reading would stop the writer.
+            lines.for_each(drop);
+        });
+        let said = listener.recv_timeout(Duration::from_secs(START_SECONDS_MAX)).ok().flatten();
         let Some(origin) = said else {
+            // One that hangs would hold the run for ever.
+            let _ = child.kill();
             let mut said = String::new();
             if let Some(mut errors) = child.stderr.take() {
                 let _ = errors.read_to_string(&mut said);
             }
             panic!("it did not start: {said}");
         };
-        // Whoever stops reading would stop the writer.
-        std::thread::spawn(move || lines.for_each(drop));
         let port = origin.rsplit(':').next().and_then(|port| port.parse().ok()).expect("a port");
         Self { child, origin, address: ([127, 0, 0, 1], port).into() }
     }

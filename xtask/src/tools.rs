@@ -1,4 +1,4 @@
-//! Servers that tests talk to: a proxy and a certificate authority. Debian's packages are unpacked below `target`, not
+//! Servers that tests talk to: a proxy, a certificate authority, a mail server. Debian's packages are unpacked below `target`, not
 //! installed: installed, some of them would begin to serve everybody on this machine.
 
 use std::fs;
@@ -13,7 +13,8 @@ use crate::say::{Done, Trouble, note};
 #[derive(Debug, Clone, Copy)]
 pub struct Tool {
     pub variable: &'static str,
-    package: &'static str,
+    /// Its own package, and those that it needs and a machine may lack.
+    packages: &'static [&'static str],
     /// Where it is, with a `/` before it once installed.
     path: &'static str,
     /// Makes it say its version, or at least end well.
@@ -21,10 +22,17 @@ pub struct Tool {
 }
 
 /// What the tests use.
-pub const TOOLS: [Tool; 2] = [
-    Tool { variable: "CONVENIO_TEST_NGINX", package: "nginx", path: "usr/sbin/nginx", version: "-v" },
+pub const TOOLS: [Tool; 3] = [
+    Tool { variable: "CONVENIO_TEST_NGINX", packages: &["nginx"], path: "usr/sbin/nginx", version: "-v" },
     // The authority that ACME's own developers test with (RFC 8555).
-    Tool { variable: "CONVENIO_TEST_PEBBLE", package: "pebble", path: "usr/bin/pebble", version: "-help" },
+    Tool { variable: "CONVENIO_TEST_PEBBLE", packages: &["pebble"], path: "usr/bin/pebble", version: "-help" },
+    // A mail server that is not ours, as a library of Python's.
+    Tool {
+        variable: "CONVENIO_TEST_SMTPD",
+        packages: &["python3-aiosmtpd", "python3-attr", "python3-public"],
+        path: "usr/lib/python3/dist-packages/aiosmtpd/main.py",
+        version: "--version",
+    },
 ];
 
 /// The path of a tool that runs: named by its variable, the machine's own, or Debian's unpacked.
@@ -32,20 +40,31 @@ pub fn find(house: &House, tool: Tool) -> Done<PathBuf> {
     if let Some(path) = std::env::var_os(tool.variable).map(PathBuf::from) {
         return Ok(path);
     }
+    let package = tool.packages.first().copied().unwrap_or_default();
     let installed = PathBuf::from("/").join(tool.path);
-    if let Some(path) = found(tool.package).or_else(|| installed.is_file().then_some(installed)) {
+    if let Some(path) = found(package).or_else(|| installed.is_file().then_some(installed)) {
         return Ok(path);
     }
-    let folder = house.target().join("tools").join(tool.package);
+    let folder = house.target().join("tools").join(package);
     let path = folder.join(tool.path);
     if !path.is_file() {
-        unpack(&folder, tool.package)?;
+        tool.packages.iter().try_for_each(|package| unpack(&folder, package))?;
     }
-    if Command::new(&path).arg(tool.version).output().is_ok_and(|output| output.status.success()) {
+    if command(&path).arg(tool.version).output().is_ok_and(|output| output.status.success()) {
         return Ok(path);
     }
-    Err(Trouble::new(format!("Debian's {} does not run here: a library is missing", tool.package))
-        .try_this(format!("apt-get install {}, or name one with {}", tool.package, tool.variable)))
+    Err(Trouble::new(format!("Debian's {package} does not run here: a library or an interpreter is missing"))
+        .try_this(format!("apt-get install {package}, or name one with {}", tool.variable)))
+}
+
+/// What runs a tool: itself, or Python with the folder of libraries that it lies in.
+fn command(path: &Path) -> Command {
+    if path.extension().is_none_or(|ending| ending != "py") {
+        return Command::new(path);
+    }
+    let mut python = Command::new("python3");
+    python.arg(path).envs(path.parent().and_then(Path::parent).map(|libraries| ("PYTHONPATH", libraries)));
+    python
 }
 
 fn unpack(folder: &Path, package: &str) -> Done {

@@ -64,7 +64,8 @@ pub async fn download(visit: Visit) -> Result<FileAnswer, Refusal> {
     let choice: TextChoice = desk.visit.param("text").parse()?;
     let text = desk.read(choice).await?;
     let name = format!("{}-{choice}.md", desk.key()?);
-    Ok(FileAnswer { name, content_type: "text/markdown; charset=utf-8", bytes: text.text().as_bytes().to_vec() })
+    let content = text.text().as_bytes().to_vec().into();
+    Ok(FileAnswer { name, content_type: "text/markdown; charset=utf-8", content })
 }
 
 /// The file that a pass came as, byte for byte; for the caucus.
@@ -75,8 +76,8 @@ pub async fn received_file(visit: Visit) -> Result<FileAnswer, Refusal> {
         return Err(Refusal::not_found());
     };
     let received = desk.received(label).await?.ok_or_else(Refusal::not_found)?;
-    let bytes = desk.visit.hall.reading.hand_out(&caucus, &received.file).await?;
-    Ok(FileAnswer { name: received.file.name, content_type: received.file.kind.content_type(), bytes })
+    let content = desk.visit.hall.reading.hand_out(&caucus, &received.file).await?;
+    Ok(FileAnswer { name: received.file.name, content_type: received.file.kind.content_type(), content })
 }
 
 fn facts(words: Words, file: &ArticleFile, choice: TextChoice, received: Option<&ReceivedFile>) -> Option<AnyView> {

@@ -215,9 +215,9 @@ pub async fn zip(visit: Visit) -> Result<FileAnswer, Refusal> {
     if !sheet.lines.is_empty() {
         papers.push(("pay.csv".to_owned(), export::pay_csv(&sheet)?));
     }
-    let bytes = desk.visit.hall.cases.parcel(&desk.reader, papers).await?;
+    let content = desk.visit.hall.cases.parcel(&desk.reader, papers).await?;
     let name = format!("case-{}.zip", desk.file.number);
-    Ok(FileAnswer { name, content_type: "application/zip", bytes })
+    Ok(FileAnswer { name, content_type: "application/zip", content })
 }
 
 /// All cases that this person works, oversees or reads, as a table.
@@ -228,6 +228,6 @@ pub async fn table(visit: Visit) -> Result<FileAnswer, Refusal> {
         return Err(Refusal::not_found());
     }
     let names = Names::of_all(&visit, &place, files.iter().map(|file| &file.circle)).await?;
-    let bytes = export::csv(&files, names.known(), visit.now)?;
-    Ok(FileAnswer { name: "cases.csv".to_owned(), content_type: "text/csv; charset=utf-8", bytes })
+    let content = export::csv(&files, names.known(), visit.now)?.into();
+    Ok(FileAnswer { name: "cases.csv".to_owned(), content_type: "text/csv; charset=utf-8", content })
 }

@@ -302,12 +302,12 @@ pub async fn file(visit: Visit) -> Result<FileAnswer, Refusal> {
     let place = visit.place().await?;
     let access = access(&visit, &place, visit.param("case")).await?;
     let id: FileId = visit.param("file").parse().map_err(|_| Refusal::not_found())?;
-    let (file, bytes) = match (access.reader(), access.grievant()) {
+    let (file, content) = match (access.reader(), access.grievant()) {
         (Some(reader), _) => visit.hall.cases.attached(&reader, id).await?,
         (None, Some(grievant)) => visit.hall.cases.handed_in(&grievant, id).await?,
         (None, None) => return Err(Refusal::not_found()),
     };
-    Ok(FileAnswer { name: file.name.clone(), content_type: file.kind.content_type(), bytes })
+    Ok(FileAnswer { name: file.name.clone(), content_type: file.kind.content_type(), content })
 }
 
 /// The way back, for a grievant's page.

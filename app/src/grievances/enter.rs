@@ -21,6 +21,7 @@ use contracts::members::{FileId, Refusal};
 use contracts::records::Upload;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything a form can tell, in the order of a case's life.
 const CODES: [&str; 26] = [
@@ -450,7 +451,7 @@ pub fn shown_under(entry: &CaseEntry) -> u32 {
 /// `file-empty`, `file-large`, `file-kind`, about the field.
 pub fn upload(visit: &Visit, field: &str) -> Result<Option<Upload>, Refusal> {
     let Some(file) = visit.upload(field) else { return Ok(None) };
-    let upload = Upload { name: file.file_name.clone(), bytes: file.bytes.to_vec() };
+    let upload = Upload { name: file.file_name.clone(), bytes: Arc::clone(&file.bytes) };
     upload.check(FileId(uuid::Uuid::nil())).map_err(|refusal| Refusal { field: Some(field.to_owned()), ..refusal })?;
     Ok(Some(upload))
 }

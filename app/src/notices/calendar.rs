@@ -21,7 +21,7 @@ pub async fn feed(visit: Visit) -> Result<FileAnswer, Refusal> {
     Ok(FileAnswer {
         name: "calendar.ics".to_owned(),
         content_type: "text/calendar; charset=utf-8",
-        bytes: text.into_bytes(),
+        content: text.into_bytes().into(),
     })
 }
 

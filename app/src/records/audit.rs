@@ -208,14 +208,14 @@ pub async fn table_file(visit: Visit) -> Result<FileAnswer, Refusal> {
     Ok(FileAnswer {
         name: "audit.csv".to_owned(),
         content_type: "text/csv; charset=utf-8",
-        bytes: export::csv(&sheet)?,
+        content: export::csv(&sheet)?.into(),
     })
 }
 
 /// The book for whoever recomputes the chain.
 pub async fn lines_file(visit: Visit) -> Result<FileAnswer, Refusal> {
-    let bytes = export::json_lines(&exported(&visit).await?);
-    Ok(FileAnswer { name: "audit.jsonl".to_owned(), content_type: "application/jsonl; charset=utf-8", bytes })
+    let content = export::json_lines(&exported(&visit).await?).into();
+    Ok(FileAnswer { name: "audit.jsonl".to_owned(), content_type: "application/jsonl; charset=utf-8", content })
 }
 
 async fn exported(visit: &Visit) -> Result<AuditSheet, Refusal> {

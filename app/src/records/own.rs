@@ -44,7 +44,7 @@ pub async fn download(visit: Visit) -> Result<FileAnswer, Refusal> {
     ];
     let bytes = packed(&files).map_err(|_| Refusal::internal("own-zip"))?;
     let name = format!("convenio-{}.zip", words.zone.date(visit.now));
-    Ok(FileAnswer { name, content_type: "application/zip", bytes })
+    Ok(FileAnswer { name, content_type: "application/zip", content: bytes.into() })
 }
 
 fn packed(files: &[(&str, Vec<u8>)]) -> zip::result::ZipResult<Vec<u8>> {
@@ -73,7 +73,7 @@ fn deeds(words: Words, deeds: &[OwnDeed]) -> Vec<Vec<String>> {
             what(words, &deed.what),
             place(words, deed),
             about.join("; "),
-            deed.number.to_string(),
+            deed.number.map_or_else(|| "–".to_owned(), |number| number.to_string()),
         ]
     }));
     rows

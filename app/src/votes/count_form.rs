@@ -14,6 +14,7 @@ use contracts::records::{Attachment, Upload};
 use contracts::votes::form::{COUNT_FIELDS, TELLER_FIELDS};
 use contracts::votes::{Base, Fields, Preset, SeatTie, Tie, VoteForm};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// Which numbers the rule asks for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -235,7 +236,7 @@ pub async fn keep_count(
     // Kept before anything is checked, the sheet too: whatever is refused, it is all still there.
     visit.hall.tellers.keep(&recorder, Some(draft.id), fields.clone()).await?;
     if let Some(file) = visit.upload("sheet") {
-        let upload = Upload { name: file.file_name.clone(), bytes: file.bytes.to_vec() };
+        let upload = Upload { name: file.file_name.clone(), bytes: Arc::clone(&file.bytes) };
         let attached = visit.hall.tellers.attach(&recorder, draft.id, upload).await;
         attached.map_err(|refusal| Refusal { field: Some("sheet".to_owned()), ..refusal })?;
     }

@@ -63,8 +63,8 @@ fn number(visit: &Visit) -> Result<u32, Refusal> {
 /// The tally sheet, to be saved.
 pub async fn sheet(visit: Visit) -> Result<FileAnswer, Refusal> {
     let place = visit.place().await?;
-    let (sheet, bytes) = visit.hall.tellers.sheet(&place.member()?, number(&visit)?).await?;
-    Ok(FileAnswer { name: sheet.name, content_type: sheet.kind.content_type(), bytes })
+    let (sheet, content) = visit.hall.tellers.sheet(&place.member()?, number(&visit)?).await?;
+    Ok(FileAnswer { name: sheet.name, content_type: sheet.kind.content_type(), content })
 }
 
 /// The outcome, the sentences that lead to it, the counts as bars, and the warning where the numbers give people away.

@@ -5,6 +5,7 @@ use contracts::agreements::ShelfKeeper;
 use contracts::members::{FileId, Refusal};
 use contracts::records;
 use contracts::word::{Brought, Reading};
+use std::sync::Arc;
 
 /// What a browser offers to choose from for a document; what a file really is, its content says.
 pub const DOCUMENTS: &str = ".docx,.odt,.pdf,.md,.markdown,.txt,text/plain,text/markdown";
@@ -16,7 +17,7 @@ pub const HELD_FIELD: &str = "held";
 /// # Errors
 /// As [`contracts::word::ReadingDesk::bring`].
 pub async fn bring(visit: &Visit, keeper: &ShelfKeeper, upload: &Upload) -> Result<Brought, Refusal> {
-    let upload = records::Upload { name: upload.file_name.clone(), bytes: upload.bytes.to_vec() };
+    let upload = records::Upload { name: upload.file_name.clone(), bytes: Arc::clone(&upload.bytes) };
     visit.hall.reading.bring(keeper, &upload).await
 }
 

@@ -118,7 +118,7 @@ host-kept = Kept
 host-backup-keep = { $daily } daily, { $weekly } weekly and { $monthly } monthly ones
 host-folder-hint = A backup on the same disk is lost with the disk: have another machine fetch this folder, or name one elsewhere (backup_to). Bring one back now and then to see that you can: convenio restore ARCHIVE --data NEW-FOLDER
 
-host-health-lede = What this host stands on, looked at just now. These are the words of “convenio doctor”, in English.
+host-health-lede = What this host stands on, looked at just now; “convenio doctor” says the same on the server.
 host-health-none = Nothing was looked at
 host-health-none-text = Run “convenio doctor” on the server.
 host-level-ok = Well

@@ -118,7 +118,7 @@ host-kept = Se conservan
 host-backup-keep = { $daily } diarios, { $weekly } semanales y { $monthly } mensuales
 host-folder-hint = Un respaldo en el mismo disco se pierde con el disco: haga que otra máquina recoja esta carpeta o indique otro lugar (backup_to). Restaure uno de vez en cuando para ver que puede: convenio restore ARCHIVO --data CARPETA-NUEVA
 
-host-health-lede = En qué se apoya este servidor, revisado ahora mismo. Son las palabras de «convenio doctor», en inglés.
+host-health-lede = En qué se apoya este servidor, revisado ahora mismo; «convenio doctor» dice lo mismo en el servidor.
 host-health-none = No se revisó nada
 host-health-none-text = Ejecute «convenio doctor» en el servidor.
 host-level-ok = Bien

@@ -98,7 +98,7 @@ host-kept = 보관
 host-backup-keep = 일별 { $daily }개, 주별 { $weekly }개, 월별 { $monthly }개
 host-folder-hint = 같은 디스크에 있는 백업은 디스크와 함께 사라집니다. 다른 컴퓨터에서 이 폴더를 가져가게 하거나 다른 곳을 지정하세요(backup_to). 되살릴 수 있는지도 가끔 확인하세요: convenio restore 보관파일 --data 새폴더
 
-host-health-lede = 이 서버의 상태를 방금 살펴본 결과입니다. “convenio doctor”가 하는 말 그대로 영어로 나옵니다.
+host-health-lede = 이 서버의 상태를 방금 살펴본 결과입니다. 서버에서 “convenio doctor”를 실행해도 같은 내용을 볼 수 있습니다.
 host-health-none = 살펴본 것이 없습니다
 host-health-none-text = 서버에서 “convenio doctor”를 실행하세요.
 host-level-ok = 정상

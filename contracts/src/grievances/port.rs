@@ -17,7 +17,7 @@ use super::templates::{LetterForm, Template};
 use super::wizard::{About, Proposal};
 use crate::members::standing::{Anyone, Caucus, HostKeeper, Member, Officer};
 use crate::members::{CaseId, FileId, Language, PersonId, Refusal};
-use crate::records::{Attachment, Upload};
+use crate::records::{Attachment, Content, Upload};
 use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -309,19 +309,19 @@ pub trait GrievanceLog: Send + Sync {
 
     /// # Errors
     /// `not-found`, `file-damaged`.
-    async fn attached(&self, reader: &Reader, file: FileId) -> Result<(Attachment, Vec<u8>), Refusal>;
+    async fn attached(&self, reader: &Reader, file: FileId) -> Result<(Attachment, Content), Refusal>;
 
     /// A file that this grievant handed in.
     ///
     /// # Errors
     /// `not-found`, `file-damaged`.
-    async fn handed_in(&self, grievant: &Grievant, file: FileId) -> Result<(Attachment, Vec<u8>), Refusal>;
+    async fn handed_in(&self, grievant: &Grievant, file: FileId) -> Result<(Attachment, Content), Refusal>;
 
     /// The case as one ZIP: `papers` (name and content, as the page worded them), then every file that hangs on it.
     ///
     /// # Errors
     /// `file-damaged`; `case-parcel-large`.
-    async fn parcel(&self, reader: &Reader, papers: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, Refusal>;
+    async fn parcel(&self, reader: &Reader, papers: Vec<(String, Vec<u8>)>) -> Result<Content, Refusal>;
 
     /// # Errors
     /// What [`CaseCircle::check_assigned`] refuses, of the backup with the field `backup`.

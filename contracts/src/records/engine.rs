@@ -7,6 +7,7 @@ use crate::members::{JobId, Refusal, UnionId};
 use crate::notices::{JobKind, LetterState, Trouble};
 use async_trait::async_trait;
 use jiff::Timestamp;
+use std::fmt;
 
 /// Days of backups that are shown.
 pub const BACKUP_RUNS_SHOWN: u64 = 14;
@@ -183,28 +184,48 @@ impl Level {
     }
 }
 
-/// One line of the doctor's report, in the doctor's own English.
+/// Something to be worded: a code and its variables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    pub code: &'static str,
+    pub with: Vec<(&'static str, String)>,
+}
+
+impl Phrase {
+    pub fn new(code: &'static str) -> Self {
+        Self { code, with: Vec::new() }
+    }
+
+    /// Adds a variable.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.with.push((name, value.to_string()));
+        self
+    }
+}
+
+/// One line of the doctor's report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     pub level: Level,
-    /// What was looked at: `disk`.
+    /// What was looked at, by its code: `disk`.
     pub subject: &'static str,
-    pub sentence: String,
-    /// What to do; empty when nothing is to be done.
-    pub remedy: String,
+    pub says: Phrase,
+    /// What to do; `None` when nothing is to be done.
+    pub remedy: Option<Phrase>,
 }
 
 impl Finding {
-    pub fn ok(subject: &'static str, sentence: impl Into<String>) -> Self {
-        Self { level: Level::Ok, subject, sentence: sentence.into(), remedy: String::new() }
+    pub fn ok(subject: &'static str, says: Phrase) -> Self {
+        Self { level: Level::Ok, subject, says, remedy: None }
     }
 
-    pub fn warn(subject: &'static str, sentence: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { level: Level::Warn, subject, sentence: sentence.into(), remedy: remedy.into() }
+    pub fn warn(subject: &'static str, says: Phrase, remedy: Phrase) -> Self {
+        Self { level: Level::Warn, subject, says, remedy: Some(remedy) }
     }
 
-    pub fn fail(subject: &'static str, sentence: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { level: Level::Fail, subject, sentence: sentence.into(), remedy: remedy.into() }
+    pub fn fail(subject: &'static str, says: Phrase, remedy: Phrase) -> Self {
+        Self { level: Level::Fail, subject, says, remedy: Some(remedy) }
     }
 }
 

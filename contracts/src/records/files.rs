@@ -3,8 +3,11 @@
 //! A file is what its first bytes say it is, never what its name or the sender's browser says.
 
 use crate::members::{FileId, Refusal};
+use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::fmt;
+use std::sync::Arc;
 
 /// Largest attached file, in bytes: a phone's photo of a tally sheet, or a scan of several pages.
 pub const ATTACHMENT_BYTES_MAX: usize = 12_000_000;
@@ -91,7 +94,7 @@ impl FileKind {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Upload {
     pub name: String,
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
 }
 
 /// A file that is kept.
@@ -104,6 +107,80 @@ pub struct Attachment {
     pub bytes: u64,
     /// SHA-256 of its content, in lower-case hexadecimal.
     pub sha256: String,
+}
+
+/// The parts of a content, one after the other.
+#[async_trait]
+pub trait ContentParts: Send {
+    /// The next part; `None` after the last.
+    ///
+    /// # Errors
+    /// When storage fails on the way.
+    async fn next(&mut self) -> Result<Option<Vec<u8>>, Refusal>;
+}
+
+/// A content on its way out, part by part: nobody has a large file in memory, however slowly it is fetched.
+pub struct Content {
+    bytes: u64,
+    parts: Box<dyn ContentParts>,
+}
+
+impl Content {
+    /// A content of so many bytes.
+    pub fn new(bytes: u64, parts: Box<dyn ContentParts>) -> Self {
+        Self { bytes, parts }
+    }
+
+    /// Its whole length in bytes.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// The next part; `None` after the last.
+    ///
+    /// # Errors
+    /// When storage fails on the way.
+    pub async fn next(&mut self) -> Result<Option<Vec<u8>>, Refusal> {
+        self.parts.next().await
+    }
+
+    /// All of it at once, for what is small or must be read as a whole.
+    ///
+    /// # Errors
+    /// When storage fails on the way.
+    pub async fn whole(mut self) -> Result<Vec<u8>, Refusal> {
+        let mut whole = Vec::new();
+        while let Some(part) = self.next().await? {
+            if whole.is_empty() {
+                whole = part;
+            } else {
+                whole.extend(part);
+            }
+        }
+        Ok(whole)
+    }
+}
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Content({} bytes)", self.bytes)
+    }
+}
+
+impl From<Vec<u8>> for Content {
+    fn from(bytes: Vec<u8>) -> Self {
+        Self::new(bytes.len() as u64, Box::new(Made(Some(bytes))))
+    }
+}
+
+/// What was made in memory and is short.
+struct Made(Option<Vec<u8>>);
+
+#[async_trait]
+impl ContentParts for Made {
+    async fn next(&mut self) -> Result<Option<Vec<u8>>, Refusal> {
+        Ok(self.0.take())
+    }
 }
 
 impl Upload {
@@ -191,7 +268,7 @@ mod tests {
     #[test]
     fn a_file_that_is_empty_too_large_or_of_another_kind_is_refused_by_name() {
         let check = |bytes: Vec<u8>, code: &str| {
-            let upload = Upload { name: "sheet.pdf".into(), bytes };
+            let upload = Upload { name: "sheet.pdf".into(), bytes: bytes.into() };
             let refusal = upload.check(FileId(Uuid::nil())).expect_err("refused");
             assert_eq!(refusal.code, code);
         };

@@ -12,6 +12,6 @@ pub mod retention;
 pub use audit::{Deed, Details, Entry};
 pub use book::{AuditBook, AuditFilter, AuditSheet, ChainReport};
 pub use deeds::What;
-pub use engine::{EngineRoom, Finding, Level};
-pub use files::{Attachment, FileKind, Upload};
+pub use engine::{EngineRoom, Finding, Level, Phrase};
+pub use files::{Attachment, Content, FileKind, Upload};
 pub use retention::Retention;

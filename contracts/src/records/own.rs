@@ -115,7 +115,8 @@ pub struct OwnDeed {
     /// `None` for what concerns the account itself.
     pub union: Option<String>,
     pub unit: Option<String>,
-    pub number: u64,
+    /// Its place in the chain; `None` in a confidential one, where it would say how much others do there.
+    pub number: Option<u64>,
     pub at: Timestamp,
     pub what: String,
     /// Without the ids of other people.

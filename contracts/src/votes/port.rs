@@ -4,7 +4,7 @@ use super::form::Fields;
 use super::record::{RecordedVote, TextDigest, VotePaper};
 use crate::members::standing::{Committee, Member, Officer, Seat, Teller};
 use crate::members::{Refusal, VoteId};
-use crate::records::{Attachment, Upload};
+use crate::records::{Attachment, Content, Upload};
 use async_trait::async_trait;
 use jiff::Timestamp;
 
@@ -105,5 +105,5 @@ pub trait TellersTable: Send + Sync {
     ///
     /// # Errors
     /// `not-found` where there is none; `file-damaged` where the content is not what was attached.
-    async fn sheet(&self, member: &Member, number: u32) -> Result<(Attachment, Vec<u8>), Refusal>;
+    async fn sheet(&self, member: &Member, number: u32) -> Result<(Attachment, Content), Refusal>;
 }

@@ -4,7 +4,7 @@ use super::{Comment, Furniture, Report, Returned, TrackedChange};
 use crate::agreements::ShelfKeeper;
 use crate::members::standing::{Caucus, Member, SignedIn};
 use crate::members::{FileId, Refusal};
-use crate::records::{Attachment, Upload};
+use crate::records::{Attachment, Content, Upload};
 use async_trait::async_trait;
 
 /// Which reading of a document with tracked changes is taken.
@@ -104,7 +104,7 @@ pub trait ReadingDesk: Send + Sync {
     ///
     /// # Errors
     /// `not-found` for a file of another unit; `file-damaged` when the content is not what was kept.
-    async fn hand_out(&self, who: &Caucus, file: &Attachment) -> Result<Vec<u8>, Refusal>;
+    async fn hand_out(&self, who: &Caucus, file: &Attachment) -> Result<Content, Refusal>;
 
     /// The file that a version of an agreement was imported from, byte for byte.
     ///

@@ -4,20 +4,22 @@ use super::cases;
 use super::entities::{case_entry, case_file};
 use super::rows::stored;
 use super::work::on_case;
+use crate::records::spool::{self, Spools};
 use crate::records::{FileCabinet, audit};
 use crate::storage::{Fault, Store};
 use contracts::grievances::confidence::{CaseSeat, Grievant, Reader};
 use contracts::grievances::limits::CASE_FILES_MAX;
 use contracts::members::{FileId, Refusal};
-use contracts::records::{Attachment, Upload, What};
+use contracts::records::{Attachment, Content, Upload, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
-use std::io::{Cursor, Write};
+use std::fs::File;
+use std::io::Write;
 use uuid::Uuid;
 use zip::DateTime;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-/// Most bytes of files in one ZIP: it is made in memory.
+/// Most bytes of files in one ZIP: it is made while somebody waits.
 const PARCEL_BYTES_MAX: u64 = 200_000_000;
 
 /// Hangs a file on a case.
@@ -84,7 +86,7 @@ pub async fn attached(
     cabinet: &FileCabinet,
     reader: &Reader,
     file: FileId,
-) -> Result<(Attachment, Vec<u8>), Fault> {
+) -> Result<(Attachment, Content), Fault> {
     hung(store, reader, file).await?;
     cabinet.read(&reader.seat(), file).await
 }
@@ -95,7 +97,7 @@ pub async fn handed_in(
     cabinet: &FileCabinet,
     grievant: &Grievant,
     file: FileId,
-) -> Result<(Attachment, Vec<u8>), Fault> {
+) -> Result<(Attachment, Content), Fault> {
     let row = hung(store, grievant, file).await?;
     if row.attached_by != grievant.person().0 {
         return Err(Refusal::not_found().into());
@@ -108,7 +110,7 @@ pub async fn parcel(
     cabinet: &FileCabinet,
     reader: &Reader,
     papers: Vec<(String, Vec<u8>)>,
-) -> Result<Vec<u8>, Fault> {
+) -> Result<Content, Fault> {
     let rows = case_file::Entity::find()
         .filter(case_file::Column::CaseId.eq(reader.case().0))
         .order_by_asc(case_file::Column::AttachedAt)
@@ -120,21 +122,40 @@ pub async fn parcel(
     if known.values().map(|file| file.bytes).sum::<u64>() > PARCEL_BYTES_MAX {
         return Err(Refusal::new("case-parcel-large").with("limit", PARCEL_BYTES_MAX / 1_000_000).into());
     }
-    let mut contents = papers;
+    let mut parcel = Parcel::begin(cabinet.spools())?;
+    for (name, paper) in papers {
+        parcel = parcel.put(name, paper.into()).await?;
+    }
     for (at, row) in rows.iter().enumerate() {
         let (file, content) = cabinet.read(&reader.seat(), FileId(row.file_id)).await?;
-        contents.push((format!("files/{:03} {}", at + 1, file.name), content));
+        parcel = parcel.put(format!("files/{:03} {}", at + 1, file.name), content).await?;
     }
-    pack(&contents)
+    parcel.end().await
 }
 
-fn pack(contents: &[(String, Vec<u8>)]) -> Result<Vec<u8>, Fault> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    // Nothing says when: the archive of the same case is the same archive.
-    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
-    for (name, content) in contents {
-        zip.start_file(name.as_str(), options).map_err(Fault::broken)?;
-        zip.write_all(content).map_err(Fault::broken)?;
+/// A ZIP that is being packed, on the disk and part by part; boxed, since its packer is large.
+struct Parcel(Box<ZipWriter<File>>);
+
+impl Parcel {
+    fn begin(spools: &Spools) -> Result<Self, Fault> {
+        Ok(Self(Box::new(ZipWriter::new(spools.make().map_err(Fault::broken)?))))
     }
-    Ok(zip.finish().map_err(Fault::broken)?.into_inner())
+
+    async fn put(self, name: String, mut content: Content) -> Result<Self, Fault> {
+        let Self(mut zip) = self;
+        // Nothing says when: the archive of the same case is the same archive.
+        let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+        zip.start_file(name, options).map_err(Fault::broken)?;
+        while let Some(part) = content.next().await? {
+            let written = spool::aside(move || zip.write_all(&part).map(|()| zip)).await;
+            zip = written.map_err(Fault::broken)?;
+        }
+        Ok(Self(zip))
+    }
+
+    async fn end(self) -> Result<Content, Fault> {
+        let Self(zip) = self;
+        let file = spool::aside(move || Ok(zip.finish()?)).await.map_err(Fault::broken)?;
+        spool::outgoing(file).await.map_err(Fault::broken)
+    }
 }

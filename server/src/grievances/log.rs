@@ -25,7 +25,7 @@ use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::record::{Happening, for_grievant};
 use contracts::members::standing::{Caucus, Member, Seat};
 use contracts::members::{CaseId, FileId, PersonId, Refusal, StandingKind};
-use contracts::records::{Attachment, Upload, What};
+use contracts::records::{Attachment, Content, Upload, What};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 pub struct StoredGrievanceLog {
@@ -308,15 +308,15 @@ impl GrievanceLog for StoredGrievanceLog {
         Ok(files::hang(&self.store, &self.files, (grievant, What::CaseFileHandedIn), None, &upload).await?)
     }
 
-    async fn attached(&self, reader: &Reader, file: FileId) -> Result<(Attachment, Vec<u8>), Refusal> {
+    async fn attached(&self, reader: &Reader, file: FileId) -> Result<(Attachment, Content), Refusal> {
         Ok(files::attached(&self.store, &self.files, reader, file).await?)
     }
 
-    async fn handed_in(&self, grievant: &Grievant, file: FileId) -> Result<(Attachment, Vec<u8>), Refusal> {
+    async fn handed_in(&self, grievant: &Grievant, file: FileId) -> Result<(Attachment, Content), Refusal> {
         Ok(files::handed_in(&self.store, &self.files, grievant, file).await?)
     }
 
-    async fn parcel(&self, reader: &Reader, papers: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, Refusal> {
+    async fn parcel(&self, reader: &Reader, papers: Vec<(String, Vec<u8>)>) -> Result<Content, Refusal> {
         Ok(files::parcel(&self.store, &self.files, reader, papers).await?)
     }
 

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use contracts::members::ports::Place;
 use contracts::members::standing::{SignedIn, Standings};
 use contracts::members::{Doorkeeper, Refusal};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, JoinType, QueryFilter, QuerySelect};
 use std::collections::HashMap;
 
 pub struct StoredDoorkeeper(pub Store);
@@ -41,14 +41,15 @@ impl StoredDoorkeeper {
     async fn find_place(&self, who: &SignedIn, union: &str, unit: &str) -> Result<Place, Fault> {
         let read = self.0.read();
         let nowhere = Refusal::not_found;
-        let union =
-            union_::Entity::find().filter(union_::Column::Slug.eq(union)).one(read).await?.ok_or_else(nowhere)?;
-        let unit = unit::Entity::find()
-            .filter(unit::Column::UnionId.eq(union.id))
+        let of_union = unit::Entity::belongs_to(union_::Entity).from(unit::Column::UnionId).to(union_::Column::Id);
+        let found = unit::Entity::find()
+            .join(JoinType::InnerJoin, of_union.into())
+            .filter(union_::Column::Slug.eq(union))
             .filter(unit::Column::Slug.eq(unit))
+            .select_also(union_::Entity)
             .one(read)
-            .await?
-            .ok_or_else(nowhere)?;
+            .await?;
+        let Some((unit, Some(union))) = found else { return Err(nowhere().into()) };
         let row = roster::Entity::find()
             .filter(roster::Column::UnitId.eq(unit.id))
             .filter(roster::Column::PersonId.eq(who.person().0))

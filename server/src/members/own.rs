@@ -25,6 +25,8 @@ pub struct OwnPart {
     pub forms: Vec<OwnForm>,
     /// Names of their unions and units by id.
     pub names: HashMap<Uuid, String>,
+    /// Their units' unions.
+    pub unions: HashMap<Uuid, Uuid>,
 }
 
 /// # Errors
@@ -39,6 +41,7 @@ pub async fn part(db: &impl ConnectionTrait, who: PersonId, now: i64) -> Result<
     let rows = roster::Entity::find().filter(roster::Column::PersonId.eq(who.0)).all(db).await?;
     let names = names(db, &rows).await?;
     let roster_ids: Vec<Uuid> = rows.iter().map(|row| row.id).collect();
+    let unions = rows.iter().map(|row| (row.unit_id, row.union_id)).collect();
     Ok(OwnPart {
         account: OwnAccount {
             id: who.to_string(),
@@ -59,6 +62,7 @@ pub async fn part(db: &impl ConnectionTrait, who: PersonId, now: i64) -> Result<
         forms: forms(db, who, now).await?,
         roster_ids,
         names,
+        unions,
     })
 }
 

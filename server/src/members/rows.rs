@@ -98,10 +98,11 @@ pub fn roster_row(row: roster::Model) -> RosterRow {
     }
 }
 
-pub fn new_roster(union: UnionId, unit: UnitId, row: &NewRow, now: i64) -> roster::ActiveModel {
+pub fn new_roster(union: UnionId, unit: UnitId, row: &NewRow, now: i64) -> (RosterId, roster::ActiveModel) {
     use sea_orm::ActiveValue::Set;
-    roster::ActiveModel {
-        id: Set(uuid::Uuid::now_v7()),
+    let id = uuid::Uuid::now_v7();
+    let stored = roster::ActiveModel {
+        id: Set(id),
         union_id: Set(union.0),
         unit_id: Set(unit.0),
         person_id: Set(None),
@@ -114,5 +115,6 @@ pub fn new_roster(union: UnionId, unit: UnitId, row: &NewRow, now: i64) -> roste
         made_at: Set(now),
         invited_at: Set(None),
         joined_at: Set(None),
-    }
+    };
+    (RosterId(id), stored)
 }

@@ -51,7 +51,7 @@ impl StoredSetUpDesk {
             Some(here) => person::Entity::find_by_id(here.person().0).one(&tx).await?.ok_or_else(Refusal::sign_in)?,
             None => insert_officer(&tx, &new, hash, now).await?,
         };
-        let mut row = rows::new_roster(union, unit, &new.officer_row(), now);
+        let (_, mut row) = rows::new_roster(union, unit, &new.officer_row(), now);
         row.person_id = Set(Some(person.id));
         row.joined_at = Set(Some(now));
         row.insert(&tx).await?;

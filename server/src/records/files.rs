@@ -4,14 +4,20 @@
 //! The cabinet answers no one directly: a file is reached through what it hangs on, whose port has checked the right.
 
 use super::entities::{file, file_part};
+use super::spool::{self, Spools};
 use crate::storage::{Fault, Store};
+use async_trait::async_trait;
 use contracts::members::standing::Seat;
 use contracts::members::{FileId, Refusal};
-use contracts::records::{Attachment, FileKind, Upload};
+use contracts::records::files::ContentParts;
+use contracts::records::{Attachment, Content, FileKind, Upload};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, DatabaseConnection, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect,
+};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use tokio::io::AsyncWriteExt;
 use uuid::Uuid;
@@ -28,6 +34,7 @@ const LOOK_UP_IDS_MAX: usize = 500;
 pub struct FileCabinet {
     store: Store,
     folder: PathBuf,
+    spools: Spools,
 }
 
 fn damaged() -> Refusal {
@@ -73,7 +80,12 @@ pub(crate) async fn files_of(
 
 impl FileCabinet {
     pub fn new(store: Store, data: &Path) -> Self {
-        Self { store, folder: data.join(FILES_FOLDER) }
+        Self { store, folder: data.join(FILES_FOLDER), spools: Spools::in_data(data) }
+    }
+
+    /// Where something large is put together that is no kept file.
+    pub(crate) fn spools(&self) -> &Spools {
+        &self.spools
     }
 
     fn path(&self, union: Uuid, sha256: &str) -> PathBuf {
@@ -193,16 +205,32 @@ impl FileCabinet {
         Ok(attachment)
     }
 
-    /// A file of the unit of `seat`, its content checked against its hash.
+    /// A file of the unit of `seat` on its way out, its content checked against its hash before the first byte goes.
     ///
     /// # Errors
     /// `not-found`; `file-damaged` when the content is not what was kept.
-    pub async fn read(&self, seat: &Seat, id: FileId) -> Result<(Attachment, Vec<u8>), Fault> {
+    pub async fn read(&self, seat: &Seat, id: FileId) -> Result<(Attachment, Content), Fault> {
         let card = card(self.store.read(), seat, id).await?;
-        let bytes = i64::try_from(card.bytes).map_err(Fault::broken)?;
-        let kept = Kept { union: seat.union().0, sha256: card.sha256.clone(), bytes };
-        let content = self.load(self.store.read(), &kept).await?;
+        let content = self.content(seat.union().0, &card).await?;
         Ok((card, content))
+    }
+
+    /// Reads a content twice, part by part: once for its hash, so that nobody is handed a damaged one, and once for whoever
+    /// fetches it.
+    async fn content(&self, union: Uuid, card: &Attachment) -> Result<Content, Fault> {
+        if self.store.is_postgres() {
+            let parts = usize::try_from(card.bytes).map_err(Fault::broken)?.div_ceil(PART_BYTES_MAX);
+            let rows = || Rows { db: self.store.read().clone(), union, sha256: card.sha256.clone(), parts: 0..parts };
+            sound(Content::new(card.bytes, Box::new(rows())), card).await?;
+            return Ok(Content::new(card.bytes, Box::new(rows())));
+        }
+        let unread = |e: std::io::Error| Fault::broken(format!("an attached file cannot be read: {e}"));
+        let path = self.path(union, &card.sha256);
+        let file = spool::aside(move || std::fs::File::open(path)).await.map_err(unread)?;
+        // Both ways read the one that was opened here, whatever becomes of its name.
+        let again = file.try_clone().map_err(unread)?;
+        sound(spool::outgoing(file).await.map_err(unread)?, card).await?;
+        spool::outgoing(again).await.map_err(unread)
     }
 
     /// Throws a file away that nothing hangs on any more, and its content where no other file has the same.
@@ -233,6 +261,36 @@ impl FileCabinet {
         }
         // In the data folder the content stays: a transaction that is rolled back could not bring it back.
         Ok(())
+    }
+}
+
+/// Reads a content to its end and holds it against what was kept.
+///
+/// # Errors
+/// `file-damaged`.
+async fn sound(mut content: Content, card: &Attachment) -> Result<(), Fault> {
+    let (mut sum, mut bytes) = (Sha256::new(), 0);
+    while let Some(part) = content.next().await? {
+        bytes += part.len() as u64;
+        sum.update(&part);
+    }
+    if bytes == card.bytes && hex::encode(sum.finalize()) == card.sha256 { Ok(()) } else { Err(damaged().into()) }
+}
+
+/// A content's parts in the table, one after the other.
+struct Rows {
+    db: DatabaseConnection,
+    union: Uuid,
+    sha256: String,
+    parts: Range<usize>,
+}
+
+#[async_trait]
+impl ContentParts for Rows {
+    async fn next(&mut self) -> Result<Option<Vec<u8>>, Refusal> {
+        let Some(part) = self.parts.next() else { return Ok(None) };
+        let row = file_part::Entity::find_by_id(part_id(self.union, &self.sha256, part)).one(&self.db).await;
+        Ok(Some(row.map_err(Fault::from)?.ok_or_else(damaged)?.content))
     }
 }
 

@@ -9,7 +9,9 @@ pub mod erase;
 pub mod files;
 pub mod own;
 mod reading;
+pub mod spool;
 pub mod union_command;
+pub mod upgrade;
 pub mod verify;
 
 pub use book::StoredAuditBook;

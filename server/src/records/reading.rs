@@ -13,7 +13,7 @@ use contracts::agreements::ShelfKeeper;
 use contracts::members::standing::{Caucus, Member, Seat, SignedIn};
 use contracts::members::{FileId, Refusal};
 use contracts::records::files::ATTACHMENT_BYTES_MAX;
-use contracts::records::{Attachment, FileKind, Upload};
+use contracts::records::{Attachment, Content, FileKind, Upload};
 use contracts::word::{Brought, FileRefused, HELD_SECONDS_MAX, PASTE_BYTES_MAX, Pasted, ReadingDesk, Returned};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
@@ -131,11 +131,12 @@ impl StoredReadingDesk {
             return Err(gone().into());
         }
         tx.commit().await?;
-        self.files.read(who, id).await.map_err(|fault| match fault {
+        let (file, content) = self.files.read(who, id).await.map_err(|fault| match fault {
             // Of another unit.
             Fault::Refused(refusal) if refusal.is(Refusal::NOT_FOUND) => gone().into(),
             other => other,
-        })
+        })?;
+        Ok((file, content.whole().await?))
     }
 
     async fn read_again(&self, who: &ShelfKeeper, id: FileId) -> Result<Brought, Fault> {
@@ -223,7 +224,7 @@ impl ReadingDesk for StoredReadingDesk {
         Ok(self.hold_against(who, file, sent.to_owned(), ours.to_vec()).await?)
     }
 
-    async fn hand_out(&self, who: &Caucus, file: &Attachment) -> Result<Vec<u8>, Refusal> {
+    async fn hand_out(&self, who: &Caucus, file: &Attachment) -> Result<Content, Refusal> {
         Ok(self.files.read(who, file.id).await?.1)
     }
 

@@ -23,6 +23,8 @@ use std::path::{Path, PathBuf};
 pub const ENVIRONMENT_PREFIX: &str = "CONVENIO_";
 /// The host's own file, read before the data folder's.
 pub const HOST_FILE: &str = "/etc/convenio/convenio.toml";
+/// The folder beside the host's file from which the package's unit takes its credentials.
+const CREDENTIALS_FOLDER: &str = "credentials";
 /// The data folder's file.
 pub const DATA_FILE: &str = "convenio.toml";
 /// The option that names the one file to read.
@@ -222,16 +224,33 @@ fn secret_in(path: &Path, setting: &Setting) -> Result<String, String> {
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
-/// systemd's `LoadCredential=NAME:PATH`, or `LoadCredential=convenio:FOLDER` with a file of that name in the folder.
+/// systemd's `LoadCredential=NAME:PATH`, or `LoadCredential=convenio:FOLDER` with a file of that name in the folder. At the command
+/// line beside the service nobody hands them over: they are read where the package has them, beside the host's file, so that
+/// `convenio new-union` means the database that the server means.
 fn credential(told: &Told<'_>, setting: &Setting) -> Result<Option<(String, Source)>, String> {
     if !matches!(setting.kind, Kind::Secret | Kind::Path) {
         return Ok(None);
     }
-    let Some(folder) = (told.environment)("CREDENTIALS_DIRECTORY") else { return Ok(None) };
-    let names = [setting.name.to_owned(), format!("convenio_{}", setting.name)];
-    let Some(path) = names.iter().map(|name| Path::new(&folder).join(name)).find(|path| path.is_file()) else {
+    let own = || Some(told.host_file.parent()?.join(CREDENTIALS_FOLDER));
+    let Some(folder) = (told.environment)("CREDENTIALS_DIRECTORY").map(PathBuf::from).or_else(own) else {
         return Ok(None);
     };
+    let mut found = None;
+    for path in [setting.name.to_owned(), format!("convenio_{}", setting.name)].map(|name| folder.join(name)) {
+        match std::fs::metadata(&path) {
+            Ok(file) if file.is_file() => found = found.or(Some(path)),
+            // Passed over, another database would be taken for the host's.
+            Err(e) if e.kind() == std::io::ErrorKind::PermissionDenied => {
+                return Err(format!(
+                    "{} may be given in {}, where this user may not look: {e}",
+                    setting.name,
+                    folder.display()
+                ));
+            }
+            _ => {}
+        }
+    }
+    let Some(path) = found else { return Ok(None) };
     let text = match setting.kind {
         Kind::Secret => secret_in(&path, setting)?,
         _ => path.display().to_string(),

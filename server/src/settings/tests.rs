@@ -104,6 +104,9 @@ fn a_secret_may_stand_in_its_own_file_or_come_as_a_credential_but_not_twice() {
     host.variable("CONVENIO_DATABASE_URL", "postgres://v").finds("database_url", "postgres://v", &Source::Environment);
     let host = Host::new(&files).variable("CREDENTIALS_DIRECTORY", "{}/f");
     assert_eq!(host.look().expect("all is well").text("database_url").0, "postgres://c");
+    // At the command line beside the service: the same credential, where the unit takes it from.
+    let host = Host::new(&[("etc/credentials/database_url", "postgres://d\n")]);
+    host.finds("database_url", "postgres://d", &Source::Credential(host.at("etc/credentials/database_url").into()));
     Host::new(&[]).variable("CONVENIO_DATABASE_URL_FILE", "{}/none").refuses("for database_url cannot be read");
 }
 

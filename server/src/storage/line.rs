@@ -3,7 +3,8 @@
 //! With `synchronous=FULL` a commit waits for the disk, some milliseconds each; what is written in between takes a
 //! tenth of that. So the writer opens one IMMEDIATE transaction for whoever stands in line, gives each a savepoint in it, one
 //! after the other, commits when nobody waits any more (or the first has waited long enough), and only then tells each that
-//! their deed is done. A deed that is taken back takes back its own savepoint. A database that fails (a full disk, a
+//! their deed is done. Where the last commit was a slow one and shared, whoever was told of it may be about to write again:
+//! they are waited for, for a fraction of what the commit took. Whoever comes alone is committed alone. A deed that is taken back takes back its own savepoint. A database that fails (a full disk, a
 //! bad block) may have taken back all of them: then every deed of the group fails, and nobody is told otherwise.
 
 use super::Fault;
@@ -22,6 +23,10 @@ use tokio::time::{Instant, timeout};
 const GROUP_DEEDS_MAX: usize = 64;
 /// How long the first of a group waits for others, beyond its own deed, in milliseconds. Tests count on no clock.
 const GROUP_MILLISECONDS_MAX: u64 = if cfg!(test) { 60_000 } else { 20 };
+/// Of the time that the last commit took, how much those who shared it are waited for: one part in so many. Shorter waits
+/// than a millisecond are none that the runtime can keep.
+const RETURN_PART: u32 = 4;
+const RETURN_MIN: Duration = Duration::from_millis(1);
 /// Longest wait in line, in seconds. Whoever holds the line so long is stuck, and the others are told so.
 const LINE_SECONDS_MAX: u64 = 30;
 
@@ -228,11 +233,27 @@ struct Writer {
     tally: Arc<Tally>,
 }
 
+/// How the last commit went: the deeds that waited for it, and how long.
+#[derive(Clone, Copy, Default)]
+struct Pace {
+    deeds: usize,
+    took: Duration,
+}
+
+impl Pace {
+    /// How long a group of so many deeds waits for those who may be on their way back.
+    fn patience(self, deeds: usize) -> Option<Duration> {
+        let patience = self.took / RETURN_PART;
+        (deeds < self.deeds && patience >= RETURN_MIN).then_some(patience)
+    }
+}
+
 impl Writer {
     async fn serve(self, mut waiting: mpsc::UnboundedReceiver<Ticket>) {
+        let mut pace = Pace::default();
         while let Some(first) = waiting.recv().await {
             match immediate(&self.write).await {
-                Ok(group) => self.group(group, first, &mut waiting).await,
+                Ok(group) => pace = self.group(group, first, &mut waiting, pace).await,
                 Err(error) => {
                     let _ = first.send(Err(error.into()));
                 }
@@ -241,7 +262,14 @@ impl Writer {
     }
 
     /// Gives turns in one transaction, from the first in line to the last who came meanwhile, and commits.
-    async fn group(&self, group: DatabaseTransaction, first: Ticket, waiting: &mut mpsc::UnboundedReceiver<Ticket>) {
+    async fn group(
+        &self,
+        group: DatabaseTransaction,
+        first: Ticket,
+        waiting: &mut mpsc::UnboundedReceiver<Ticket>,
+        pace: Pace,
+    ) -> Pace {
+        let mut waited = Duration::ZERO;
         let mut kept = Vec::new();
         let mut since = None;
         let mut next = Some(first);
@@ -252,18 +280,35 @@ impl Writer {
                     kept.push(told);
                     since.get_or_insert_with(Instant::now);
                 }
-                Err(cause) => return give_up(group, kept, &cause).await,
+                Err(cause) => {
+                    give_up(group, kept, &cause).await;
+                    return Pace::default();
+                }
             }
             let full = kept.len() == GROUP_DEEDS_MAX;
             let late = since.is_some_and(|since| since.elapsed() > Duration::from_millis(GROUP_MILLISECONDS_MAX));
             next = if full || late { None } else { waiting.try_recv().ok() };
+            if next.is_none()
+                && !full
+                && !late
+                && let Some(longest) = pace.patience(told(&kept))
+            {
+                let begun = Instant::now();
+                next = timeout(longest.saturating_sub(waited), waiting.recv()).await.ok().flatten();
+                waited += begun.elapsed();
+            }
         }
+        let (begun, deeds) = (Instant::now(), told(&kept));
         match group.commit().await {
             Ok(()) => {
                 self.tally.add(kept.len());
                 kept.into_iter().flatten().for_each(|told| drop(told.send(Ok(()))));
+                Pace { deeds, took: begun.elapsed() }
             }
-            Err(error) => tell_of_failure(kept, &cause_of(error)),
+            Err(error) => {
+                tell_of_failure(kept, &cause_of(error));
+                Pace::default()
+            }
         }
     }
 
@@ -286,6 +331,11 @@ impl Writer {
             Err(_) => Ok(None),
         }
     }
+}
+
+/// How many of a group are told of the commit: the others only leave a note, and are not waited for.
+fn told(kept: &[Told]) -> usize {
+    kept.iter().flatten().count()
 }
 
 /// As it may be logged.
@@ -425,6 +475,22 @@ mod tests {
             tx.commit().await.expect("committed");
             assert_eq!(names(&store).await, ["next"]);
         });
+    }
+
+    #[test]
+    fn only_those_who_shared_a_slow_commit_are_waited_for() {
+        let check = |deeds, milliseconds, now, expected: Option<u64>| {
+            let pace = Pace { deeds, took: Duration::from_millis(milliseconds) };
+            assert_eq!(pace.patience(now), expected.map(Duration::from_millis), "{deeds} {milliseconds} {now}");
+        };
+        // One person after the other, however slow the disk.
+        check(1, 40, 1, None);
+        check(0, 0, 1, None);
+        check(8, 40, 3, Some(10));
+        // All are back.
+        check(8, 40, 8, None);
+        // The disk is quicker than a clock's tick.
+        check(8, 3, 3, None);
     }
 
     #[test]

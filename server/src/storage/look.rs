@@ -23,6 +23,17 @@ pub struct Look {
     pub clock: Option<i64>,
 }
 
+/// The steps by which the tables of a database grew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Steps {
+    /// All that were taken; none where there are no tables yet.
+    pub taken: Vec<String>,
+    /// Steps of ours that were not taken yet.
+    pub pending: Vec<String>,
+    /// Steps that were taken and that this Convenio does not know.
+    pub unknown: Vec<String>,
+}
+
 /// Looks at a data folder's database or at PostgreSQL. `None` where there is no database yet.
 ///
 /// # Errors
@@ -68,24 +79,33 @@ async fn of(db: &DatabaseConnection) -> Result<Look, DbErr> {
         true => first(db, "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint").await?,
         false => None,
     };
-    let table = if is_postgres {
+    let Steps { pending, unknown, .. } = steps(db).await?;
+    Ok(Look { version, pending, unknown, clock })
+}
+
+/// The steps that were taken, those that are missing, and those that nobody here knows.
+///
+/// # Errors
+/// When the database does not answer.
+pub(super) async fn steps(db: &impl ConnectionTrait) -> Result<Steps, DbErr> {
+    let table = if db.get_database_backend() == DatabaseBackend::Postgres {
         "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'seaql_migrations'"
     } else {
         "SELECT count(*) FROM sqlite_master WHERE name = 'seaql_migrations'"
     };
-    let taken = if first::<i64>(db, table).await? == Some(0) { Vec::new() } else { steps(db).await? };
+    let taken = if first::<i64>(db, table).await? == Some(0) { Vec::new() } else { taken(db).await? };
     let ours: Vec<String> = Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
     let pending = ours.iter().filter(|step| !taken.contains(step)).cloned().collect();
-    let unknown = taken.into_iter().filter(|step| !ours.contains(step)).collect();
-    Ok(Look { version, pending, unknown, clock })
+    let unknown = taken.iter().filter(|step| !ours.contains(step)).cloned().collect();
+    Ok(Steps { taken, pending, unknown })
 }
 
-async fn first<T: sea_orm::TryGetable>(db: &DatabaseConnection, sql: &str) -> Result<Option<T>, DbErr> {
+async fn first<T: sea_orm::TryGetable>(db: &impl ConnectionTrait, sql: &str) -> Result<Option<T>, DbErr> {
     let statement = Statement::from_string(db.get_database_backend(), sql.to_owned());
     db.query_one_raw(statement).await?.map(|row| row.try_get_by_index(0)).transpose()
 }
 
-async fn steps(db: &DatabaseConnection) -> Result<Vec<String>, DbErr> {
+async fn taken(db: &impl ConnectionTrait) -> Result<Vec<String>, DbErr> {
     let statement = Statement::from_string(db.get_database_backend(), "SELECT version FROM seaql_migrations");
     db.query_all_raw(statement).await?.iter().map(|row| row.try_get_by_index(0)).collect()
 }

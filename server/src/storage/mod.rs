@@ -8,7 +8,9 @@ mod fault;
 pub mod jobs;
 pub mod line;
 pub mod look;
+mod notes;
 pub mod once;
+pub mod upgrade;
 
 pub(crate) use entity::entity;
 pub use fault::Fault;
@@ -16,12 +18,11 @@ pub use line::Writing;
 
 use crate::clock::Clock;
 use line::{Line, Tally};
-use migrations::Migrator;
+use notes::Notes;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
     IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
-use sea_orm_migration::MigratorTrait;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -43,22 +44,22 @@ pub struct Store {
     /// Where writers wait; PostgreSQL has room for several at once.
     line: Option<Line>,
     tally: Arc<Tally>,
+    /// Where notes go that nobody waits for; whoever writes them has none.
+    notes: Option<Notes>,
     clock: Clock,
 }
 
 impl Store {
-    /// Opens the database of a data folder, or PostgreSQL when `database_url` names one, and brings its tables up to
-    /// date.
+    /// Opens the database of a data folder, made when missing, or PostgreSQL when `database_url` names one. Its tables are
+    /// brought up to date by [`Self::upgrade`].
     ///
     /// # Errors
-    /// A sentence for the operator: unreachable database, SQLite too old, tables from a newer Convenio.
+    /// A sentence for the operator: unreachable database, SQLite too old.
     pub async fn open(data: &Path, database_url: Option<&str>, clock: Clock) -> Result<Self, String> {
-        let store = match database_url {
-            Some(url) => Self::postgres(url, clock).await?,
-            None => Self::sqlite(&data.join(DATABASE_FILE), clock).await?,
-        };
-        store.migrate().await?;
-        Ok(store)
+        match database_url {
+            Some(url) => Self::postgres(url, clock).await,
+            None => Self::sqlite(&data.join(DATABASE_FILE), clock).await,
+        }
     }
 
     /// Opens a database that is there, and leaves its tables as they are: for backups and checks, which must neither
@@ -104,9 +105,9 @@ impl Store {
         let read = connect(READERS_MAX).await.map_err(unopened)?;
         let tally = Arc::default();
         let line = Some(Line::open(write.clone(), Arc::clone(&tally)));
-        let store = Self { read, write, line, tally, clock };
+        let store = Self { read, write, line, tally, notes: None, clock };
         store.refuse_old_sqlite().await?;
-        Ok(store)
+        Ok(store.with_notes())
     }
 
     /// PostgreSQL, its tables as they are.
@@ -119,7 +120,17 @@ impl Store {
         let mut options = ConnectOptions::new(url.to_owned());
         options.max_connections(READERS_MAX).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
         let read = Database::connect(options).await.map_err(|e| format!("PostgreSQL cannot be reached: {e}"))?;
-        Ok(Self { write: read.clone(), read, line: None, tally: Arc::default(), clock })
+        let store = Self { write: read.clone(), read, line: None, tally: Arc::default(), notes: None, clock };
+        Ok(store.with_notes())
+    }
+
+    fn with_notes(self) -> Self {
+        Self { notes: Some(Notes::begin(self.clone())), ..self }
+    }
+
+    /// Takes a note that is written soon, behind the back of whoever hands it in.
+    fn note(&self, led: once::Led) {
+        let _ = self.notes.as_ref().map(|notes| notes.hand_in(led));
     }
 
     async fn refuse_old_sqlite(&self) -> Result<(), String> {
@@ -140,12 +151,6 @@ impl Store {
             ));
         }
         Ok(())
-    }
-
-    async fn migrate(&self) -> Result<(), String> {
-        Migrator::up(&self.write, None).await.map_err(|e| {
-            format!("The tables cannot be brought up to date: {e}. If the data folder was last used by a newer Convenio, start that one.")
-        })
     }
 
     /// For reading.

@@ -96,18 +96,8 @@ impl Attempt {
 
     /// Remembers where this sending led, if it made anything. Not waited for: whoever sends the form again meanwhile waits
     /// for it, and after a crash is led to the page above.
-    ///
-    /// # Errors
-    /// When storage fails.
-    pub async fn leads_to(&self, store: &Store, address: &str) -> Result<(), Fault> {
-        let tx = store.begin_aside().await?;
-        form_key::Entity::update_many()
-            .col_expr(form_key::Column::LeadsTo, Expr::value(address))
-            .filter(form_key::Column::KeyHash.eq(self.key.as_str()))
-            .filter(form_key::Column::Attempt.eq(self.id))
-            .exec(&tx)
-            .await?;
-        tx.commit_soon().await
+    pub fn leads_to(&self, store: &Store, address: &str) {
+        store.note(Led { key: self.key.clone(), attempt: self.id, address: address.to_owned() });
     }
 
     /// Forgets this sending: it was refused, and the same form may be sent again.
@@ -115,6 +105,10 @@ impl Attempt {
     /// # Errors
     /// When storage fails.
     pub async fn forget(&self, store: &Store) -> Result<(), Fault> {
+        // Most refusals come before anything was made: there is nothing to forget, and no disk to wait for.
+        if self.row().one(store.read()).await?.is_none() {
+            return Ok(());
+        }
         let tx = store.begin_aside().await?;
         form_key::Entity::delete_many()
             .filter(form_key::Column::KeyHash.eq(self.key.as_str()))
@@ -122,6 +116,26 @@ impl Attempt {
             .exec(&tx)
             .await?;
         tx.commit().await
+    }
+}
+
+/// Where a sending led, to be noted beside its key.
+pub(super) struct Led {
+    key: FormKey,
+    attempt: Uuid,
+    address: String,
+}
+
+impl Led {
+    /// Notes it, if the sending has spent its key.
+    pub(super) async fn note(self, tx: &impl ConnectionTrait) -> Result<(), Fault> {
+        form_key::Entity::update_many()
+            .col_expr(form_key::Column::LeadsTo, Expr::value(self.address))
+            .filter(form_key::Column::KeyHash.eq(self.key.as_str()))
+            .filter(form_key::Column::Attempt.eq(self.attempt))
+            .exec(tx)
+            .await?;
+        Ok(())
     }
 }
 

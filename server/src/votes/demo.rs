@@ -89,7 +89,7 @@ pub async fn fill(table: &dyn TellersTable, recorder: &Recorder, agreement: &Agr
         let paper = VoteForm::new(&fields, &texts, date(2025, 6, 30)).paper(None).map_err(first)?;
         let draft = table.keep(recorder, None, fields).await?;
         if ratifies {
-            let sheet = Upload { name: "tally-sheet.txt".to_owned(), bytes: SHEET.as_bytes().to_vec() };
+            let sheet = Upload { name: "tally-sheet.txt".to_owned(), bytes: SHEET.as_bytes().into() };
             table.attach(recorder, draft, sheet).await?;
         }
         table.record(recorder, draft, paper, RECORDER).await?;

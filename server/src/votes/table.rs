@@ -8,7 +8,7 @@ use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::members::standing::{Member, Seat};
 use contracts::members::{PersonId, Refusal, VoteId};
-use contracts::records::{Attachment, Deed, Upload, What};
+use contracts::records::{Attachment, Content, Deed, Upload, What};
 use contracts::votes::{
     Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper,
 };
@@ -260,7 +260,7 @@ impl TellersTable for StoredTellersTable {
         Ok(self.about(member, texts).await?)
     }
 
-    async fn sheet(&self, member: &Member, number: u32) -> Result<(Attachment, Vec<u8>), Refusal> {
+    async fn sheet(&self, member: &Member, number: u32) -> Result<(Attachment, Content), Refusal> {
         let vote = self.one(member, number).await?;
         let sheet = vote.paper.sheet.ok_or_else(Refusal::not_found)?;
         Ok(self.files.read(member, sheet.id).await?)

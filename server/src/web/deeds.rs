@@ -32,25 +32,36 @@ const REFUSAL_BYTES_MAX: usize = 64 * 1024;
 pub async fn act(State(reception): State<Reception>, request: Request) -> Response {
     let is_form = request.headers().get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"));
     let (parts, body) = request.into_parts();
-    let typed = match typed::read(Request::from_parts(parts.clone(), body), BODY_BYTES_MAX).await {
+    let request = Request::from_parts(parts.clone(), body);
+    let typed = match typed::read(request, BODY_BYTES_MAX, &reception.host.spools).await {
         Ok(typed) => typed,
-        Err(refusal) => Typed { fields: vec![("_refused".to_owned(), refusal.code)], uploads: Vec::new() },
+        Err(refusal) => Typed::of_fields(vec![("_refused".to_owned(), refusal.code)]),
     };
-    let has_files = !typed.uploads.is_empty();
-    let visit = match arrive::visit(&reception, &parts, Vec::new(), typed.uploads).await {
+    // Held until the answer is made: what came in slowly by way of the disk is in memory for as long.
+    let _turn = match typed.is_long() {
+        true => reception.uploads.acquire().await.ok(),
+        false => None,
+    };
+    let has_files = typed.has_files();
+    let (fields, uploads) = typed.unpack().await;
+    let visit = match uploads {
+        Ok(uploads) => arrive::visit(&reception, &parts, Vec::new(), uploads).await,
+        Err(refusal) => Err(refusal),
+    };
+    let visit = match visit {
         Ok(visit) => visit,
         Err(refusal) if is_form => {
             let visit = arrive::visit_in_need(&reception, &parts);
-            return give_back(&reception, &parts, visit, &typed.fields, has_files, &refusal).await;
+            return give_back(&reception, &parts, visit, &fields, has_files, &refusal).await;
         }
         Err(refusal) => return (StatusCode::INTERNAL_SERVER_ERROR, refusal.code).into_response(),
     };
-    let attempt = is_form.then(|| attempt(&visit, parts.uri.path(), &typed.fields)).flatten();
+    let attempt = is_form.then(|| attempt(&visit, parts.uri.path(), &fields)).flatten();
     match attempt {
-        Some(attempt) => once(&reception, &parts, &visit, &typed.fields, &attempt).await,
+        Some(attempt) => once(&reception, &parts, &visit, &fields, &attempt).await,
         None => {
-            let answer = run(&reception, &parts, visit.clone(), &typed.fields).await;
-            if is_form { answer_form(&reception, &parts, &visit, &typed.fields, answer).await.response } else { answer }
+            let answer = run(&reception, &parts, visit.clone(), &fields).await;
+            if is_form { answer_form(&reception, &parts, &visit, &fields, answer).await.response } else { answer }
         }
     }
 }
@@ -78,15 +89,16 @@ async fn once(
     let store = &reception.host.store;
     match do_once(reception, parts, visit, fields, attempt).await {
         Ok(Some(answered)) => {
-            let noted = match answered.outcome {
-                Outcome::Done => attempt.leads_to(store, &answered.leads_to).await,
-                Outcome::Refused => attempt.forget(store).await,
-                Outcome::Unknown => Ok(()),
-            };
-            // What was done is done: a note that could not be taken costs the next sender the address, no more. The fault
-            // is logged where it becomes a refusal.
-            if let Err(fault) = noted {
-                let _: Refusal = fault.into();
+            match answered.outcome {
+                // What is done is done: nobody waits for the note of where it led.
+                Outcome::Done => attempt.leads_to(store, &answered.leads_to),
+                Outcome::Refused => {
+                    if let Err(fault) = attempt.forget(store).await {
+                        // Logged where it becomes a refusal.
+                        let _: Refusal = fault.into();
+                    }
+                }
+                Outcome::Unknown => {}
             }
             answered.response
         }

@@ -9,14 +9,18 @@ use app::visit::{AGAIN_QUERY, Visit, percent};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use bytes::Bytes;
 use contracts::members::Refusal;
 use contracts::members::standing::Anyone;
-use http::header::{CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
+use contracts::records::Content;
+use http::header::{CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE};
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode};
 use leptos::nonce::use_nonce;
 use leptos::prelude::{expect_context, provide_context};
 use leptos_axum::ResponseOptions;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
 
 /// What every handler works with.
 #[derive(Clone)]
@@ -24,6 +28,8 @@ pub struct Reception {
     pub host: Host,
     pub assets: Assets,
     pub cookie: CookieRule,
+    /// Forms with a long file that may be in memory at once; the others wait on the disk.
+    pub uploads: Arc<Semaphore>,
 }
 
 pub async fn show(
@@ -74,11 +80,25 @@ pub async fn hand_out(
         Ok(answer) => {
             // RFC 6266: the name in UTF-8, percent-encoded.
             let disposition = format!("attachment; filename*=UTF-8''{}", percent(&answer.name));
-            let headers = [(CONTENT_TYPE, answer.content_type.to_owned()), (CONTENT_DISPOSITION, disposition)];
-            (headers, answer.bytes).into_response()
+            let headers = [
+                (CONTENT_TYPE, answer.content_type.to_owned()),
+                (CONTENT_DISPOSITION, disposition),
+                // By it the browser shows how far it is, and notices when the end is missing.
+                (CONTENT_LENGTH, answer.content.bytes().to_string()),
+            ];
+            (headers, outgoing(answer.content)).into_response()
         }
         Err(refusal) => refuse(&reception, &parts, visit, &refusal).await,
     }
+}
+
+/// A content as it goes out: the next part is read when the last was taken. What fails on the way breaks the connection off.
+fn outgoing(content: Content) -> Body {
+    let parts = futures::stream::try_unfold(content, async |mut content: Content| {
+        let part = content.next().await.map_err(|refusal| std::io::Error::other(refusal.code))?;
+        Ok::<_, std::io::Error>(part.map(|part| (Bytes::from(part), content)))
+    });
+    Body::from_stream(parts)
 }
 
 /// What does not exist.
@@ -145,6 +165,6 @@ async fn plain(response: Response) -> Response {
     };
     let html = String::from_utf8_lossy(&body).replace("<!>", "");
     let end = html.rfind("</html>").map_or(html.len(), |at| at + "</html>".len());
-    parts.headers.remove(http::header::CONTENT_LENGTH);
+    parts.headers.remove(CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(html[..end].to_owned()))
 }

@@ -1,36 +1,63 @@
 //! What came with a form: its fields and files, whichever way the browser packed them.
+//!
+//! A phone takes minutes to send a photo. Until all of it is there, what is longer than a few pages lies on the disk, so that
+//! many who send at once cost no memory; then each form in its turn is taken up whole, and done.
 
+use crate::records::spool::{Spools, aside};
+use crate::storage::Fault;
 use app::visit::Upload;
 use axum::body::{Body, to_bytes};
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use contracts::members::Refusal;
 use contracts::records::files::ATTACHMENT_BYTES_MAX;
 use http::header::CONTENT_TYPE;
+use std::fs::File;
+use std::io::{Read, Seek, Write};
 
-/// How much of a file is kept in memory, in bytes: one more than the largest that any deed takes.
+/// How much of a file is kept, in bytes: one more than the largest that any deed takes.
 const FILE_BYTES_KEPT_MAX: usize = ATTACHMENT_BYTES_MAX + 1;
+/// How much of a file waits in memory before it goes to the disk, in bytes. What is shorter never does.
+const WAITING_BYTES_MAX: usize = 256 * 1024;
 
 /// The fields in order, and the files.
+#[derive(Default)]
 pub struct Typed {
     pub fields: Vec<(String, String)>,
-    pub uploads: Vec<Upload>,
+    files: Vec<Incoming>,
+    /// What went wrong on the disk; the fields are there all the same.
+    trouble: Option<Refusal>,
+}
+
+/// A file that came with a form.
+struct Incoming {
+    field: String,
+    file_name: String,
+    /// Its beginning, if it was too long to wait in memory.
+    spooled: Option<File>,
+    /// Its end, or all of it.
+    rest: Vec<u8>,
 }
 
 fn malformed() -> Refusal {
     Refusal::new("form-malformed")
 }
 
+fn broken(error: MultipartError) -> Refusal {
+    if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { Refusal::new("form-large") } else { malformed() }
+}
+
 /// # Errors
 /// `form-malformed`, `form-large`.
-pub async fn read(request: Request<Body>, bytes_max: usize) -> Result<Typed, Refusal> {
+pub async fn read(request: Request<Body>, bytes_max: usize, spools: &Spools) -> Result<Typed, Refusal> {
     let content_type = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if content_type.starts_with("multipart/form-data") {
-        return read_parts(request).await;
+        return read_parts(request, spools).await;
     }
     let body = to_bytes(request.into_body(), bytes_max).await.map_err(|_| Refusal::new("form-large"))?;
     let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| malformed())?;
     let fields = fields.into_iter().map(|(name, value)| (name, as_typed(value))).collect();
-    Ok(Typed { fields, uploads: Vec::new() })
+    Ok(Typed::of_fields(fields))
 }
 
 /// A field as it was typed: browsers send every line's end as CR LF, whatever the text had (HTML, "constructing the
@@ -39,31 +66,111 @@ fn as_typed(value: String) -> String {
     if value.contains('\r') { value.replace("\r\n", "\n") } else { value }
 }
 
-async fn read_parts(request: Request<Body>) -> Result<Typed, Refusal> {
+async fn read_parts(request: Request<Body>, spools: &Spools) -> Result<Typed, Refusal> {
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
-    let mut typed = Typed { fields: Vec::new(), uploads: Vec::new() };
-    let broken = |e: axum::extract::multipart::MultipartError| {
-        if e.status() == http::StatusCode::PAYLOAD_TOO_LARGE { Refusal::new("form-large") } else { malformed() }
-    };
+    let mut typed = Typed::default();
     while let Some(part) = parts.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
             Some(file_name) => {
-                // A file beyond every limit is read to its end and cut: so the fields after it still arrive, and the
-                // deed refuses it by its size with everything that was typed still there.
-                let mut part = part;
-                let mut bytes = Vec::new();
-                while let Some(chunk) = part.chunk().await.map_err(broken)? {
-                    let room = FILE_BYTES_KEPT_MAX.saturating_sub(bytes.len());
-                    bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+                let mut file = Incoming { field: name, file_name, spooled: None, rest: Vec::new() };
+                let taken = file.take(part, spools).await?;
+                if let Err(error) = taken {
+                    let why = Fault::broken(format!("an upload cannot be put on the disk: {error}"));
+                    typed.trouble.get_or_insert_with(|| why.into());
                 }
                 // A browser sends a part without name and content where no file was chosen: that is no file.
-                if !file_name.is_empty() || !bytes.is_empty() {
-                    typed.uploads.push(Upload { field: name, file_name, bytes: bytes.into() });
+                if !file.is_nothing() {
+                    typed.files.push(file);
                 }
             }
             None => typed.fields.push((name, as_typed(part.text().await.map_err(broken)?))),
         }
     }
     Ok(typed)
+}
+
+impl Incoming {
+    fn is_nothing(&self) -> bool {
+        self.file_name.is_empty() && self.spooled.is_none() && self.rest.is_empty()
+    }
+
+    /// Reads a file to its end, also one beyond every limit or one that the disk does not take: so the fields after it
+    /// still arrive, and a deed refuses it by its size with everything that was typed still there.
+    async fn take(&mut self, mut part: Field<'_>, spools: &Spools) -> Result<std::io::Result<()>, Refusal> {
+        let (mut kept, mut taken) = (0, Ok(()));
+        while let Some(chunk) = part.chunk().await.map_err(broken)? {
+            let room = chunk.len().min(FILE_BYTES_KEPT_MAX - kept);
+            if room == 0 || taken.is_err() {
+                continue;
+            }
+            kept += room;
+            self.rest.extend_from_slice(&chunk[..room]);
+            if self.rest.len() >= WAITING_BYTES_MAX {
+                taken = self.put_down(spools).await;
+            }
+        }
+        Ok(taken)
+    }
+
+    async fn put_down(&mut self, spools: &Spools) -> std::io::Result<()> {
+        let (waiting, spools) = (std::mem::take(&mut self.rest), spools.clone());
+        let spooled = self.spooled.take();
+        let written = aside(move || {
+            let mut file = spooled.map_or_else(|| spools.make(), Ok)?;
+            file.write_all(&waiting)?;
+            Ok(file)
+        });
+        self.spooled = Some(written.await?);
+        Ok(())
+    }
+
+    async fn whole(self) -> std::io::Result<Upload> {
+        let Self { field, file_name, spooled, rest } = self;
+        let bytes = match spooled {
+            None => rest,
+            Some(mut file) => {
+                aside(move || {
+                    file.rewind()?;
+                    let mut whole = Vec::with_capacity(FILE_BYTES_KEPT_MAX);
+                    file.read_to_end(&mut whole)?;
+                    whole.extend(rest);
+                    Ok(whole)
+                })
+                .await?
+            }
+        };
+        Ok(Upload { field, file_name, bytes: bytes.into() })
+    }
+}
+
+impl Typed {
+    /// A form without files.
+    pub fn of_fields(fields: Vec<(String, String)>) -> Self {
+        Self { fields, ..Self::default() }
+    }
+
+    pub fn has_files(&self) -> bool {
+        !self.files.is_empty()
+    }
+
+    /// Whether a file of it lies on the disk, so that it has to wait for its turn.
+    pub fn is_long(&self) -> bool {
+        self.files.iter().any(|file| file.spooled.is_some())
+    }
+
+    /// Its fields and files, the files whole.
+    pub async fn unpack(self) -> (Vec<(String, String)>, Result<Vec<Upload>, Refusal>) {
+        let mut uploads = Vec::with_capacity(self.files.len());
+        for file in self.files {
+            match file.whole().await {
+                Ok(upload) => uploads.push(upload),
+                Err(error) => {
+                    let why = Fault::broken(format!("an upload cannot be read back from the disk: {error}"));
+                    return (self.fields, Err(why.into()));
+                }
+            }
+        }
+        (self.fields, self.trouble.map_or(Ok(uploads), Err))
+    }
 }

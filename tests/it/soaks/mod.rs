@@ -12,6 +12,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tests::fresh_database;
+use tests::load::untried;
 use tests::program::{self, Running};
 use tokio::runtime::Runtime;
 
@@ -19,22 +20,22 @@ use tokio::runtime::Runtime;
 const FINISH_SECONDS_MAX: u64 = 60;
 
 /// A place for a host that is started again and again on one port.
-struct Spot {
-    folder: tempfile::TempDir,
-    database_url: Option<String>,
+pub(crate) struct Spot {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) database_url: Option<String>,
     port: u16,
 }
 
 impl Spot {
-    fn new(database_url: Option<String>) -> Self {
+    pub(crate) fn new(database_url: Option<String>) -> Self {
         Self { folder: tempfile::tempdir().expect("a folder"), database_url, port: program::free_port() }
     }
 
-    fn data(&self) -> PathBuf {
+    pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
-    fn address(&self) -> SocketAddr {
+    pub(crate) fn address(&self) -> SocketAddr {
         ([127, 0, 0, 1], self.port).into()
     }
 
@@ -53,14 +54,17 @@ impl Spot {
         log.expect("a log").into()
     }
 
-    fn start(&self) -> Running {
+    pub(crate) fn start(&self) -> Running {
         Running::start(self.command(&self.data()), self.log())
     }
 }
 
 /// A spot on SQLite, and one on PostgreSQL where a server is named.
-fn spots(runtime: &Runtime) -> Vec<(&'static str, Spot)> {
+pub(crate) fn spots(runtime: &Runtime) -> Vec<(&'static str, Spot)> {
     let mut spots = vec![("SQLite", Spot::new(None))];
-    spots.extend(runtime.block_on(fresh_database()).map(|url| ("PostgreSQL", Spot::new(Some(url)))));
+    match runtime.block_on(fresh_database()) {
+        Some(url) => spots.push(("PostgreSQL", Spot::new(Some(url)))),
+        None => untried("PostgreSQL", "no server is named"),
+    }
     spots
 }

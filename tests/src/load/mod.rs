@@ -35,6 +35,12 @@ pub fn is_soak() -> bool {
     std::env::var_os(COUNT).is_some()
 }
 
+/// Says that something is not tried here for want of `what`. In a soak that is a failure: nobody may take it for a count.
+pub fn untried(name: &str, what: &str) {
+    assert!(!is_soak(), "{name}: {what}");
+    println!("{name}: {what}; nothing was tried");
+}
+
 /// The seed of this run, said on standard output.
 pub fn seed() -> u64 {
     let seed = std::env::var(SEED).ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_126);

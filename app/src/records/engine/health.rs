@@ -1,4 +1,4 @@
-//! The doctor's report, word for word as `convenio doctor` says it.
+//! The doctor's report and its words, which `convenio doctor` takes from here in English.
 
 use super::ways;
 use crate::components::{Empty, Head, Tag};
@@ -6,7 +6,8 @@ use crate::page::Page;
 use crate::visit::Visit;
 use crate::words::Words;
 use contracts::members::Refusal;
-use contracts::records::{Finding, Level};
+use contracts::records::{Finding, Level, Phrase};
+use fluent_bundle::FluentValue;
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
@@ -35,11 +36,31 @@ fn line(words: Words, finding: Finding) -> impl IntoView {
         Level::Warn => "wait",
         Level::Fail => "bad",
     };
-    let remedy = (!finding.remedy.is_empty()).then(|| view! { <div class="meta">"→ " {finding.remedy}</div> });
+    let remedy = remedy(words, &finding).map(|remedy| view! { <div class="meta">"→ " {remedy}</div> });
     view! {
         <li>
             <Tag label=words.of("host-level", finding.level.code()) class />
-            <div lang="en"><strong>{finding.subject}</strong> " · " {finding.sentence} {remedy}</div>
+            <div><strong>{subject(words, &finding)}</strong> " · " {sentence(words, &finding)} {remedy}</div>
         </li>
     }
+}
+
+fn variables(phrase: &Phrase) -> impl Iterator<Item = (&str, FluentValue<'_>)> {
+    phrase.with.iter().map(|(name, value)| (*name, value.as_str().into()))
+}
+
+/// What was looked at.
+pub fn subject(words: Words, finding: &Finding) -> String {
+    words.of("doctor-subject", finding.subject)
+}
+
+/// What was found.
+pub fn sentence(words: Words, finding: &Finding) -> String {
+    words.of_with("doctor-says", finding.says.code, variables(&finding.says))
+}
+
+/// What to do, where something is to be done.
+pub fn remedy(words: Words, finding: &Finding) -> Option<String> {
+    let remedy = finding.remedy.as_ref()?;
+    Some(words.of_with("doctor-do", remedy.code, variables(remedy)))
 }

@@ -1,6 +1,6 @@
 //! What figures mean: pure judgements, with their limits.
 
-use super::Finding;
+use super::{Finding, Phrase};
 use crate::notices::Knocked;
 use crate::notices::settings::{Privacy, Server};
 use crate::reach::certificate::Certificate;
@@ -12,6 +12,9 @@ use contracts::notices::Trouble;
 use contracts::records::engine::{ArchiveCard, BACKUP_HOURS_MAX};
 use jiff::Timestamp;
 
+/// What is looked at.
+pub const FOLDER: &str = "folder";
+pub const BACKUPS: &str = "backups";
 /// Below this a host may stop at the next upload, in bytes.
 const DISK_BYTES_FAIL: u64 = 200 * 1024 * 1024;
 /// Below this it is time to make room, in bytes.
@@ -29,65 +32,60 @@ const OPEN_FILES_MIN: u64 = 4096;
 
 /// Mode bits and owner of the data folder; `own` is the user that runs this.
 pub fn rights(mode: u32, owner: u32, own: u32, folder: &str) -> Finding {
-    let subject = "data folder";
+    let of_folder = |code| Phrase::new(code).with("folder", folder);
     if owner != own {
-        return Finding::fail(
-            subject,
-            format!("{folder} belongs to user {owner}, and this is user {own}"),
-            format!("run Convenio as the folder's owner (sudo -u '#{owner}' convenio …)"),
-        );
+        let says = of_folder("folder-foreign").with("owner", owner).with("own", own);
+        return Finding::fail(FOLDER, says, Phrase::new("run-as-owner").with("owner", owner));
     }
-    let close = format!("chmod 700 {folder}");
+    let close = of_folder("close-folder");
+    let with_mode = |phrase: Phrase| phrase.with("mode", format_args!("{:o}", mode & 0o777));
     match (mode & 0o007, mode & 0o070) {
-        (0, 0) => Finding::ok(subject, format!("{folder} is for its owner alone")),
-        (0, _) => Finding::warn(subject, format!("{folder} is open to its group (mode {:o})", mode & 0o777), close),
-        _ => Finding::fail(
-            subject,
-            format!("{folder} is open to everybody on this machine (mode {:o}): drafts too", mode & 0o777),
-            close,
-        ),
+        (0, 0) => Finding::ok(FOLDER, of_folder("folder-private")),
+        (0, _) => Finding::warn(FOLDER, with_mode(of_folder("folder-group")), close),
+        _ => Finding::fail(FOLDER, with_mode(of_folder("folder-everybody")), close),
     }
 }
 
 /// Free and whole space, in bytes.
 pub fn disk(free: u64, whole: u64) -> Finding {
-    let megabytes = free / 1_000_000;
-    let sentence = format!("{megabytes} MB free of {} MB", whole / 1_000_000);
-    let remedy = "make room or move the data folder to a larger disk; nothing is accepted that cannot be written";
+    let says = Phrase::new("disk-free").with("free", free / 1_000_000).with("whole", whole / 1_000_000);
+    let remedy = Phrase::new("make-room");
     match free {
-        free if free < DISK_BYTES_FAIL => Finding::fail("disk", sentence, remedy),
-        free if free < DISK_BYTES_WARN => Finding::warn("disk", sentence, remedy),
-        _ => Finding::ok("disk", sentence),
+        free if free < DISK_BYTES_FAIL => Finding::fail("disk", says, remedy),
+        free if free < DISK_BYTES_WARN => Finding::warn("disk", says, remedy),
+        _ => Finding::ok("disk", says),
     }
 }
 
 /// The machine's clock beside the newest file of the data folder (seconds since the epoch), and whether something keeps
 /// it right.
 pub fn clock(now: i64, newest: Option<i64>, is_kept: Option<bool>) -> Finding {
-    let remedy = "set the clock (timedatectl set-ntp true): links, sessions and deadlines go by it";
+    let remedy = Phrase::new("set-clock");
     let shown = Timestamp::from_second(now).map(|now| now.to_string()).unwrap_or_default();
+    let at = |phrase: Phrase| phrase.with("now", &shown);
     if now < CLOCK_SECONDS_MIN {
-        return Finding::fail("clock", format!("{shown} is before this Convenio was made"), remedy);
+        return Finding::fail("clock", at(Phrase::new("clock-early")), remedy);
     }
     if newest.is_some_and(|newest| newest > now + FUTURE_SECONDS_MAX) {
-        return Finding::fail("clock", format!("{shown} is before the last change in the data folder"), remedy);
+        return Finding::fail("clock", at(Phrase::new("clock-back")), remedy);
     }
     match is_kept {
-        Some(true) => Finding::ok("clock", format!("{shown}, kept right over the network")),
-        Some(false) => Finding::warn("clock", format!("{shown}, and nothing keeps it right"), remedy),
-        None => Finding::ok("clock", shown),
+        Some(true) => Finding::ok("clock", at(Phrase::new("clock-kept"))),
+        Some(false) => Finding::warn("clock", at(Phrase::new("clock-loose")), remedy),
+        None => Finding::ok("clock", at(Phrase::new("clock-is"))),
     }
 }
 
 pub fn open_files(most: Option<u64>) -> Finding {
+    let subject = "open-files";
     match most {
         Some(most) if most < OPEN_FILES_MIN => Finding::warn(
-            "open files",
-            format!("at most {most}; each connection takes one"),
-            format!("LimitNOFILE={OPEN_FILES_MIN} in the unit, or ulimit -n"),
+            subject,
+            Phrase::new("open-files-few").with("most", most),
+            Phrase::new("open-more").with("least", OPEN_FILES_MIN),
         ),
-        Some(most) => Finding::ok("open files", format!("up to {most}")),
-        None => Finding::ok("open files", "without a limit"),
+        Some(most) => Finding::ok(subject, Phrase::new("open-files-many").with("most", most)),
+        None => Finding::ok(subject, Phrase::new("open-files-free")),
     }
 }
 
@@ -96,87 +94,83 @@ pub fn sqlite(version: &str) -> Finding {
     let mut next = || parts.next().unwrap_or(0);
     let (major, minor, patch) = SQLITE_VERSION_MIN;
     if (next(), next(), next()) < SQLITE_VERSION_MIN {
-        let sentence = format!("{version} can lose data in WAL mode; {major}.{minor}.{patch} is needed");
-        return Finding::fail("sqlite", sentence, "install a newer Convenio: SQLite is built in");
+        let needed = format!("{major}.{minor}.{patch}");
+        let says = Phrase::new("sqlite-old").with("version", version).with("needed", needed);
+        return Finding::fail("sqlite", says, Phrase::new("newer-convenio"));
     }
-    Finding::ok("sqlite", format!("{version}, built in"))
+    Finding::ok("sqlite", Phrase::new("sqlite-built-in").with("version", version))
 }
 
 pub fn database(look: Option<&Look>, now: i64) -> Finding {
     let Some(look) = look else {
-        return Finding::ok("database", "not there yet; the first start makes it");
+        return Finding::ok("database", Phrase::new("database-none"));
     };
     if let Some(step) = look.unknown.first() {
-        let sentence = format!("a newer Convenio used it (it knows {step})");
-        return Finding::fail("database", sentence, "start that newer version, or restore the backup from before it");
+        let says = Phrase::new("database-newer").with("step", step);
+        return Finding::fail("database", says, Phrase::new("start-newer"));
     }
     if let Some(skew) = look.clock.map(|clock| (clock - now).abs() / 1000).filter(|skew| *skew > SKEW_SECONDS_WARN) {
-        let sentence = format!("its machine's clock and this one differ by {skew} s");
-        return Finding::warn("database", sentence, "let both machines keep their clocks right over the network");
+        let says = Phrase::new("database-skew").with("seconds", skew);
+        return Finding::warn("database", says, Phrase::new("both-clocks"));
     }
+    let of_version = |phrase: Phrase| phrase.with("version", &look.version);
     match look.pending.len() {
-        0 => Finding::ok("database", format!("version {}, tables up to date", look.version)),
-        steps => Finding::ok(
-            "database",
-            format!("version {}, {steps} steps behind; the next start takes them", look.version),
-        ),
+        0 => Finding::ok("database", of_version(Phrase::new("database-current"))),
+        steps => Finding::ok("database", of_version(Phrase::new("database-behind")).with("steps", steps)),
     }
 }
 
 pub fn way(plan: &Plan) -> Finding {
     let origin = plan.origin.as_ref().map(ToString::to_string).unwrap_or_default();
-    let listen = plan.listen;
+    let at = |phrase: Phrase| phrase.with("listen", plan.listen);
+    let from = |phrase: Phrase| at(phrase).with("origin", &origin);
     match &plan.way {
         Way::Plain if plan.origin.as_ref().is_some_and(Origin::is_https) => {
-            Finding::ok("reach", format!("{origin}, by a proxy that calls {listen}"))
+            Finding::ok("reach", from(Phrase::new("reach-proxy")))
         }
-        Way::Plain => Finding::warn(
-            "reach",
-            format!("{listen} without TLS, for this machine alone"),
-            "for others: a proxy and --origin https://…, or --tls-certificate and --tls-key, or --lan",
-        ),
-        Way::Proxied => Finding::ok("reach", format!("{origin}, by trusted proxies alone that call {listen}")),
-        Way::Acme => Finding::ok("reach", format!("TLS on {listen}, with a certificate that is fetched")),
-        Way::Certificate { .. } => Finding::ok("reach", format!("TLS on {listen}")),
-        Way::Lan => Finding::ok("reach", format!("TLS on {listen}, with a certificate of our own for one room")),
+        Way::Plain => Finding::warn("reach", at(Phrase::new("reach-plain")), Phrase::new("reach-others")),
+        Way::Proxied => Finding::ok("reach", from(Phrase::new("reach-proxied"))),
+        Way::Acme => Finding::ok("reach", at(Phrase::new("reach-acme"))),
+        Way::Certificate { .. } => Finding::ok("reach", at(Phrase::new("reach-tls"))),
+        Way::Lan => Finding::ok("reach", at(Phrase::new("reach-lan"))),
     }
 }
 
 pub fn certificate(certificate: &Certificate, origin: Option<&Origin>, is_fetched: bool, now: Timestamp) -> Finding {
     let subject = "certificate";
     let days = (certificate.until.as_second() - now.as_second()).div_euclid(86_400);
-    let renew = "renew it; new files are taken up by themselves, and the room's own is made anew at a start";
     if now < certificate.from {
-        return Finding::fail(subject, format!("not valid before {}", certificate.from), "check the clock");
+        let says = Phrase::new("certificate-early").with("from", certificate.from);
+        return Finding::fail(subject, says, Phrase::new("check-clock"));
     }
     if days < 0 {
-        return Finding::fail(subject, format!("it ended on {}", certificate.until), renew);
+        let says = Phrase::new("certificate-over").with("until", certificate.until);
+        return Finding::fail(subject, says, Phrase::new("renew"));
     }
+    let names = certificate.names.join(", ");
     if let Some(origin) = origin.filter(|origin| !certificate.is_for(origin.host())) {
-        let names = certificate.names.join(", ");
-        let sentence = format!("it is for {names}, and people type {}", origin.host());
-        return Finding::fail(subject, sentence, "get one for that name, or change the origin");
+        let says = Phrase::new("certificate-name").with("names", names).with("host", origin.host());
+        return Finding::fail(subject, says, Phrase::new("right-name"));
     }
-    let sentence = format!("for {}, {days} days left", certificate.names.join(", "));
     if certificate.self_signed && is_fetched {
-        let remedy = "the authority calls on port 443 of each name: check DNS, the firewall and the log";
-        return Finding::warn(subject, "the authority has not answered yet; a makeshift is in use", remedy);
+        return Finding::warn(subject, Phrase::new("certificate-makeshift"), Phrase::new("authority"));
     }
+    let says = Phrase::new("certificate-good").with("names", names).with("days", days);
     if days < CERTIFICATE_DAYS_WARN {
-        return Finding::warn(subject, sentence, renew);
+        return Finding::warn(subject, says, Phrase::new("renew"));
     }
-    Finding::ok(subject, sentence)
+    Finding::ok(subject, says)
 }
 
 /// A host that makes no backups by itself.
 pub fn no_backups() -> Finding {
-    Finding::warn("backups", "none are made by Convenio (backups = false)", "see to it that something else makes them")
+    Finding::warn(BACKUPS, Phrase::new("backups-off"), Phrase::new("others-backups"))
 }
 
 /// A folder for backups that cannot be looked at.
 pub fn backup_folder(folder: &str, why: &str) -> Finding {
-    let remedy = "give Convenio's user the right, or name another with backup_to";
-    Finding::fail("backups", format!("{folder} cannot be looked at: {why}"), remedy)
+    let says = Phrase::new("backups-folder").with("folder", folder).with("why", why);
+    Finding::fail(BACKUPS, says, Phrase::new("backups-right"))
 }
 
 /// The newest archive, and whether it was read through: `Ok(false)` where it is locked or too large for a look, and a
@@ -187,69 +181,77 @@ pub fn backups(
     same_disk: bool,
     now: Timestamp,
 ) -> Finding {
-    let subject = "backups";
     let Some((archive, read)) = newest else {
         if !has_database {
-            return Finding::ok(subject, "none yet; there is nothing to back up");
+            return Finding::ok(BACKUPS, Phrase::new("backups-nothing"));
         }
-        return Finding::warn(
-            subject,
-            "none yet",
-            "the server makes one soon after a start and then every day; convenio backup --to FOLDER makes one now",
-        );
+        return Finding::warn(BACKUPS, Phrase::new("backups-none"), Phrase::new("backups-soon"));
     };
     let hours = (now.as_second() - archive.made.as_second()).div_euclid(3600);
-    let age = format!("the newest is {hours} h old");
-    let again = "make another at once (convenio backup --to FOLDER) and look into the log";
+    let old = |phrase: Phrase| phrase.with("hours", hours);
     let checked = match read {
-        Err(why) => return Finding::fail(subject, format!("{age} and cannot be restored: {why}"), again),
-        Ok(true) => "read through and found right",
-        Ok(false) if archive.encrypted => "encrypted: convenio verify data --archive … --key … reads it through",
-        Ok(false) => "large: convenio verify data --archive … reads it through",
+        Err(why) => {
+            return Finding::fail(
+                BACKUPS,
+                old(Phrase::new("backups-spoilt")).with("why", why),
+                Phrase::new("backups-again"),
+            );
+        }
+        Ok(true) => "read",
+        Ok(false) if archive.encrypted => "locked",
+        Ok(false) => "large",
     };
     if hours >= BACKUP_HOURS_MAX {
-        return Finding::fail(subject, format!("{age}; a day's is missing"), again);
+        return Finding::fail(BACKUPS, old(Phrase::new("backups-late")), Phrase::new("backups-again"));
     }
-    let disk = if same_disk { "; on the same disk as the data, and lost with it" } else { "" };
-    Finding::ok(subject, format!("{age}, {checked}{disk}"))
+    let disk = if same_disk { "same" } else { "other" };
+    Finding::ok(BACKUPS, old(Phrase::new("backups-good")).with("checked", checked).with("disk", disk))
 }
 
 /// What came of knocking at the mail server.
 pub fn mail(knocked: &Knocked) -> Finding {
-    let (Server { host, port, privacy }, from) = (&knocked.server, &knocked.from);
+    let Server { host, port, privacy } = &knocked.server;
     let by = match privacy {
-        Privacy::Tls => "by TLS",
-        Privacy::StartTls => "by STARTTLS",
-        Privacy::Plain => "on this machine",
+        Privacy::Tls => " (TLS)",
+        Privacy::StartTls => " (STARTTLS)",
+        Privacy::Plain => "",
     };
+    let of_server =
+        |phrase: Phrase| phrase.with("server", format_args!("{host}:{port}{by}")).with("from", &knocked.from);
     let Err(trouble) = knocked.outcome else {
-        return Finding::ok("mail", format!("{host}:{port} {by} takes letters from {from}"));
+        return Finding::ok("mail", of_server(Phrase::new("mail-takes")));
     };
-    let code = trouble.reply().map(|code| format!(" ({code})")).unwrap_or_default();
-    let (sentence, remedy) = match trouble {
-        Trouble::SignIn => ("does not let us sign in", "correct smtp_user and smtp_password"),
-        Trouble::Tls => (
-            "cannot be talked to in private, so nothing is sent",
-            "smtps:// for port 465; smtp_ca for an authority of your own",
-        ),
-        Trouble::Refused(_) => {
-            ("takes no letters from this sender", "name in mail_from an address that it may send for")
-        }
-        Trouble::Deferred(_) => ("asks to try later", "look again in some minutes; letters wait by themselves"),
-        _ => ("does not answer", "check smtp_url, the network and the firewall; letters wait by themselves"),
+    let (says, remedy) = match trouble {
+        Trouble::SignIn => (Phrase::new("mail-sign-in"), Phrase::new("mail-password")),
+        Trouble::Tls => (Phrase::new("mail-tls"), Phrase::new("mail-tls")),
+        Trouble::Refused(code) => (Phrase::new("mail-refused").with("reply", code), Phrase::new("mail-sender")),
+        Trouble::Deferred(code) => (Phrase::new("mail-deferred").with("reply", code), Phrase::new("mail-later")),
+        _ => (Phrase::new("mail-away"), Phrase::new("mail-network")),
     };
-    Finding::fail("mail", format!("{host}:{port} {by} {sentence}{code} (sender {from})"), remedy)
+    Finding::fail("mail", of_server(says), remedy)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::Level::{self, Fail, Ok, Warn};
     use super::*;
+    use app::records::engine::health::{remedy, sentence, subject};
+    use app::words::Words;
+    use contracts::members::Language;
 
     fn check(finding: &Finding, level: Level, part: &str) {
         assert_eq!(finding.level, level, "{finding:?}");
-        assert!(finding.sentence.contains(part), "{finding:?} should say {part}");
-        assert_eq!(finding.remedy.is_empty(), level == Ok, "{finding:?}");
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let shown = [subject(words, finding), sentence(words, finding), remedy(words, finding).unwrap_or_default()];
+            // A key without words is shown as the key, and a variable without a value as its name.
+            let odd =
+                shown.iter().any(|words| words.contains("doctor-") || words.contains("{$") || words.contains("{ $"));
+            assert!(!odd, "{finding:?} in {language:?}: {shown:?}");
+        }
+        let said = sentence(Words::new(Language::En), finding);
+        assert!(said.contains(part), "{said} should say {part}");
+        assert_eq!(finding.remedy.is_none(), level == Ok, "{finding:?}");
     }
 
     #[test]
@@ -317,7 +319,7 @@ mod tests {
         };
         check(&at("2026-11-26T03:00:00Z", false, Result::Ok(true)), Ok, "9 h old, read through and found right");
         check(&at("2026-11-26T03:00:00Z", true, Result::Ok(false)), Ok, "encrypted: convenio verify data");
-        check(&at("2026-11-24T23:59:00Z", false, Result::Ok(true)), Fail, "36 h old; a day's is missing");
+        check(&at("2026-11-24T23:59:00Z", false, Result::Ok(true)), Fail, "36 h old; a day’s is missing");
         check(&at("2026-11-26T03:00:00Z", false, Err("it ends early")), Fail, "cannot be restored: it ends early");
         check(&backups(None, true, false, now), Warn, "none yet");
         check(&backups(None, false, false, now), Ok, "nothing to back up");
@@ -330,11 +332,11 @@ mod tests {
             let server = Server { host: "mail.example".into(), port: 587, privacy: Privacy::StartTls };
             mail(&Knocked { server, from: "post@union.example".into(), outcome })
         };
-        check(&at(Result::Ok(())), Ok, "mail.example:587 by STARTTLS takes letters from post@union.example");
+        check(&at(Result::Ok(())), Ok, "mail.example:587 (STARTTLS) takes letters from post@union.example");
         for (trouble, part) in [
             (Trouble::SignIn, "does not let us sign in"),
             (Trouble::Tls, "in private"),
-            (Trouble::Refused(550), "takes no letters from this sender (550)"),
+            (Trouble::Refused(550), "takes no letters from this sender (550;"),
             (Trouble::Unreachable, "does not answer"),
             (Trouble::Timeout, "does not answer"),
         ] {

@@ -1,6 +1,7 @@
 //! The machine's figures, read without changing anything but one file that is taken away at once.
 
-use super::{Finding, judge};
+use super::judge::{self, FOLDER};
+use super::{Finding, Phrase};
 use jiff::Timestamp;
 use std::fs;
 use std::os::unix::fs::MetadataExt;
@@ -11,20 +12,16 @@ use std::time::UNIX_EPOCH;
 const PROBE: &str = ".convenio-doctor";
 
 pub fn folder(data: &Path) -> Vec<Finding> {
-    let subject = "data folder";
     let shown = data.display().to_string();
+    let of_folder = |code| Phrase::new(code).with("folder", &shown);
     let meta = match fs::metadata(data) {
         Ok(meta) if meta.is_dir() => meta,
-        Ok(_) => return vec![Finding::fail(subject, format!("{shown} is no folder"), "name another with --data")],
+        Ok(_) => return vec![Finding::fail(FOLDER, of_folder("folder-none"), Phrase::new("other-folder"))],
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-            return vec![Finding::warn(subject, format!("{shown} is not there yet"), "the first start makes it")];
+            return vec![Finding::warn(FOLDER, of_folder("folder-missing"), Phrase::new("first-start"))];
         }
         Err(e) => {
-            return vec![Finding::fail(
-                subject,
-                format!("{shown} cannot be looked at: {e}"),
-                "give its owner the right",
-            )];
+            return vec![Finding::fail(FOLDER, of_folder("folder-unread").with("why", e), Phrase::new("give-right"))];
         }
     };
     let mut findings = vec![judge::rights(meta.mode(), meta.uid(), rustix::process::geteuid().as_raw(), &shown)];
@@ -32,7 +29,8 @@ pub fn folder(data: &Path) -> Vec<Finding> {
     match fs::write(&probe, b"convenio doctor\n").and_then(|()| fs::remove_file(&probe)) {
         Ok(()) => {}
         Err(e) => {
-            findings.push(Finding::fail(subject, format!("nothing can be written: {e}"), "check rights and disk"))
+            let says = Phrase::new("folder-unwritable").with("why", e);
+            findings.push(Finding::fail(FOLDER, says, Phrase::new("check-rights")));
         }
     }
     findings
@@ -49,11 +47,13 @@ pub fn disk(data: &Path) -> Vec<Finding> {
         Ok(space) => {
             let mut findings = vec![judge::disk(space.f_bavail * space.f_frsize, space.f_blocks * space.f_frsize)];
             if space.f_files > 0 && space.f_favail == 0 {
-                findings.push(Finding::fail("disk", "no room for another file (inodes)", "remove small files"));
+                findings.push(Finding::fail("disk", Phrase::new("disk-files"), Phrase::new("remove-files")));
             }
             findings
         }
-        Err(e) => vec![Finding::warn("disk", format!("its space cannot be read: {e}"), "df -h")],
+        Err(e) => {
+            vec![Finding::warn("disk", Phrase::new("disk-unread").with("why", e), Phrase::new("look-at-disk"))]
+        }
     }
 }
 
@@ -78,20 +78,20 @@ fn kept_clock() -> Option<bool> {
 
 /// Reports go by the union's own zone; the machine's is that of log lines and of schedules.
 pub fn time_zone() -> Finding {
-    let subject = "time zone";
+    let subject = "zone";
     let named = std::env::var("TZ").ok().filter(|name| !name.is_empty());
     let linked = || {
         let target = fs::canonicalize("/etc/localtime").ok()?;
         target.to_str()?.split_once("zoneinfo/").map(|(_, name)| name.to_owned())
     };
     let Some(name) = named.or_else(linked) else {
-        return Finding::ok(subject, "UTC: the machine names no other");
+        return Finding::ok(subject, Phrase::new("zone-utc"));
     };
     let bare = name.trim_start_matches(':');
     if bare == "UTC" || Path::new("/usr/share/zoneinfo").join(bare).exists() {
-        return Finding::ok(subject, bare);
+        return Finding::ok(subject, Phrase::new("zone-is").with("zone", bare));
     }
-    Finding::warn(subject, format!("{bare} is not among the machine's zones"), "apt install tzdata, or correct TZ")
+    Finding::warn(subject, Phrase::new("zone-unknown").with("zone", bare), Phrase::new("zones"))
 }
 
 pub fn open_files() -> Finding {

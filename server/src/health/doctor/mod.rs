@@ -11,7 +11,10 @@ use crate::reach::lan;
 use crate::reach::{Plan, Way};
 use crate::settings::Settings;
 use crate::storage::look;
-pub use contracts::records::{Finding, Level};
+use app::records::engine::health::{remedy, sentence, subject};
+use app::words::Words;
+use contracts::members::Language;
+pub use contracts::records::{Finding, Level, Phrase};
 use jiff::Timestamp;
 use std::fmt::Write;
 
@@ -31,14 +34,14 @@ pub async fn examine(settings: &Settings, now: Timestamp) -> Vec<Finding> {
     findings
 }
 
-/// The report, and whether nothing failed.
+/// The report, in English as everything at the command line, and whether nothing failed.
 pub fn report(findings: &[Finding]) -> (String, bool) {
-    let mut out = String::new();
+    let (words, mut out) = (Words::new(Language::En), String::new());
     for finding in findings {
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{:<5}{:<13}{}", shown(finding.level), finding.subject, finding.sentence);
-        if !finding.remedy.is_empty() {
-            let _ = writeln!(out, "{:<5}{:<13}\u{2192} {}", "", "", finding.remedy);
+        let _ = writeln!(out, "{:<5}{:<13}{}", shown(finding.level), subject(words, finding), sentence(words, finding));
+        if let Some(remedy) = remedy(words, finding) {
+            let _ = writeln!(out, "{:<5}{:<13}\u{2192} {remedy}", "", "");
         }
     }
     let worst = findings.iter().map(|finding| finding.level).max().unwrap_or(Level::Ok);
@@ -56,26 +59,29 @@ fn shown(level: Level) -> &'static str {
 async fn sqlite() -> Finding {
     match look::sqlite_version().await {
         Ok(version) => judge::sqlite(&version),
-        Err(sentence) => Finding::fail("sqlite", sentence, "install Convenio again"),
+        Err(why) => Finding::fail("sqlite", Phrase::new("sqlite-dead").with("why", why), Phrase::new("install-again")),
     }
 }
 
 fn database(looked: &Result<Option<look::Look>, String>, now: Timestamp) -> Finding {
     match looked {
         Ok(look) => judge::database(look.as_ref(), now.as_millisecond()),
-        Err(sentence) => Finding::fail(
-            "database",
-            format!("it cannot be reached: {sentence}"),
-            "check database_url, the network, and that the database server runs; or restore a backup",
-        ),
+        Err(why) => {
+            Finding::fail("database", Phrase::new("database-away").with("why", why), Phrase::new("database-check"))
+        }
     }
+}
+
+/// Settings that make no sense, in the words of whoever read them.
+fn settings_wrong(subject: &'static str, why: String) -> Finding {
+    Finding::fail(subject, Phrase::new("settings-wrong").with("why", why), Phrase::new("settings"))
 }
 
 /// The way in, and its certificate.
 fn reach(settings: &Settings, now: Timestamp) -> Vec<Finding> {
     let plan = match Plan::make(settings) {
         Ok(plan) => plan,
-        Err(sentence) => return vec![Finding::fail("reach", sentence, "change the settings (convenio config)")],
+        Err(why) => return vec![settings_wrong("reach", why)],
     };
     let mut findings = vec![judge::way(&plan)];
     let files = match &plan.way {
@@ -94,7 +100,10 @@ fn reach(settings: &Settings, now: Timestamp) -> Vec<Finding> {
     if let Some((chain, key)) = files {
         findings.push(match Certificate::read(&chain, &key) {
             Ok(certificate) => judge::certificate(&certificate, plan.origin.as_ref(), plan.way == Way::Acme, now),
-            Err(sentence) => Finding::fail("certificate", sentence, "put both PEM files where the settings say"),
+            Err(why) => {
+                let says = Phrase::new("certificate-unread").with("why", why);
+                Finding::fail("certificate", says, Phrase::new("put-files"))
+            }
         });
     }
     findings

@@ -1,6 +1,7 @@
 //! What a host leaves to others: its backups on a disk, and its mail server.
 
-use super::{Finding, judge};
+use super::judge::{self, BACKUPS};
+use super::{Finding, Phrase, settings_wrong};
 use crate::notices::knock;
 use crate::records::backup;
 use crate::settings::Settings;
@@ -33,7 +34,9 @@ pub async fn backups(settings: &Settings, has_database: bool, now: Timestamp) ->
         let same_disk = is_one_disk(&plan.folder, &data);
         judge::backups(newest.zip(read), has_database, same_disk, now)
     });
-    looked.await.unwrap_or_else(|_| judge::backup_folder("it", "the look at it was broken off"))
+    looked
+        .await
+        .unwrap_or_else(|_| Finding::fail(BACKUPS, Phrase::new("backups-broken-off"), Phrase::new("backups-again")))
 }
 
 /// Whether two folders lie on one disk; what cannot be told counts as not.
@@ -45,8 +48,8 @@ fn is_one_disk(one: &Path, other: &Path) -> bool {
 /// Whether the mail server would take a letter now.
 pub async fn mail(settings: &Settings) -> Finding {
     match knock(&settings.mail()).await {
-        Err(sentence) => Finding::fail("mail", sentence, "change the settings (convenio config)"),
-        Ok(None) => Finding::ok("mail", "no mail server is named; everything can be copied or printed"),
+        Err(why) => settings_wrong("mail", why),
+        Ok(None) => Finding::ok("mail", Phrase::new("mail-none")),
         Ok(Some(knocked)) => judge::mail(&knocked),
     }
 }

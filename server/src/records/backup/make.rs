@@ -62,6 +62,20 @@ pub async fn make(store: &Store, cabinet: &FileCabinet, to: &Path, key: Option<&
     make_part(store, cabinet, &to.join(name), key, None).await
 }
 
+/// As [`make`], before the tables change. Its name is none that retention lets go.
+///
+/// # Errors
+/// As [`make`].
+pub async fn make_before_upgrade(
+    store: &Store,
+    cabinet: &FileCabinet,
+    to: &Path,
+    key: Option<&RecoveryKey>,
+) -> Result<Made, Trouble> {
+    let name = archive_name(store.now(), key.is_some()).replacen(PREFIX, &format!("{PREFIX}before-upgrade-"), 1);
+    make_part(store, cabinet, &to.join(name), key, None).await
+}
+
 /// As [`make`], of one union alone: its rows, its files, and the accounts of its people (see `belonging.rs`). Its name is
 /// none that retention lets go.
 ///

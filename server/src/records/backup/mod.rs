@@ -34,7 +34,7 @@ mod write;
 pub(crate) use belonging::{Belonging, with_union_column};
 pub(crate) use catalog::{rows, tables};
 pub use keys::{RecoveryKey, new_recovery_key, read_identities};
-pub use make::{Made, make, make_of_union};
+pub use make::{Made, make, make_before_upgrade, make_of_union};
 pub use plan::{BACKUPS_FOLDER, BackupPlan, archives, keep_watch, last_run, last_runs, run_due};
 pub use read::{Contents, read_through};
 pub use restore::{RESTORING_FOLDER, Restored, restore, unpack};

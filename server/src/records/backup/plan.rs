@@ -37,6 +37,13 @@ pub struct BackupPlan {
     pub key: Option<RecoveryKey>,
 }
 
+impl BackupPlan {
+    /// As a host has it that was told nothing else: in its data folder, open to whoever can read that.
+    pub fn in_data(data: &Path) -> Self {
+        Self { folder: data.join(BACKUPS_FOLDER), keep: Retention::default(), key: None }
+    }
+}
+
 /// The latest backup that was begun.
 ///
 /// # Errors
@@ -201,6 +208,7 @@ mod tests {
         check("convenio-2026-11-26T031500Z.tar.gz", Some("2026-11-26T03:15:00Z"));
         check("convenio-2026-11-26T031500Z.tar.gz.age", Some("2026-11-26T03:15:00Z"));
         check("convenio-before-the-strike-vote.tar.gz", None);
+        check("convenio-before-upgrade-2026-11-26T031500Z.tar.gz", None);
         check("convenio-2026-11-26T031500Z.tar.gz.part", None);
         check("convenio-2026-11-26T031500Z copy.tar.gz", None);
         check("minutes.pdf", None);
