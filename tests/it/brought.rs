@@ -160,7 +160,7 @@ fn the_file_a_contract_came_as_is_kept_as_it_was_received_for_whoever_may_read_t
         let saved = import(&mut ana, "Contract final.docx").await;
         assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
         let id = contracts::members::FileId(uuid::Uuid::nil());
-        let upload = contracts::records::Upload { name: "Contract".to_owned(), bytes: CONTRACT.to_vec() };
+        let upload = contracts::records::Upload { name: "Contract".to_owned(), bytes: CONTRACT.into() };
         let hash = upload.of_kind(id, contracts::records::FileKind::Docx).sha256;
         saved.assert_shows("Version 1: Contract final.docx").assert_shows(&hash);
 
@@ -177,10 +177,11 @@ fn the_file_a_contract_came_as_is_kept_as_it_was_received_for_whoever_may_read_t
         let place = house.place_of(&people.with(StandingKind::Member)).await;
         let desk = &house.host.hall.reading;
         let keeper = people.place.standings.officer().expect("an officer").into();
-        let upload = contracts::records::Upload { name: "g.docx".to_owned(), bytes: BACK.to_vec() };
+        let upload = contracts::records::Upload { name: "g.docx".to_owned(), bytes: BACK.into() };
         desk.bring(&keeper, &upload).await.expect("brought");
         let member = place.standings.member().expect("a member");
-        let (file, bytes) = desk.hand_out_original(&member, 1, 1).await.expect("the original");
+        let (file, content) = desk.hand_out_original(&member, 1, 1).await.expect("the original");
+        let bytes = content.whole().await.expect("its bytes");
         assert_eq!((bytes.as_slice(), file.sha256.as_str()), (CONTRACT, hash.as_str()));
         assert!(desk.hand_out_original(&member, 1, 2).await.expect_err("it was pasted").is("not-found"));
 

@@ -198,7 +198,8 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         refused.assert_shows("This date has not come yet.").assert_shows("All warnings since 2024.");
         let case = send(&mut steward, "send-letter", &page, &asked).await;
         case.assert_shows("Information request 1 sent, answer due February 1, 2026");
-        let ways = case.body.split(&format!("href=\"{ROOM}/1/files/")).skip(1);
+        let way = format!("href=\"{ROOM}/1/files/");
+        let ways = case.body.split(&way).skip(1);
         let ways: Vec<&str> = ways.filter_map(|rest| rest.split('"').next()).collect();
         assert_eq!(ways.len(), 2, "{}", case.body);
         let letter = steward.get(&format!("{ROOM}/1/files/{}", ways[0])).await;

@@ -99,8 +99,8 @@ fn came_as(words: Words, home: &str, originals: Vec<Original>) -> Option<AnyView
 pub async fn original(visit: Visit) -> Result<FileAnswer, Refusal> {
     let place = visit.place().await?;
     let version = visit.param("version").parse().map_err(|_| Refusal::not_found())?;
-    let (file, bytes) = visit.hall.reading.hand_out_original(&place.member()?, number(&visit)?, version).await?;
-    Ok(FileAnswer { name: file.name, content_type: file.kind.content_type(), bytes })
+    let (file, content) = visit.hall.reading.hand_out_original(&place.member()?, number(&visit)?, version).await?;
+    Ok(FileAnswer { name: file.name, content_type: file.kind.content_type(), content })
 }
 
 /// The table of contents: articles as links, headings of chapters between them.

@@ -204,7 +204,7 @@ pub async fn send_letter(
     let text = plain(fill(&template.text, &filled(&desk, &names, form, &blanks))?);
     let theirs = Words { language, ..desk.words };
     let name = format!("{} {}", theirs.of("letter-form", form.code()), happening.at.date);
-    let paper = Upload { name, bytes: text.into_bytes() };
+    let paper = Upload { name, bytes: text.into_bytes().into() };
     let taken = visit.hall.cases.enter_with(&handler, happening, paper, &desk.by()).await?;
     go(&format!("{}?entered={}#e-{}", desk.path(), taken.entry.number, taken.entry.number));
     Ok(())

@@ -324,8 +324,8 @@ pub async fn enter_pay(
 pub async fn table(visit: Visit) -> Result<FileAnswer, Refusal> {
     let desk = CaseDesk::open(visit).await?;
     let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
-    let bytes = export::pay_csv(&sheet)?;
-    Ok(FileAnswer { name: format!("pay-{}.csv", desk.file.number), content_type: "text/csv; charset=utf-8", bytes })
+    let content = export::pay_csv(&sheet)?.into();
+    Ok(FileAnswer { name: format!("pay-{}.csv", desk.file.number), content_type: "text/csv; charset=utf-8", content })
 }
 
 #[cfg(test)]

@@ -115,7 +115,7 @@ pub trait ReadingDesk: Send + Sync {
         who: &Member,
         agreement: u32,
         version: u32,
-    ) -> Result<(Attachment, Vec<u8>), Refusal>;
+    ) -> Result<(Attachment, Content), Refusal>;
 
     /// Reads the HTML of a clipboard.
     ///

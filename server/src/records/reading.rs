@@ -165,7 +165,7 @@ impl StoredReadingDesk {
         Ok((Brought { file, ..brought }, returned))
     }
 
-    async fn original(&self, who: &Member, agreement: u32, version: u32) -> Result<(Attachment, Vec<u8>), Fault> {
+    async fn original(&self, who: &Member, agreement: u32, version: u32) -> Result<(Attachment, Content), Fault> {
         let original = original(self.store.read(), who, agreement, version).await?;
         self.files.read(who, original.file.id).await
     }
@@ -233,7 +233,7 @@ impl ReadingDesk for StoredReadingDesk {
         who: &Member,
         agreement: u32,
         version: u32,
-    ) -> Result<(Attachment, Vec<u8>), Refusal> {
+    ) -> Result<(Attachment, Content), Refusal> {
         Ok(self.original(who, agreement, version).await?)
     }
 

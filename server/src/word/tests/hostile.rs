@@ -11,6 +11,13 @@ fn check(traps: Vec<Trap>) {
 }
 
 #[test]
+fn each_trap_is_called_by_a_name_of_its_own() {
+    let traps = traps::all();
+    let names: std::collections::BTreeSet<&str> = traps.iter().map(|trap| trap.name.as_str()).collect();
+    assert_eq!(names.len(), traps.len());
+}
+
+#[test]
 fn a_file_that_is_no_document_is_refused_by_what_it_is() {
     check(traps::no_documents());
     // A PDF is read by a process of its own, never here.

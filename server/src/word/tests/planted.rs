@@ -24,6 +24,13 @@ fn check(planted: &[Plant]) {
 }
 
 #[test]
+fn each_of_at_least_twenty_two_plants_is_called_by_a_name_of_its_own() {
+    let names: std::collections::BTreeSet<&str> = plants::all().map(|plant| plant.what).collect();
+    assert_eq!(names.len(), plants::all().count());
+    assert!(names.len() >= 22);
+}
+
+#[test]
 fn a_word_or_number_that_was_not_marked_is_found() {
     check(&plants::WORDS);
 }
