@@ -37,7 +37,8 @@ pub fn today(store: &Store) -> Date {
 
 /// The name by which the unit knows the holder of a proof.
 pub async fn name_of(store: &Store, member: &Member) -> Result<String, Fault> {
-    Ok(StoredRoster(store.clone()).name_of(member, member.person()).await?)
+    let mut names = StoredRoster(store.clone()).names_of(member, vec![member.person()]).await?;
+    Ok(names.remove(&member.person()).ok_or_else(Refusal::not_found)?)
 }
 
 impl Scribe {
