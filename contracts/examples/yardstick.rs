@@ -89,7 +89,8 @@ fn over_all(figures: &[Figures]) {
     if figures.is_empty() {
         return;
     }
-    let of: [(&str, fn(&Figures) -> f64); 5] = [
+    type Figure = fn(&Figures) -> f64;
+    let of: [(&str, Figure); 5] = [
         ("P2", Figures::minimality),
         ("P3 islands", Figures::islands_per_sentence),
         ("P3 anchors", Figures::anchors_per_hundred),

@@ -28,6 +28,8 @@ use zip::{ZipArchive, ZipWriter};
 type Trouble = Box<dyn std::error::Error>;
 /// What is below its promise, in sentences.
 type Shortfalls = Vec<String>;
+/// One part of the bench.
+type Part = fn() -> Result<Shortfalls, Trouble>;
 
 /// Letters on a printed page of a contract.
 const PAGE_LETTERS: usize = 3_000;
@@ -48,7 +50,7 @@ fn main() -> Result<(), Trouble> {
         let arguments = std::iter::once("convenio".to_owned()).chain(arguments);
         return Ok(convenio::host::run(convenio::args::Convenio::try_parse_from(arguments)?)?);
     }
-    const PARTS: [(&str, fn() -> Result<Shortfalls, Trouble>); 4] =
+    const PARTS: [(&str, Part); 4] =
         [("scores", scores::scores), ("silent", silent), ("hostile", hostile), ("times", times)];
     let wanted: Vec<String> = arguments.collect();
     if let Some(unknown) = wanted.iter().find(|name| PARTS.iter().all(|(part, _)| part != name)) {
