@@ -569,7 +569,7 @@ fn what_a_union_has_done_in_a_year_is_found_whole() {
         let findings = verify::check(&moment, &cabinet).await;
         assert_eq!(findings.failed, Vec::<String>::new());
         let said = findings.checked.join("\n");
-        for what in ["references: ", "audit chains: 5 chains, ", "ledgers: 1 rounds", "attached files: 3 contents"] {
+        for what in ["references: ", "audit chains: 5 chains, ", "ledgers: 1 rounds", "attached files: 4 contents"] {
             assert!(said.contains(what), "{what} is not in {said}");
         }
     });

@@ -114,9 +114,10 @@ fn shape(body: &str) -> Option<String> {
         .split_whitespace()
         .map(|word| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-            let number = !bare.is_empty()
-                && (bare.bytes().all(|b| b.is_ascii_digit()) && bare.len() <= 4
-                    || bare.len() <= 6 && super::numbering::roman(bare).is_some());
+            // "2026-2029" in a running title counts like the page's number does.
+            let digits = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+            let number = bare.split(['-', '\u{2013}', '/']).all(digits)
+                || !bare.is_empty() && bare.len() <= 6 && super::numbering::roman(bare).is_some();
             found |= number;
             if number { "#" } else { word }
         })
@@ -214,6 +215,16 @@ mod tests {
         assert_eq!(tidied.sample.as_deref(), Some("2023-2025 Local 9 1 Agreement"));
         assert!(!tidied.text.contains("Local 9") && !tidied.text.contains('\u{c}'));
         assert_eq!(tidied.text.matches("Words that run on").count(), 5);
+    }
+
+    #[test]
+    fn a_running_title_with_its_years_goes_with_its_page() {
+        let page = |n: usize| {
+            format!("\u{c}Agreement 2026-2029\n\nEvery employee is paid on day {n} of the month.\n\nPage {n}\n")
+        };
+        let tidied = tidy(&(1..=4).map(page).collect::<String>());
+        assert_eq!(tidied.dropped, 8);
+        assert!(!tidied.text.contains("2029") && tidied.text.contains("day 3 of the month"));
     }
 
     #[test]
