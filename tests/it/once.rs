@@ -468,13 +468,14 @@ async fn noted(house: &House) {
     let read = house.host.store.read();
     let open = "SELECT COUNT(*) FROM form_key WHERE leads_to IS NULL";
     let open = Statement::from_string(read.get_database_backend(), open);
-    loop {
+    for _ in 0..2_000 {
         let row = read.query_one_raw(open.clone()).await.expect("a count").expect("a row");
         if row.try_get_by_index::<i64>(0).expect("a number") == 0 {
             return;
         }
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
+    panic!("a sending has no note of where it led");
 }
 
 #[test]

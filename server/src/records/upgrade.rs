@@ -2,7 +2,7 @@
 
 use super::backup::{self, BackupPlan};
 use super::files::FileCabinet;
-use crate::storage::Store;
+use crate::storage::{Store, Untaken};
 
 /// Brings a store's tables up to date. If anything is in them, a backup is made first, where `plan` says that backups go.
 ///
@@ -11,12 +11,12 @@ use crate::storage::Store;
 pub async fn bring_up_to_date(store: &Store, cabinet: &FileCabinet, plan: Option<&BackupPlan>) -> Result<(), String> {
     let Some(upgrade) = store.upgrade().await? else { return Ok(()) };
     if !upgrade.is_of_used_store() {
-        return upgrade.take().await;
+        return upgrade.take().await.map_err(|why| why.to_string());
     }
     let steps = upgrade.steps.pending.len();
     let Some(plan) = plan else {
         tracing::warn!(steps, "the tables are brought up to date without a backup (backups = false)");
-        return upgrade.take().await;
+        return upgrade.take().await.map_err(|why| why.to_string());
     };
     let made = backup::make_before_upgrade(store, cabinet, &plan.folder, plan.key.as_ref()).await;
     let made = made.map_err(|trouble| {
@@ -32,10 +32,11 @@ pub async fn bring_up_to_date(store: &Store, cabinet: &FileCabinet, plan: Option
             archive = %made.path.display(),
             "the tables were brought up to date; the backup from before stays until somebody removes it"
         ),
-        Err(_) => {
+        Err(Untaken::Step(_)) => {
             // Nothing was changed, and a host that is started again and again must not fill the disk with such backups.
             let _ = std::fs::remove_file(&made.path);
         }
+        Err(Untaken::Commit(_)) => tracing::warn!(archive = %made.path.display(), "the backup from before stays"),
     }
-    taken
+    taken.map_err(|why| why.to_string())
 }

@@ -231,7 +231,9 @@ fn credential(told: &Told<'_>, setting: &Setting) -> Result<Option<(String, Sour
     if !matches!(setting.kind, Kind::Secret | Kind::Path) {
         return Ok(None);
     }
-    let own = || Some(told.host_file.parent()?.join(CREDENTIALS_FOLDER));
+    // Whoever names a file, or another folder for the data, does not mean the host that is installed here.
+    let elsewhere = [CONFIG, "data"].iter().any(|name| told.flag(name).or_else(|| told.variable(name)).is_some());
+    let own = || if elsewhere { None } else { Some(told.host_file.parent()?.join(CREDENTIALS_FOLDER)) };
     let Some(folder) = (told.environment)("CREDENTIALS_DIRECTORY").map(PathBuf::from).or_else(own) else {
         return Ok(None);
     };

@@ -27,6 +27,7 @@ const GROUP_MILLISECONDS_MAX: u64 = if cfg!(test) { 60_000 } else { 20 };
 /// than a millisecond are none that the runtime can keep.
 const RETURN_PART: u32 = 4;
 const RETURN_MIN: Duration = Duration::from_millis(1);
+const PATIENCE_MAX: Duration = Duration::from_millis(20);
 /// Longest wait in line, in seconds. Whoever holds the line so long is stuck, and the others are told so.
 const LINE_SECONDS_MAX: u64 = 30;
 
@@ -243,7 +244,8 @@ struct Pace {
 impl Pace {
     /// How long a group of so many deeds waits for those who may be on their way back.
     fn patience(self, deeds: usize) -> Option<Duration> {
-        let patience = self.took / RETURN_PART;
+        // However long the disk stood still once, the next group goes on.
+        let patience = (self.took / RETURN_PART).min(PATIENCE_MAX);
         (deeds < self.deeds && patience >= RETURN_MIN).then_some(patience)
     }
 }
@@ -489,6 +491,8 @@ mod tests {
         check(8, 40, 3, Some(10));
         // All are back.
         check(8, 40, 8, None);
+        // The disk stood still.
+        check(8, 8_000, 3, Some(20));
         // The disk is quicker than a clock's tick.
         check(8, 3, 3, None);
     }

@@ -15,6 +15,7 @@ pub mod upgrade;
 pub(crate) use entity::entity;
 pub use fault::Fault;
 pub use line::Writing;
+pub use upgrade::Untaken;
 
 use crate::clock::Clock;
 use line::{Line, Tally};

@@ -22,6 +22,16 @@ fn unread(error: DbErr) -> String {
     }
 }
 
+/// Why the steps were not taken, with a sentence for the operator.
+#[derive(Debug, thiserror::Error)]
+pub enum Untaken {
+    #[error("The tables cannot be brought up to date, and are as they were: {0}")]
+    Step(DbErr),
+    /// The database was lost after it was told to keep the steps: it may have kept them.
+    #[error("Whether the tables were brought up to date is not known: {0}. Start again, and it will be seen.")]
+    Commit(DbErr),
+}
+
 /// Whether steps are missing.
 ///
 /// # Errors
@@ -53,6 +63,15 @@ impl Store {
             Fault::Refused(refusal) => refusal.code,
         })?;
         if self.is_postgres() {
+            // Others wait for as long as a backup takes, and see what was done meanwhile, whatever the database's own rules are.
+            for rule in [
+                "SET TRANSACTION ISOLATION LEVEL READ COMMITTED",
+                "SET LOCAL idle_in_transaction_session_timeout = 0",
+                "SET LOCAL lock_timeout = 0",
+                "SET LOCAL statement_timeout = 0",
+            ] {
+                tx.execute_unprepared(rule).await.map_err(unread)?;
+            }
             // Given back when the transaction ends, however it does. On SQLite the transaction itself is alone.
             let sql = "SELECT pg_advisory_xact_lock($1)";
             let hold = Statement::from_sql_and_values(DatabaseBackend::Postgres, sql, [LOCK.into()]);
@@ -72,11 +91,10 @@ impl Upgrade {
     /// Takes every missing step, or none.
     ///
     /// # Errors
-    /// A sentence for the operator.
-    pub async fn take(self) -> Result<(), String> {
+    /// [`Untaken`], each with its sentence.
+    pub async fn take(self) -> Result<(), Untaken> {
         let Self { tx, .. } = self;
-        let failed = |e: DbErr| format!("The tables cannot be brought up to date, and are as they were: {e}");
-        Migrator::up(&tx, None).await.map_err(failed)?;
-        tx.commit().await.map_err(failed)
+        Migrator::up(&tx, None).await.map_err(Untaken::Step)?;
+        tx.commit().await.map_err(Untaken::Commit)
     }
 }

@@ -44,11 +44,11 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
     };
     let has_files = typed.has_files();
     let (fields, uploads) = typed.unpack().await;
-    let visit = match uploads {
-        Ok(uploads) => arrive::visit(&reception, &parts, Vec::new(), uploads).await,
-        Err(refusal) => Err(refusal),
+    let (uploads, trouble) = match uploads {
+        Ok(uploads) => (uploads, None),
+        Err(refusal) => (Vec::new(), Some(refusal)),
     };
-    let visit = match visit {
+    let visit = match arrive::visit(&reception, &parts, Vec::new(), uploads).await {
         Ok(visit) => visit,
         Err(refusal) if is_form => {
             let visit = arrive::visit_in_need(&reception, &parts);
@@ -56,6 +56,9 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
         }
         Err(refusal) => return (StatusCode::INTERNAL_SERVER_ERROR, refusal.code).into_response(),
     };
+    if let Some(refusal) = trouble {
+        return without_file(&reception, &parts, visit, &fields, is_form, refusal).await;
+    }
     let attempt = is_form.then(|| attempt(&visit, parts.uri.path(), &fields)).flatten();
     match attempt {
         Some(attempt) => once(&reception, &parts, &visit, &fields, &attempt).await,
@@ -64,6 +67,31 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
             if is_form { answer_form(&reception, &parts, &visit, &fields, answer).await.response } else { answer }
         }
     }
+}
+
+/// Answers a form whose file the disk did not take: what was typed is kept in the database, which may be well.
+async fn without_file(
+    reception: &Reception,
+    parts: &http::request::Parts,
+    visit: Visit,
+    fields: &[(String, String)],
+    is_form: bool,
+    refusal: Refusal,
+) -> Response {
+    if !is_form {
+        return (StatusCode::INTERNAL_SERVER_ERROR, refusal.code).into_response();
+    }
+    let person = visit.arrival.as_ref().map(|arrival| arrival.person.id);
+    match visit.hall.keeping.keep(&Anyone, person, fields, Some(&refusal)).await {
+        Ok(ticket) => Redirect::to(&kept_at(&next_path(field(fields, PAGE_FIELD)), &ticket)).into_response(),
+        Err(_) => give_back(reception, parts, visit, fields, true, &refusal).await,
+    }
+}
+
+/// The address of a page with a kept form in it.
+fn kept_at(page: &str, ticket: &str) -> String {
+    let joint = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{joint}kept={ticket}")
 }
 
 /// A form that makes something and carries a key.
@@ -240,10 +268,7 @@ async fn answer_form(
     // After the session ran out nobody is signed in; the ticket alone gives the form back, after sign-in.
     let shown = (!needs_sign_in).then_some(&refusal);
     let to = match visit.hall.keeping.keep(&Anyone, person, fields, shown).await {
-        Ok(ticket) => {
-            let joint = if page.contains('?') { '&' } else { '?' };
-            format!("{page}{joint}kept={ticket}")
-        }
+        Ok(ticket) => kept_at(&page, &ticket),
         Err(unkept) => {
             // Of two that broke the first says more.
             let refusal = if needs_sign_in { &unkept } else { &refusal };

@@ -17,6 +17,8 @@ use std::io::{Read, Seek, Write};
 
 /// How much of a file is kept, in bytes: one more than the largest that any deed takes.
 const FILE_BYTES_KEPT_MAX: usize = ATTACHMENT_BYTES_MAX + 1;
+/// Most files of a form, one more than any of ours has: each takes a handle of the host while it comes in.
+const FILES_MAX: usize = 3;
 /// How much of a file waits in memory before it goes to the disk, in bytes. What is shorter never does.
 const WAITING_BYTES_MAX: usize = 256 * 1024;
 
@@ -52,7 +54,7 @@ fn broken(error: MultipartError) -> Refusal {
 pub async fn read(request: Request<Body>, bytes_max: usize, spools: &Spools) -> Result<Typed, Refusal> {
     let content_type = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if content_type.starts_with("multipart/form-data") {
-        return read_parts(request, spools).await;
+        return read_parts(request, bytes_max, spools).await;
     }
     let body = to_bytes(request.into_body(), bytes_max).await.map_err(|_| Refusal::new("form-large"))?;
     let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| malformed())?;
@@ -66,13 +68,17 @@ fn as_typed(value: String) -> String {
     if value.contains('\r') { value.replace("\r\n", "\n") } else { value }
 }
 
-async fn read_parts(request: Request<Body>, spools: &Spools) -> Result<Typed, Refusal> {
+async fn read_parts(request: Request<Body>, bytes_max: usize, spools: &Spools) -> Result<Typed, Refusal> {
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
     let mut typed = Typed::default();
+    let mut held = 0;
     while let Some(part) = parts.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
             Some(file_name) => {
+                if typed.files.len() == FILES_MAX {
+                    return Err(Refusal::new("form-large"));
+                }
                 let mut file = Incoming { field: name, file_name, spooled: None, rest: Vec::new() };
                 let taken = file.take(part, spools).await?;
                 if let Err(error) = taken {
@@ -84,10 +90,26 @@ async fn read_parts(request: Request<Body>, spools: &Spools) -> Result<Typed, Re
                     typed.files.push(file);
                 }
             }
-            None => typed.fields.push((name, as_typed(part.text().await.map_err(broken)?))),
+            None => {
+                let value = field(part, &mut held, bytes_max).await?;
+                typed.fields.push((name, as_typed(value)));
+            }
         }
     }
     Ok(typed)
+}
+
+/// A field's text; all fields of a form together are no longer than a form without files may be.
+async fn field(mut part: Field<'_>, held: &mut usize, bytes_max: usize) -> Result<String, Refusal> {
+    let mut value = Vec::new();
+    while let Some(chunk) = part.chunk().await.map_err(broken)? {
+        *held += chunk.len();
+        if *held > bytes_max {
+            return Err(Refusal::new("form-large"));
+        }
+        value.extend_from_slice(&chunk);
+    }
+    String::from_utf8(value).map_err(|_| malformed())
 }
 
 impl Incoming {
@@ -132,7 +154,8 @@ impl Incoming {
             Some(mut file) => {
                 aside(move || {
                     file.rewind()?;
-                    let mut whole = Vec::with_capacity(FILE_BYTES_KEPT_MAX);
+                    let spooled = usize::try_from(file.metadata()?.len()).unwrap_or(FILE_BYTES_KEPT_MAX);
+                    let mut whole = Vec::with_capacity(spooled + rest.len());
                     file.read_to_end(&mut whole)?;
                     whole.extend(rest);
                     Ok(whole)

@@ -16,6 +16,9 @@ use std::path::{Path, PathBuf};
 use tokio::sync::mpsc;
 use uuid::Uuid;
 
+/// Longest time that a backup may take to write, in seconds; an older part is nobody's.
+const PART_SECONDS_MAX: u64 = 24 * 3600;
+
 /// Endings of archives, plain and encrypted.
 pub const ENDINGS: [&str; 2] = [".tar.gz", ".tar.gz.age"];
 /// What every archive's name begins with.
@@ -105,6 +108,7 @@ async fn make_part(
     if path.exists() {
         return Err(Trouble::new(format!("{} exists already", path.display())));
     }
+    sweep_parts(to);
     let part = Part(to.join(format!(".{}.part", Uuid::now_v7().as_simple())));
     let (identities, keys) = match key {
         None => (Vec::new(), Vec::new()),
@@ -125,6 +129,20 @@ async fn make_part(
     // The name itself must survive a power cut.
     File::open(to).and_then(|folder| folder.sync_all()).map_err(failed)?;
     Ok(Made { path: path.to_owned(), bytes, seal })
+}
+
+/// Takes away the parts of makers that were killed. Their names carry when they began; no run takes so long.
+fn sweep_parts(folder: &Path) {
+    let Some(now) = Uuid::now_v7().get_timestamp().map(|at| at.to_unix().0) else { return };
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let id = name.to_str().and_then(|name| name.strip_prefix('.')?.strip_suffix(".part"));
+        let begun = id.and_then(|id| Uuid::try_parse(id).ok()?.get_timestamp()).map(|at| at.to_unix().0);
+        if begun.is_some_and(|begun| now.saturating_sub(begun) > PART_SECONDS_MAX) {
+            // Whatever keeps it there, the backup is more important.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// A file that goes away unless it got its name.
