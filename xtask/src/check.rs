@@ -18,15 +18,6 @@ pub fn check(house: &House) -> Done {
     step("check: licences and sources of Rust packages", || licences::check(house))?;
     step("check: npm lock files", || npm_locks(house))?;
     step("check: the tests ask the same of every package as the server", || one_build(house))?;
-    step("check: lints of this tool", || {
-        run(
-            "the lints of xtask",
-            cargo(house)
-                .args(["clippy", "--quiet", "--package", "xtask", "--all-targets", "--target-dir"])
-                .arg(house.at("target/xtask"))
-                .args(["--", "-D", "warnings"]),
-        )
-    })?;
     site::begin(house)?;
     compile::lints(house)?;
     compile::docs(house)

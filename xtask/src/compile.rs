@@ -38,34 +38,41 @@ pub fn everything(house: &House) -> Done {
     })
 }
 
-/// The same compilation, in which a warning is a failure.
+/// The same compilation, and that of this tool, in which a warning is a failure.
 pub fn lints(house: &House) -> Done {
     if found("clippy-driver").is_none() {
         return Err(Trouble::new("Clippy is not installed").try_this("rustup component add clippy"));
     }
+    step("check: lints of this tool", || {
+        let folder = house.at("target/xtask");
+        without_warning(compiler(house).args(["build", "--package", "xtask", "--target-dir"]).arg(folder))
+    })?;
     step("check: lints, on the way through the one compilation (the first time takes some minutes)", || {
-        let mut build = compiler(house);
-        build.arg("build").args(EVERYTHING).args(["--all-targets", "--keep-going", "--message-format=json"]);
-        let mut running = build
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|error| Trouble::new(format!("could not start cargo: {error}")))?;
-        let mut found = 0;
-        for line in running.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines).map_while(Result::ok)
-        {
-            if let Some(warning) = finding(&line) {
-                eprint!("{warning}");
-                found += 1;
-            }
-        }
-        let status = running.wait().map_err(|error| Trouble::new(format!("cargo was lost: {error}")))?;
-        match found {
-            0 if status.success() => Ok(()),
-            0 => Err(Trouble::new(format!("the compilation failed ({status})"))),
-            _ => Err(Trouble::new(format!("{found} lints or errors"))),
-        }
+        without_warning(compiler(house).arg("build").args(EVERYTHING))
     })
+}
+
+/// Runs a `cargo build` of everything in its packages to the end, and shows what it finds.
+fn without_warning(build: &mut Command) -> Done {
+    let mut running = build
+        .args(["--all-targets", "--keep-going", "--message-format=json"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| Trouble::new(format!("could not start cargo: {error}")))?;
+    let mut found = 0;
+    for line in running.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines).map_while(Result::ok) {
+        if let Some(warning) = finding(&line) {
+            eprint!("{warning}");
+            found += 1;
+        }
+    }
+    let status = running.wait().map_err(|error| Trouble::new(format!("cargo was lost: {error}")))?;
+    match found {
+        0 if status.success() => Ok(()),
+        0 => Err(Trouble::new(format!("the compilation failed ({status})"))),
+        _ => Err(Trouble::new(format!("{found} lints or errors"))),
+    }
 }
 
 /// The words of a line of cargo's report, when it is a warning or an error in our own packages. Those of other people's

@@ -1,14 +1,16 @@
 //! `cargo xtask test`: everything that has to hold, on both databases and in a browser.
 
 use std::ffi::OsString;
+use std::num::NonZero;
 use std::path::Path;
 use std::process::Command;
+use std::thread;
 
 use crate::compile::{self, EVERYTHING};
 use crate::house::House;
 use crate::machine;
 use crate::postgres::{self, URL};
-use crate::run::{cargo, clean, found, run};
+use crate::run::{clean, found, run};
 use crate::say::{Done, note, step};
 use crate::serve::{Profile, server};
 use crate::site;
@@ -79,7 +81,7 @@ fn rust_tests(house: &House, url: &str, runner: Runner, rest: &[OsString]) -> Do
         step("tests: this tool", || {
             run(
                 "the tests of xtask",
-                cargo(house)
+                compile::compiler(house)
                     .args(["test", "--quiet", "--package", "xtask", "--target-dir"])
                     .arg(house.at("target/xtask")),
             )
@@ -91,6 +93,11 @@ fn rust_tests(house: &House, url: &str, runner: Runner, rest: &[OsString]) -> Do
     step("tests: unit and integration, SQLite and PostgreSQL", || {
         let mut tests = runner.command(house);
         tests.env(URL, url).env("CONVENIO_TEST_SITE", "built").envs(servers);
+        if runner == Runner::Nextest {
+            // Many tests wait for a disk, a database or a clock of their own: one more than there are processors keeps these busy.
+            let processors = thread::available_parallelism().map_or(1, NonZero::get);
+            tests.arg(format!("--test-threads={}", processors + 1));
+        }
         if runner == Runner::Cargo && !rest.is_empty() {
             tests.arg("--");
         }

@@ -101,8 +101,10 @@ fn edges(all: &[Line<'_>]) -> Vec<bool> {
         }
         last = Some(i);
     }
-    if let Some(last) = last.filter(|_| paged) {
-        edges[last] = true;
+    // The first page begins and the last one ends without a break.
+    let first = all.iter().position(|line| !line.is_blank());
+    for outer in [first, last].into_iter().flatten().filter(|_| paged) {
+        edges[outer] = true;
     }
     edges
 }
@@ -222,7 +224,8 @@ mod tests {
         let page = |n: usize| {
             format!("\u{c}Agreement 2026-2029\n\nEvery employee is paid on day {n} of the month.\n\nPage {n}\n")
         };
-        let tidied = tidy(&(1..=4).map(page).collect::<String>());
+        let text: String = (1..=4).map(page).collect();
+        let tidied = tidy(text.trim_start_matches('\u{c}'));
         assert_eq!(tidied.dropped, 8);
         assert!(!tidied.text.contains("2029") && tidied.text.contains("day 3 of the month"));
     }

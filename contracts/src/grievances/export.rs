@@ -77,7 +77,7 @@ pub fn csv(files: &[CaseFile], names: &BTreeMap<PersonId, String>, now: Timestam
 /// One line a pay period and one for the sum; hours as decimals, amounts in whole money.
 ///
 /// # Errors
-/// As [`csv`].
+/// As [`csv()`].
 pub fn pay_csv(sheet: &PaySheet) -> Result<Vec<u8>, Refusal> {
     let failed = |_: csv::Error| Refusal::internal("csv");
     let hours = |minutes: u64| format!("{}.{:02}", minutes / 60, (minutes % 60 * 100 + 30) / 60);

@@ -167,7 +167,7 @@ impl Writer<'_> {
 
     fn table(&mut self, table: &Table, frames: usize) {
         self.items.clear();
-        let width = |row: &Row| row.before + row.cells.iter().map(|c| c.columns).sum::<usize>();
+        let width = |row: &Row| row.before + row.cells(self.track).map(|c| c.columns).sum::<usize>();
         let columns = table.rows(self.track).map(width).max().unwrap_or(0).min(COLUMNS_MAX);
         if columns <= 1 && frames < FRAMES_MAX && !is_column(table) {
             // A frame around text.

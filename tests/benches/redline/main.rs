@@ -18,7 +18,7 @@ mod tools;
 use std::path::Path;
 
 /// Where the real texts lie.
-const TEXTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/texts");
+const TEXTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/texts");
 
 fn main() {
     let mut words: Vec<String> = std::env::args().skip(1).filter(|w| w != "--bench").collect();

@@ -1,5 +1,5 @@
 //! Hours and pay of a wage claim, pay period by pay period: what was worked, what the law or the agreement set, what was
-//! paid, and what is owed by it ([`owed`]). The law's numbers are data that a union sets with their source.
+//! paid, and what is owed by it ([`mod@owed`]). The law's numbers are data that a union sets with their source.
 //!
 //! A period keeps the rule it was counted by, so that a rule that changes later changes no claim of today.
 
