@@ -138,6 +138,10 @@ test('a draft comes out of a file, and what was typed before it comes back at a 
   assert.match(await page.inputValue('textarea[name=text]'), /forty hours/);
   await page.click('button[name=verb][value=back]');
   assert.equal((await page.inputValue('textarea[name=text]')).trim(), 'Typed by hand.');
+  // Enter in the note saves, and is no other button of the page.
+  await page.fill('[name=note]', 'By hand.');
+  await page.press('[name=note]', 'Enter');
+  await page.waitForURL((url) => url.pathname === new URL(article).pathname);
 });
 
 test('what is pasted from an office program becomes Markdown, and what did not come along is told', async () => {
