@@ -33,7 +33,12 @@ fn import_form<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
 
 /// The text that stands in the form's box.
 fn boxed(page: &Answer) -> String {
-    let (_, rest) = page.body.split_once("id=\"f-text\"").expect("a text box");
+    box_of(page, "text")
+}
+
+/// The text that stands in the box of this name.
+fn box_of(page: &Answer, name: &str) -> String {
+    let (_, rest) = page.body.split_once(&format!("id=\"f-{name}\"")).expect("a text box");
     let rest = rest.split_once('>').map_or("", |(_, rest)| rest);
     rest.split("</textarea>").next().unwrap_or_default().trim_start_matches('\n').to_owned()
 }
@@ -238,14 +243,13 @@ fn a_committee_takes_a_draft_out_of_a_file_and_sees_first_what_is_in_it() {
             .assert_shows("Check with payroll.")
             .assert_shows("One page header")
             .assert_shows("Only “Article 2 Hours” came into the box.")
-            .assert_shows("What stood here before the file")
+            .assert_shows("What stood here before")
             .assert_shows("Typed by hand.")
             .assert_shows("For all to read.");
         let text = boxed(&looked);
         assert!(text.contains("thirty-seven hours") && !text.contains("Recognition"), "{text}");
         ana.visit(ARTICLE).await.assert_shows("No draft yet");
-        for (language, sentence) in [("ko", "파일을 가져오기 전의 글"), ("es", "Lo que estaba aquí antes del archivo")]
-        {
+        for (language, sentence) in [("ko", "이전에 있던 글"), ("es", "Lo que estaba aquí antes")] {
             let mut reader = ana.clone();
             reader.language = language;
             reader.post("/do/members/set-profile", &[("name", "Pat"), ("mail", ""), ("language", language)]).await;
@@ -294,7 +298,7 @@ fn nothing_that_the_committee_typed_is_lost_to_a_file() {
             .assert_shows("Typed by hand.");
         ana.submit_file(DRAFT, &draft_form("file", &edited, &said("accept")), ("file", "d.docx", BACK))
             .await
-            .assert_shows("You changed the text of the file before")
+            .assert_shows("Both boxes hold a text")
             .assert_shows("Edited.")
             .assert_shows("Typed by hand.");
         // Another file in the place of one that nobody touched: what was typed before both is still there.
@@ -304,7 +308,18 @@ fn nothing_that_the_committee_typed_is_lost_to_a_file() {
         other.assert_shows("Typed by hand.").assert_shows("the text below comes from d.docx");
         let back = ana.submit(DRAFT, &draft_form("back", &boxed(&other), &said("accept"))).await;
         assert_eq!(boxed(&back).trim(), "Typed by hand.");
-        back.assert_hides("What the file holds");
+        back.assert_hides("What the file holds").assert_shows("Swap it with the text of the draft");
+
+        // What was written since the file is lost to no button: a second click undoes the first.
+        let typed = "Typed by hand.";
+        let there = ana.submit(DRAFT, &draft_form("back", &edited, &said("accept"))).await;
+        assert_eq!((boxed(&there).trim(), box_of(&there, "before").trim()), (typed, edited.as_str()));
+        let again = ana.submit(DRAFT, &draft_form("back", typed, &[("before", &*edited)])).await;
+        assert_eq!((boxed(&again).trim(), box_of(&again, "before").trim()), (edited.as_str(), typed));
+        // A box that was emptied has room for a file.
+        let file = ("file", "d.docx", BACK);
+        let emptied = ana.submit_file(DRAFT, &draft_form("file", "", &[("before", typed)]), file).await;
+        emptied.assert_shows("the text below comes from d.docx").assert_shows(typed);
     });
 }
 
