@@ -152,7 +152,7 @@ async fn import(ana: &mut Client, name: &str) -> Answer {
 async fn save_import(ana: &mut Client, looked: &Answer, held: &str) -> Answer {
     let (seen, text) = (value_of(looked, "seen"), boxed(looked));
     let fields = [("step", "save"), ("seen", &*seen), ("held", held), ("was", "accept"), ("take", "accept")];
-    ana.submit(IMPORT, &import_form(&[&fields[..], &[("text", &*text)]].concat())).await
+    ana.submit(IMPORT, &import_form(&[&fields[..], &[("text", &*text), ("keep[]", "keep")]].concat())).await
 }
 
 const CONTRACT_PAGE: &str = "/u/irc/staff/agreements/1";
@@ -209,6 +209,73 @@ fn nobody_believes_that_a_contracts_file_was_kept_when_it_was_held_no_more() {
         let refused = save_import(&mut ana, &looked, &value_of(&looked, "held")).await;
         refused.assert_shows("The file is no longer held").assert_shows("thirty-seven hours");
         let saved = save_import(&mut ana, &looked, "").await;
+        assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
+        saved.assert_hides("File as received");
+    });
+}
+
+/// Whether the box that keeps the file is ticked.
+fn keeps(page: &Answer) -> bool {
+    let (_, rest) = page.body.split_once("id=\"f-keep\"").expect("the box");
+    rest.split('>').next().unwrap_or_default().contains("checked")
+}
+
+#[test]
+fn a_file_that_was_looked_at_is_kept_with_the_contract_only_while_its_box_is_ticked() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut ana = people.with(StandingKind::Committee);
+        let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.docx", CONTRACT)).await;
+        looked.assert_shows("Keep the file with the contract").assert_shows("comments and tracked changes inside it");
+        assert!(keeps(&looked));
+        let (held, text) = (value_of(&looked, "held"), boxed(&looked));
+        let was = [("held", &*held), ("own", "yes"), ("was", "accept"), ("take", "accept")];
+        let form = |more: &[(&'static str, &str)]| -> Vec<(String, String)> {
+            let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+            import_form(&was).iter().chain(more).map(owned).collect()
+        };
+        let send = async |ana: &mut Client, more: &[(&'static str, &str)]| {
+            let form = form(more);
+            let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (&**name, &**value)).collect();
+            ana.submit(IMPORT, &fields).await
+        };
+        // Put right by hand, it is still what the file says.
+        let corrected = format!("{text}\nCorrected by hand.\n");
+        let page = send(&mut ana, &[("text", &corrected), ("step", "look"), ("keep[]", "keep")]).await;
+        assert!(keeps(&page));
+        // Unticked it stays, through another look and through a refusal.
+        let page = send(&mut ana, &[("text", &text), ("step", "look")]).await;
+        assert!(!keeps(&page));
+        let seen = value_of(&page, "seen");
+        let save = [("text", &*text), ("step", "save"), ("seen", &*seen)];
+        let refused = send(&mut ana, &[&save[..], &[("effective", "soon")]].concat()).await;
+        refused.assert_shows("Write the day as");
+        assert!(!keeps(&refused));
+        let saved = send(&mut ana, &save).await;
+        assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
+        saved.assert_hides("File as received");
+        assert_eq!(ana.get(&format!("{CONTRACT_PAGE}/originals/1")).await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_file_whose_text_was_replaced_by_hand_is_kept_only_if_somebody_says_so() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut ana = people.with(StandingKind::Committee);
+        let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.docx", CONTRACT)).await;
+        let held = value_of(&looked, "held");
+        let other = [("text", "ARTICLE 1 - PAY\nWeekly.\n"), ("held", &*held), ("was", "accept"), ("take", "accept")];
+        let look = [&other[..], &[("step", "look"), ("keep[]", "keep")]].concat();
+        let replaced = ana.submit(IMPORT, &import_form(&[&look[..], &[("own", "yes")]].concat())).await;
+        replaced.assert_shows("The text is no longer what the file says");
+        assert!(!keeps(&replaced) && value_of(&replaced, "own") == "no");
+        // Ticked again it stays ticked.
+        let again = ana.submit(IMPORT, &import_form(&[&look[..], &[("own", "no")]].concat())).await;
+        assert!(keeps(&again));
+        let seen = value_of(&replaced, "seen");
+        let save = [&other[..], &[("own", "no"), ("step", "save"), ("seen", &*seen)]].concat();
+        let saved = ana.submit(IMPORT, &import_form(&save)).await;
         assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
         saved.assert_hides("File as received");
     });
