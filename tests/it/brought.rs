@@ -525,17 +525,49 @@ fn whatever_a_file_holds_lacks_or_hides_has_words_in_three_languages() {
     }
 }
 
+/// The same browser at a host that reads PDF: in tests the program is started anew as the test binary is.
+pub fn reading_pdf(house: &House, browser: Client) -> Client {
+    let mut host = house.host.clone();
+    let reader = PdfReader::started_by(|| Ok(tests::program::command(&[convenio::pdf::SUBCOMMAND])));
+    let cabinet = FileCabinet::new(host.store.clone(), house.folder.path());
+    host.hall.reading = Arc::new(StoredReadingDesk::new(host.store.clone(), cabinet).with_pdf_reader(reader));
+    let mut client = Client::new(convenio::web::router(host));
+    client.cookies = browser.cookies;
+    client
+}
+
+#[test]
+fn of_a_pdf_nobody_is_told_that_its_sender_marked_nothing() {
+    on_both(async |house| {
+        let people = house.people().await;
+        on_the_table(&house, &people).await;
+        let mut ana = reading_pdf(&house, people.with(StandingKind::Committee));
+        let file = || ("file", "c.pdf", PDF);
+        let looked = ana.submit_file(COUNTER, &counter_form("look", &[]), file()).await;
+        looked.assert_shows("This text is a guess").assert_hides("did not mark").assert_hides("They marked nothing");
+        let entered = enter(&mut ana, &looked).await;
+        assert_eq!(entered.path, WAGES, "{}", entered.body);
+        entered.assert_hides("did not mark");
+        let text = ana.visit(&format!("{WAGES}/texts/E-1")).await;
+        text.assert_shows("c.pdf").assert_shows("This text is a guess").assert_hides("did not mark");
+
+        // What they said of it themselves is held against it, and the guess is said beside it.
+        let said = ("claim", "unchanged");
+        let looked = ana.submit_file(COUNTER, &counter_form("look", &[said]), file()).await;
+        looked.assert_shows("did not mark").assert_shows("This text is a guess");
+        let (held, seen) = (value_of(&looked, "held"), value_of(&looked, "seen"));
+        let enter = counter_form("enter", &[said, ("held", &*held), ("seen", &*seen)]);
+        let entered = ana.submit(COUNTER, &enter).await;
+        assert_eq!(entered.path, WAGES, "{}", entered.body);
+        entered.assert_shows("did not mark").assert_shows("This text is a guess");
+    });
+}
+
 #[test]
 fn the_words_of_a_pdf_are_said_to_be_a_guess_and_a_scan_is_refused_with_its_reason() {
     on_both(async |house| {
         let people = house.people().await;
-        let mut host = house.host.clone();
-        // In tests the program is started anew as the test binary is.
-        let reader = PdfReader::started_by(|| Ok(tests::program::command(&[convenio::pdf::SUBCOMMAND])));
-        let cabinet = FileCabinet::new(host.store.clone(), house.folder.path());
-        host.hall.reading = Arc::new(StoredReadingDesk::new(host.store.clone(), cabinet).with_pdf_reader(reader));
-        let mut ana = Client::new(convenio::web::router(host));
-        ana.cookies = people.with(StandingKind::Committee).cookies;
+        let mut ana = reading_pdf(&house, people.with(StandingKind::Committee));
         let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.pdf", PDF)).await;
         looked
             .assert_shows("This text is a guess")
