@@ -94,6 +94,16 @@ test('a committee sees what a Word document holds before its text is saved', asy
   await ana.waitForURL('**/agreements/1');
 });
 
+test('the words of a PDF are read by the program itself, and are said to be a guess', async () => {
+  await ana.goto(`${unit}/agreements/import`);
+  await ana.setInputFiles('[name=file]', `${files}en-text.pdf`);
+  await ana.click('button[value=look]');
+  await ana.getByRole('heading', { name: 'This text is a guess' }).waitFor();
+  assert.match(await ana.inputValue('[name=text]'), /forty hours in five days/);
+  assert.ok(await ana.isChecked('[name="keep[]"]'));
+  await look(ana, 'word-import-pdf');
+});
+
 test('three changes that the employer did not mark are shown beside the two that they did', async () => {
   article = await onTheTable(ana, 'Discipline', await readFile(`${files}en-sent.md`, 'utf8'));
   await ana.goto(`${article}/counter`);
