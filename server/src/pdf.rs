@@ -4,10 +4,17 @@
 
 use crate::word;
 use contracts::word::{FILE_BYTES_MAX, FileRefused, TEXT_BYTES_MAX};
-use pdf_extract::{Document, OutputError, PlainTextOutput, output_doc_page};
+use pdf_extract::content::Content;
+use pdf_extract::{
+    ConvertToFmt, Document, Error, MediaBox, Object, ObjectId, OutputDev, OutputError, PlainTextOutput, Transform,
+    output_doc,
+};
 use rustix::process::{Resource, Rlimit, setrlimit};
+use std::cell::RefCell;
+use std::fmt;
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
+use std::rc::Rc;
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
@@ -47,9 +54,12 @@ impl PdfReader {
     /// Reads a PDF; takes as long as the other process.
     ///
     /// # Errors
-    /// [`FileRefused::PdfScan`] for pictures of pages, [`FileRefused::Locked`], [`FileRefused::PdfUnreadable`] for everything
-    /// else that stops the process.
+    /// [`FileRefused::PdfScan`] for pictures of pages, [`FileRefused::Locked`], [`FileRefused::TooLarge`] above
+    /// [`FILE_BYTES_MAX`], [`FileRefused::PdfUnreadable`] for everything else that stops the process.
     pub fn read(&self, bytes: &[u8]) -> Result<word::Document, FileRefused> {
+        if bytes.len() > FILE_BYTES_MAX {
+            return Err(FileRefused::TooLarge);
+        }
         let answer = self.ask(bytes).ok_or_else(|| unreadable(bytes))?;
         let pages: Vec<String> = serde_json::from_slice(&answer).map_err(|_| unreadable(bytes))?;
         word::from_pages(&pages)
@@ -89,9 +99,10 @@ fn unreadable(bytes: &[u8]) -> FileRefused {
     if locked { FileRefused::Locked } else { FileRefused::PdfUnreadable }
 }
 
-/// Whether a file says that it is a PDF; ISO 32000 lets other bytes stand before it.
+/// Whether a file says that it is a PDF; ISO 32000 lets other bytes stand before it. A Word document in which a PDF lies
+/// unpacked is none.
 pub fn is_pdf(bytes: &[u8]) -> bool {
-    bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
+    !bytes.starts_with(b"PK\x03\x04") && bytes[..bytes.len().min(1024)].windows(5).any(|window| window == b"%PDF-")
 }
 
 /// The other process: reads a PDF from standard input and writes its pages, as a list of strings, to standard output.
@@ -110,19 +121,103 @@ pub fn serve_one() -> Result<(), String> {
     out.write_all(&answer).and_then(|()| out.flush()).map_err(|e| e.to_string())
 }
 
-/// The words of every page. A page that cannot be read fails the whole: nobody would miss its clauses.
+/// The words of every page. A page that is missing or cannot be read fails the whole: nobody would miss its clauses.
 fn pages(bytes: &[u8]) -> Result<Vec<String>, OutputError> {
     let mut file = Document::load_mem(bytes)?;
     if file.is_encrypted() {
         // Locked against changes alone, it opens without a word.
         file.decrypt("")?;
     }
-    let page = |number: u32| -> Result<String, OutputError> {
-        let mut words = String::new();
-        output_doc_page(&file, &mut PlainTextOutput::new(&mut words), number)?;
-        Ok(words)
-    };
-    file.get_pages().into_keys().map(page).collect()
+    // The reader passes over whatever it cannot make out.
+    let found: Vec<ObjectId> = file.page_iter().collect();
+    let said = file.catalog()?.get_deref(b"Pages", &file)?.as_dict()?.get_deref(b"Count", &file)?.as_i64()?;
+    if found.is_empty() || i64::try_from(found.len()).is_ok_and(|found| found < said) {
+        return Err(Error::PageNumberNotFound(u32::try_from(found.len() + 1).unwrap_or(u32::MAX)).into());
+    }
+    found.into_iter().try_for_each(|page| is_whole(&file, page))?;
+    let mut pages = Pages::default();
+    output_doc(&file, &mut pages)?;
+    Ok(pages.0.into_iter().map(|(_, words)| words.0.take()).collect())
+}
+
+/// Whether everything that a page draws can be read to its end.
+fn is_whole(file: &Document, page: ObjectId) -> Result<(), Error> {
+    for id in file.get_page_contents(page) {
+        file.get_object(id).and_then(Object::as_stream)?;
+    }
+    let content = file.get_page_content(page)?;
+    // The reader does not know every blank, and some programs fill up what they write.
+    let end = content.iter().rposition(|byte| *byte != 0 && !byte.is_ascii_whitespace()).map_or(0, |last| last + 1);
+    Content::decode_strict(&content[..end]).map(drop)
+}
+
+/// The words of one page, written while the page is read.
+#[derive(Clone, Default)]
+struct Words(Rc<RefCell<String>>);
+
+impl fmt::Write for Words {
+    fn write_str(&mut self, words: &str) -> fmt::Result {
+        self.0.borrow_mut().push_str(words);
+        Ok(())
+    }
+}
+
+impl ConvertToFmt for Words {
+    type Writer = Self;
+
+    fn convert(self) -> Self {
+        self
+    }
+}
+
+/// Keeps pages apart in one walk through the file: asked for a page alone, the reader counts through all of them.
+#[derive(Default)]
+struct Pages(Vec<(PlainTextOutput<Words>, Words)>);
+
+impl Pages {
+    fn now(&mut self) -> Result<&mut PlainTextOutput<Words>, OutputError> {
+        self.0.last_mut().map(|(output, _)| output).ok_or(OutputError::FormatError(fmt::Error))
+    }
+}
+
+impl OutputDev for Pages {
+    fn begin_page(
+        &mut self,
+        number: u32,
+        sheet: &MediaBox,
+        art: Option<(f64, f64, f64, f64)>,
+    ) -> Result<(), OutputError> {
+        let words = Words::default();
+        self.0.push((PlainTextOutput::new(words.clone()), words));
+        self.now()?.begin_page(number, sheet, art)
+    }
+
+    fn end_page(&mut self) -> Result<(), OutputError> {
+        self.now()?.end_page()
+    }
+
+    fn output_character(
+        &mut self,
+        place: &Transform,
+        width: f64,
+        spacing: f64,
+        size: f64,
+        letter: &str,
+    ) -> Result<(), OutputError> {
+        self.now()?.output_character(place, width, spacing, size, letter)
+    }
+
+    fn begin_word(&mut self) -> Result<(), OutputError> {
+        self.now()?.begin_word()
+    }
+
+    fn end_word(&mut self) -> Result<(), OutputError> {
+        self.now()?.end_word()
+    }
+
+    fn end_line(&mut self) -> Result<(), OutputError> {
+        self.now()?.end_line()
+    }
 }
 
 /// Takes from this process what reading a file needs no more.

@@ -94,6 +94,16 @@ test('a committee sees what a Word document holds before its text is saved', asy
   await ana.waitForURL('**/agreements/1');
 });
 
+test('the words of a PDF are read by the program itself, and are said to be a guess', async () => {
+  await ana.goto(`${unit}/agreements/import`);
+  await ana.setInputFiles('[name=file]', `${files}en-text.pdf`);
+  await ana.click('button[value=look]');
+  await ana.getByRole('heading', { name: 'This text is a guess' }).waitFor();
+  assert.match(await ana.inputValue('[name=text]'), /forty hours in five days/);
+  assert.ok(await ana.isChecked('[name="keep[]"]'));
+  await look(ana, 'word-import-pdf');
+});
+
 test('three changes that the employer did not mark are shown beside the two that they did', async () => {
   article = await onTheTable(ana, 'Discipline', await readFile(`${files}en-sent.md`, 'utf8'));
   await ana.goto(`${article}/counter`);
@@ -120,7 +130,7 @@ test('three changes that the employer did not mark are shown beside the two that
   assert.equal(download.suggestedFilename(), 'en-counter.docx');
 });
 
-test('a draft comes out of a file, and what was typed before it comes back at a click', async () => {
+test('a draft comes out of a file, and what was typed before it changes places with it', async () => {
   const page = await anaAt();
   await page.goto(`${article}/draft`);
   await page.fill('textarea[name=text]', 'Typed by hand.');
@@ -136,8 +146,17 @@ test('a draft comes out of a file, and what was typed before it comes back at a 
   await tick(page, 'take', 'reject');
   await page.click('button[name=verb][value=preview]');
   assert.match(await page.inputValue('textarea[name=text]'), /forty hours/);
-  await page.click('button[name=verb][value=back]');
+  const swap = () => page.click('button[name=verb][value=back]');
+  await swap();
+  await page.getByText('Not saved yet: this is a preview').waitFor();
+  await swap();
+  assert.match(await page.inputValue('textarea[name=text]'), /forty hours/);
+  await swap();
   assert.equal((await page.inputValue('textarea[name=text]')).trim(), 'Typed by hand.');
+  // Enter in the note saves, and is no other button of the page.
+  await page.fill('[name=note]', 'By hand.');
+  await page.press('[name=note]', 'Enter');
+  await page.waitForURL((url) => url.pathname === new URL(article).pathname);
 });
 
 test('what is pasted from an office program becomes Markdown, and what did not come along is told', async () => {

@@ -138,7 +138,7 @@ fn only_the_text_that_was_looked_at_is_saved() {
 fn a_refused_import_says_why_and_gives_the_text_back() {
     on_both(async |house| {
         let people = house.people().await;
-        let mut officer = people.with(StandingKind::Officer);
+        let mut officer = crate::brought::reading_pdf(&house, people.with(StandingKind::Officer));
         let check = async |officer: &mut Client, text: &str, more: &[(&str, &str)], sentence: &str| {
             let answer = import(officer, text, more).await;
             answer.assert_shows(sentence);

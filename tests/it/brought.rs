@@ -33,7 +33,12 @@ fn import_form<'f>(more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
 
 /// The text that stands in the form's box.
 fn boxed(page: &Answer) -> String {
-    let (_, rest) = page.body.split_once("id=\"f-text\"").expect("a text box");
+    box_of(page, "text")
+}
+
+/// The text that stands in the box of this name.
+fn box_of(page: &Answer, name: &str) -> String {
+    let (_, rest) = page.body.split_once(&format!("id=\"f-{name}\"")).expect("a text box");
     let rest = rest.split_once('>').map_or("", |(_, rest)| rest);
     rest.split("</textarea>").next().unwrap_or_default().trim_start_matches('\n').to_owned()
 }
@@ -147,7 +152,7 @@ async fn import(ana: &mut Client, name: &str) -> Answer {
 async fn save_import(ana: &mut Client, looked: &Answer, held: &str) -> Answer {
     let (seen, text) = (value_of(looked, "seen"), boxed(looked));
     let fields = [("step", "save"), ("seen", &*seen), ("held", held), ("was", "accept"), ("take", "accept")];
-    ana.submit(IMPORT, &import_form(&[&fields[..], &[("text", &*text)]].concat())).await
+    ana.submit(IMPORT, &import_form(&[&fields[..], &[("text", &*text), ("keep[]", "keep")]].concat())).await
 }
 
 const CONTRACT_PAGE: &str = "/u/irc/staff/agreements/1";
@@ -209,6 +214,73 @@ fn nobody_believes_that_a_contracts_file_was_kept_when_it_was_held_no_more() {
     });
 }
 
+/// Whether the box that keeps the file is ticked.
+fn keeps(page: &Answer) -> bool {
+    let (_, rest) = page.body.split_once("id=\"f-keep\"").expect("the box");
+    rest.split('>').next().unwrap_or_default().contains("checked")
+}
+
+#[test]
+fn a_file_that_was_looked_at_is_kept_with_the_contract_only_while_its_box_is_ticked() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut ana = people.with(StandingKind::Committee);
+        let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.docx", CONTRACT)).await;
+        looked.assert_shows("Keep the file with the contract").assert_shows("comments and tracked changes inside it");
+        assert!(keeps(&looked));
+        let (held, text) = (value_of(&looked, "held"), boxed(&looked));
+        let was = [("held", &*held), ("own", "yes"), ("was", "accept"), ("take", "accept")];
+        let form = |more: &[(&'static str, &str)]| -> Vec<(String, String)> {
+            let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+            import_form(&was).iter().chain(more).map(owned).collect()
+        };
+        let send = async |ana: &mut Client, more: &[(&'static str, &str)]| {
+            let form = form(more);
+            let fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (&**name, &**value)).collect();
+            ana.submit(IMPORT, &fields).await
+        };
+        // Put right by hand, it is still what the file says.
+        let corrected = format!("{text}\nCorrected by hand.\n");
+        let page = send(&mut ana, &[("text", &corrected), ("step", "look"), ("keep[]", "keep")]).await;
+        assert!(keeps(&page));
+        // Unticked it stays, through another look and through a refusal.
+        let page = send(&mut ana, &[("text", &text), ("step", "look")]).await;
+        assert!(!keeps(&page));
+        let seen = value_of(&page, "seen");
+        let save = [("text", &*text), ("step", "save"), ("seen", &*seen)];
+        let refused = send(&mut ana, &[&save[..], &[("effective", "soon")]].concat()).await;
+        refused.assert_shows("Write the day as");
+        assert!(!keeps(&refused));
+        let saved = send(&mut ana, &save).await;
+        assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
+        saved.assert_hides("File as received");
+        assert_eq!(ana.get(&format!("{CONTRACT_PAGE}/originals/1")).await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_file_whose_text_was_replaced_by_hand_is_kept_only_if_somebody_says_so() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let mut ana = people.with(StandingKind::Committee);
+        let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.docx", CONTRACT)).await;
+        let held = value_of(&looked, "held");
+        let other = [("text", "ARTICLE 1 - PAY\nWeekly.\n"), ("held", &*held), ("was", "accept"), ("take", "accept")];
+        let look = [&other[..], &[("step", "look"), ("keep[]", "keep")]].concat();
+        let replaced = ana.submit(IMPORT, &import_form(&[&look[..], &[("own", "yes")]].concat())).await;
+        replaced.assert_shows("The text is no longer what the file says");
+        assert!(!keeps(&replaced) && value_of(&replaced, "own") == "no");
+        // Ticked again it stays ticked.
+        let again = ana.submit(IMPORT, &import_form(&[&look[..], &[("own", "no")]].concat())).await;
+        assert!(keeps(&again));
+        let seen = value_of(&replaced, "seen");
+        let save = [&other[..], &[("own", "no"), ("step", "save"), ("seen", &*seen)]].concat();
+        let saved = ana.submit(IMPORT, &import_form(&save)).await;
+        assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
+        saved.assert_hides("File as received");
+    });
+}
+
 const DRAFT: &str = "/do/bargaining/save-draft";
 const ARTICLE: &str = "/u/irc/staff/rounds/1/articles/hours";
 const DRAFT_PAGE: &str = "/u/irc/staff/rounds/1/articles/hours/draft";
@@ -238,14 +310,13 @@ fn a_committee_takes_a_draft_out_of_a_file_and_sees_first_what_is_in_it() {
             .assert_shows("Check with payroll.")
             .assert_shows("One page header")
             .assert_shows("Only “Article 2 Hours” came into the box.")
-            .assert_shows("What stood here before the file")
+            .assert_shows("What stood here before")
             .assert_shows("Typed by hand.")
             .assert_shows("For all to read.");
         let text = boxed(&looked);
         assert!(text.contains("thirty-seven hours") && !text.contains("Recognition"), "{text}");
         ana.visit(ARTICLE).await.assert_shows("No draft yet");
-        for (language, sentence) in [("ko", "파일을 가져오기 전의 글"), ("es", "Lo que estaba aquí antes del archivo")]
-        {
+        for (language, sentence) in [("ko", "이전에 있던 글"), ("es", "Lo que estaba aquí antes")] {
             let mut reader = ana.clone();
             reader.language = language;
             reader.post("/do/members/set-profile", &[("name", "Pat"), ("mail", ""), ("language", language)]).await;
@@ -294,7 +365,7 @@ fn nothing_that_the_committee_typed_is_lost_to_a_file() {
             .assert_shows("Typed by hand.");
         ana.submit_file(DRAFT, &draft_form("file", &edited, &said("accept")), ("file", "d.docx", BACK))
             .await
-            .assert_shows("You changed the text of the file before")
+            .assert_shows("Both boxes hold a text")
             .assert_shows("Edited.")
             .assert_shows("Typed by hand.");
         // Another file in the place of one that nobody touched: what was typed before both is still there.
@@ -304,7 +375,18 @@ fn nothing_that_the_committee_typed_is_lost_to_a_file() {
         other.assert_shows("Typed by hand.").assert_shows("the text below comes from d.docx");
         let back = ana.submit(DRAFT, &draft_form("back", &boxed(&other), &said("accept"))).await;
         assert_eq!(boxed(&back).trim(), "Typed by hand.");
-        back.assert_hides("What the file holds");
+        back.assert_hides("What the file holds").assert_shows("Swap it with the text of the draft");
+
+        // What was written since the file is lost to no button: a second click undoes the first.
+        let typed = "Typed by hand.";
+        let there = ana.submit(DRAFT, &draft_form("back", &edited, &said("accept"))).await;
+        assert_eq!((boxed(&there).trim(), box_of(&there, "before").trim()), (typed, edited.as_str()));
+        let again = ana.submit(DRAFT, &draft_form("back", typed, &[("before", &*edited)])).await;
+        assert_eq!((boxed(&again).trim(), box_of(&again, "before").trim()), (edited.as_str(), typed));
+        // A box that was emptied has room for a file.
+        let file = ("file", "d.docx", BACK);
+        let emptied = ana.submit_file(DRAFT, &draft_form("file", "", &[("before", typed)]), file).await;
+        emptied.assert_shows("the text below comes from d.docx").assert_shows(typed);
     });
 }
 
@@ -443,17 +525,49 @@ fn whatever_a_file_holds_lacks_or_hides_has_words_in_three_languages() {
     }
 }
 
+/// The same browser at a host that reads PDF: in tests the program is started anew as the test binary is.
+pub fn reading_pdf(house: &House, browser: Client) -> Client {
+    let mut host = house.host.clone();
+    let reader = PdfReader::started_by(|| Ok(tests::program::command(&[convenio::pdf::SUBCOMMAND])));
+    let cabinet = FileCabinet::new(host.store.clone(), house.folder.path());
+    host.hall.reading = Arc::new(StoredReadingDesk::new(host.store.clone(), cabinet).with_pdf_reader(reader));
+    let mut client = Client::new(convenio::web::router(host));
+    client.cookies = browser.cookies;
+    client
+}
+
+#[test]
+fn of_a_pdf_nobody_is_told_that_its_sender_marked_nothing() {
+    on_both(async |house| {
+        let people = house.people().await;
+        on_the_table(&house, &people).await;
+        let mut ana = reading_pdf(&house, people.with(StandingKind::Committee));
+        let file = || ("file", "c.pdf", PDF);
+        let looked = ana.submit_file(COUNTER, &counter_form("look", &[]), file()).await;
+        looked.assert_shows("This text is a guess").assert_hides("did not mark").assert_hides("They marked nothing");
+        let entered = enter(&mut ana, &looked).await;
+        assert_eq!(entered.path, WAGES, "{}", entered.body);
+        entered.assert_hides("did not mark");
+        let text = ana.visit(&format!("{WAGES}/texts/E-1")).await;
+        text.assert_shows("c.pdf").assert_shows("This text is a guess").assert_hides("did not mark");
+
+        // What they said of it themselves is held against it, and the guess is said beside it.
+        let said = ("claim", "unchanged");
+        let looked = ana.submit_file(COUNTER, &counter_form("look", &[said]), file()).await;
+        looked.assert_shows("did not mark").assert_shows("This text is a guess");
+        let (held, seen) = (value_of(&looked, "held"), value_of(&looked, "seen"));
+        let enter = counter_form("enter", &[said, ("held", &*held), ("seen", &*seen)]);
+        let entered = ana.submit(COUNTER, &enter).await;
+        assert_eq!(entered.path, WAGES, "{}", entered.body);
+        entered.assert_shows("did not mark").assert_shows("This text is a guess");
+    });
+}
+
 #[test]
 fn the_words_of_a_pdf_are_said_to_be_a_guess_and_a_scan_is_refused_with_its_reason() {
     on_both(async |house| {
         let people = house.people().await;
-        let mut host = house.host.clone();
-        // In tests the program is started anew as the test binary is.
-        let reader = PdfReader::started_by(|| Ok(tests::program::command(&[convenio::pdf::SUBCOMMAND])));
-        let cabinet = FileCabinet::new(host.store.clone(), house.folder.path());
-        host.hall.reading = Arc::new(StoredReadingDesk::new(host.store.clone(), cabinet).with_pdf_reader(reader));
-        let mut ana = Client::new(convenio::web::router(host));
-        ana.cookies = people.with(StandingKind::Committee).cookies;
+        let mut ana = reading_pdf(&house, people.with(StandingKind::Committee));
         let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.pdf", PDF)).await;
         looked
             .assert_shows("This text is a guess")

@@ -210,7 +210,13 @@ async fn shelf(steps: &mut Steps<'_>, people: &People) {
         let seen = value_of(&looked, "seen");
         let held = if agreement.is_empty() { value_of(&looked, "held") } else { String::new() };
         let mut fields = text.to_vec();
-        fields.extend([("agreement", agreement), ("step", "save"), ("seen", &seen), ("held", &held)]);
+        fields.extend([
+            ("agreement", agreement),
+            ("step", "save"),
+            ("seen", &seen),
+            ("held", &held),
+            ("keep[]", "keep"),
+        ]);
         steps.step(&mut officer, "/do/agreements/import-agreement", &fields, &[what]).await;
     }
     let first = [("title", "First"), ("language", "en"), ("names", "Recognition\nWages")];

@@ -1,8 +1,8 @@
 //! Files that mean harm, sent to a host: each is refused with its reason, nothing of it is kept, and the host goes on.
 
 use contracts::members::{Language, Refusal, StandingKind};
-use contracts::word::FileRefused;
-use convenio::pdf::{PdfReader, SUBCOMMAND};
+use contracts::word::{FILE_BYTES_MAX, FileRefused};
+use convenio::pdf::{PdfReader, SUBCOMMAND, is_pdf};
 use sea_orm::{ConnectionTrait, Statement};
 use std::io::Write;
 use tests::on_both;
@@ -112,4 +112,46 @@ fn a_pdf_that_means_harm_is_refused_and_the_next_one_is_read() {
         assert!(matches!(why, Some(FileRefused::PdfUnreadable | FileRefused::PdfScan)), "{name}: {why:?}");
         assert!(reader.read(text).is_ok(), "after {name}");
     }
+}
+
+/// The same file with other bytes of the same length at one place.
+fn exchanged(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let at = bytes.windows(from.len()).position(|window| window == from).expect("the place");
+    [&bytes[..at], to, &bytes[at + from.len()..]].concat()
+}
+
+#[test]
+fn a_damaged_pdf_is_refused_and_never_read_without_a_page() {
+    let reader = PdfReader::started_by(|| Ok(tests::program::command(&[SUBCOMMAND])));
+    let text = include_bytes!("../fixtures/counters/en-text.pdf");
+    let clause = "BT /F 12 Tf 72 700 Td (The Employer pays every hour that was worked.) Tj ET ";
+    let font = "/F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+    let of = |content: &str| page(&format!("/Resources << /Font << {font} >> >>"), content.as_bytes(), "");
+    assert!(reader.read(&of(&clause.repeat(2))).is_ok());
+    let damaged = [
+        ("a page that is nowhere", exchanged(text, b" 10 0 R]", b" 99 0 R]")),
+        (
+            "pages that are all nowhere",
+            exchanged(text, b"/Kids [4 0 R 6 0 R 8 0 R 10 0 R]", b"/Kids [98 0 R                  ]"),
+        ),
+        ("words that are nowhere", exchanged(&of(clause), b"/Contents 4 0 R", b"/Contents 9 0 R")),
+        ("a page cut in the middle", of(&format!("{clause} ]]>> {clause}"))),
+        ("a page without an end", of(&format!("{clause} (The Employer"))),
+    ];
+    for (name, bytes) in damaged {
+        assert_eq!(reader.read(&bytes).err(), Some(FileRefused::PdfUnreadable), "{name}");
+    }
+}
+
+#[test]
+fn a_file_is_what_it_begins_as_and_too_large_a_pdf_is_said_to_be_too_large() {
+    let check = |bytes: &[u8], expected: bool| assert_eq!(is_pdf(bytes), expected, "{}", bytes.escape_ascii());
+    check(b"%PDF-1.7", true);
+    check(b"\xef\xbb\xbf\n%PDF-1.7", true);
+    check(b"PK\x03\x04\x14\0word/annex.pdf%PDF-1.7", false);
+    check(b"Plain words.", false);
+    let large = [b"%PDF-1.7".as_slice(), &vec![b' '; FILE_BYTES_MAX]].concat();
+    // It is not even handed to the other process.
+    let reader = PdfReader::started_by(|| Err(std::io::ErrorKind::NotFound.into()));
+    assert_eq!(reader.read(&large).err(), Some(FileRefused::TooLarge));
 }

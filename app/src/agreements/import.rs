@@ -1,13 +1,15 @@
 //! Importing a contract: paste or file, then a look at what was found, then all of it or nothing.
 //!
 //! One form serves both steps. "Look" keeps what was typed, holds the file, and shows the report above the form; "save" is
-//! only obeyed for exactly the text that was looked at. A document's text stands in the box, where it can be put right.
+//! only obeyed for exactly the text that was looked at. A document's text stands in the box, where it can be put right; the
+//! file itself is kept with the contract unless the box is unticked, which happens by itself when another text takes the
+//! place of the file's.
 
 use super::first::languages;
 use super::preview::{Preview, Seen, look};
 use super::shared::{home, number, shelf};
 use crate::components::{
-    Answer, Check, Choice, Crumbs, Field, FilePick, Form, Head, Hidden, InUnit, Select, Submit, TextArea,
+    Answer, Check, Choice, Crumbs, Field, FilePick, Form, Head, Hidden, InUnit, Notice, Select, Submit, TextArea,
 };
 use crate::deeds::{action, go, visit};
 use crate::page::Page;
@@ -62,7 +64,8 @@ fn page(
     let seen = looked.as_ref().map(|_| look(&text, pages));
     let language = visit.kept.value("language").as_deref().and_then(Language::from_tag);
     let title = if card.is_some() { words.t("again-title") } else { words.t("import-agreement-title") };
-    let was = visit.kept.value("was").unwrap_or_default();
+    let [was, own] = ["was", "own"].map(|name| visit.kept.value(name).unwrap_or_default());
+    let is_other = brought.is_some() && own == OTHER;
     let shown = place.clone();
     Page::new(title.clone(), move || {
         let mut steps = vec![(shelf(&shown), words.t("agreements-title"))];
@@ -77,8 +80,9 @@ fn page(
             <Crumbs steps />
             <Head title lede />
             {told}
+            {is_other.then(|| view! { <Notice class="warn"><p>{words.t("import-keep-other")}</p></Notice> })}
             {preview}
-            <ImportForm place=shown.clone() card others looked=looked.unwrap_or_default() was brought />
+            <ImportForm place=shown.clone() card others looked=looked.unwrap_or_default() was own brought />
         }
     })
     .at(place)
@@ -91,6 +95,7 @@ fn ImportForm(
     others: Vec<AgreementCard>,
     looked: String,
     was: String,
+    own: String,
     brought: Option<Brought>,
 ) -> impl IntoView {
     let words = crate::words::use_words();
@@ -113,10 +118,12 @@ fn ImportForm(
             let (answers, chosen) = (Reading::ALL.map(answer).to_vec(), Reading::default().code());
             view! { <Choice name="take" label=words.t("word-take-label") hint=words.t("word-take-hint") value=chosen answers /> }
         });
+        let keep = Answer::new(KEEP, words.t("import-keep-yes")).hint(words.t("import-keep-hint"));
         view! {
             <Hidden name=HELD_FIELD value=brought.file.id.to_string() />
             <Hidden name="was" value=was />
-            <p class="hint">{words.t("import-original-kept")}</p>
+            <Hidden name="own" value=own />
+            <Check name="keep" label=words.t("import-keep") answers=vec![keep] />
             {choice}
         }
     });
@@ -144,6 +151,11 @@ fn ImportForm(
     }
 }
 
+/// Value of the ticked box that keeps the file.
+const KEEP: &str = "keep";
+/// Value of the field `own` where the text is no longer the file's.
+const OTHER: &str = "no";
+
 /// Names what was looked at: the text, and whether its pages stay.
 fn mark(text: &str, pages: bool) -> String {
     format!("{}{}", if pages { "p" } else { "t" }, text_hash(text))
@@ -158,6 +170,8 @@ pub async fn import_agreement(
     #[server(default)] seen: String,
     #[server(default)] held: String,
     #[server(default)] was: String,
+    #[server(default)] own: String,
+    #[server(default)] keep: Vec<String>,
     #[server(default)] take: String,
     #[server(default)] title: String,
     #[server(default)] language: String,
@@ -177,17 +191,21 @@ pub async fn import_agreement(
     let mark = mark(&text, pages);
     let terms = Terms { title, language, effective, expires, replaces };
     if step != "save" || seen != mark {
-        let fields = terms.kept(text, pages, mark, meant.file);
+        // Whoever puts another text in its place may not remember the file; ticked again, it stays ticked.
+        let keeps = meant.is_new || !keep.is_empty() && (meant.is_own || own == OTHER);
+        let file = meant.file.map(|(id, reading)| ShownFile { id, reading, is_own: meant.is_own, keeps });
+        let fields = terms.kept(text, pages, mark, file);
         let page = if agreement.is_empty() { shelf(&place) } else { format!("{}/{agreement}", shelf(&place)) };
         let shown = visit.keep_for(&format!("{page}/import"), &fields).await?;
         go(&shown);
         return Ok(());
     }
-    if meant.file.is_none() && !held.is_empty() {
+    let keeps = !keep.is_empty();
+    if keeps && meant.file.is_none() && !held.is_empty() {
         // Held no more: nobody is to believe that the original was kept.
         return Err(Refusal::of("file", "document-gone").into());
     }
-    let new = terms.agreement(text, pages, meant.file)?;
+    let new = terms.agreement(text, pages, meant.file.map(|(id, _)| id).filter(|_| keeps))?;
     let number = match agreement.as_str() {
         "" => visit.hall.shelf.put(&keeper, new).await?,
         number => {
@@ -197,6 +215,15 @@ pub async fn import_agreement(
     };
     go(&home(&place, number));
     Ok(())
+}
+
+/// What the form says of its file when it is shown again.
+struct ShownFile {
+    id: FileId,
+    reading: Reading,
+    /// The text is the file's own.
+    is_own: bool,
+    keeps: bool,
 }
 
 /// What the form says beside the text.
@@ -210,7 +237,7 @@ struct Terms {
 
 impl Terms {
     /// The form to be shown again below what was found.
-    fn kept(self, text: String, pages: bool, mark: String, file: Option<(FileId, Reading)>) -> Vec<(String, String)> {
+    fn kept(self, text: String, pages: bool, mark: String, file: Option<ShownFile>) -> Vec<(String, String)> {
         let tree = look(&text, pages).tree;
         let title = if self.title.trim().is_empty() { tree.title.unwrap_or_default() } else { self.title };
         let language = if self.language.is_empty() { tree.language.tag().to_owned() } else { self.language };
@@ -224,9 +251,11 @@ impl Terms {
             ("replaces", self.replaces),
             ("text", text),
         ];
-        if let Some((id, reading)) = file {
-            fields.extend([(HELD_FIELD, id.to_string()), ("was", reading.code().to_owned())]);
-            fields.push(("take", reading.code().to_owned()));
+        if let Some(file) = file {
+            let own = if file.is_own { "yes" } else { OTHER };
+            fields.extend([(HELD_FIELD, file.id.to_string()), ("own", own.to_owned())]);
+            fields.extend(["was", "take"].map(|name| (name, file.reading.code().to_owned())));
+            fields.extend(file.keeps.then(|| ("keep[]", KEEP.to_owned())));
         }
         if !pages {
             fields.push(("pages[]", "leave-out".to_owned()));
@@ -236,7 +265,7 @@ impl Terms {
 
     /// # Errors
     /// `language-missing`, `agreement-date`.
-    fn agreement(self, text: String, pages: bool, file: Option<(FileId, Reading)>) -> Result<NewAgreement, Refusal> {
+    fn agreement(self, text: String, pages: bool, file: Option<FileId>) -> Result<NewAgreement, Refusal> {
         Ok(NewAgreement {
             title: self.title,
             language: Language::from_tag(&self.language).ok_or_else(|| Refusal::of("language", "language-missing"))?,
@@ -245,7 +274,7 @@ impl Terms {
             replaces: self.replaces.parse().ok(),
             text: look(&text, pages).tidied.text,
             source: text,
-            file: file.map(|(id, _)| id),
+            file,
         })
     }
 }

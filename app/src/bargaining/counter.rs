@@ -2,7 +2,8 @@
 //!
 //! "Check it first" keeps what was typed and shows above the form what it changes, what its sender did not mention and
 //! what in it deceives the eye; nothing is entered before the other button says so. A document is always looked at first:
-//! its tracked changes are what its sender marked, and whatever else differs was changed in silence.
+//! its tracked changes are what its sender marked, and whatever else differs was changed in silence. A PDF marks nothing and
+//! its text is a guess, so that only what somebody says of it is held against it.
 
 use super::desk::{Desk, article_path, language_of};
 use super::marks::{ready, view_of};
@@ -65,7 +66,7 @@ async fn looked(
     if let Ok(id) = value(visit, HELD_FIELD).parse::<FileId>() {
         let keeper = (*committee).into();
         let Some(file) = TheirFile::read(visit, &keeper, article, base, id).await? else { return Ok(None) };
-        let claim = file.claim(kept_claim(visit)).ok();
+        let claim = file.claim(kept_claim(visit)).ok().flatten();
         return Ok(Some(Looked { text: file.accepted.clone(), claim, file: Some(file) }));
     }
     if value(visit, "verb") != "look" || visit.kept.refusal.is_some() {
@@ -180,7 +181,7 @@ fn received(words: Words, file: &TheirFile) -> AnyView {
     view! {
         <p class="meta">{words.of("word-kind", about.kind.ending())} " · " {words.with("word-file", named)}</p>
         {part_told(words, file.part.as_ref())}
-        {guess_told(words, &file.brought)}
+        {guess_told(words, file.brought.is_guess)}
         {left_out(words, &file.brought.report)}
     }
     .into_any()
@@ -260,7 +261,7 @@ pub async fn enter_counter(
                 return look(&visit, &path, kept_fields(String::new(), Some(id), said, typed)).await;
             }
             let mut new = typed.read(Side::Employer, PassText::Entered(file.accepted.clone()))?;
-            new.claim = Some(file.claim(checked)?);
+            new.claim = file.claim(checked)?;
             new.file = Some(NewFile { held: id, marks: file.marks });
             new
         }

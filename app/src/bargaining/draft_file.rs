@@ -1,7 +1,8 @@
 //! A draft's text out of a file: what the file holds and what of it is left out stands above the editor, and its text in
 //! the box, before anything is saved.
 //!
-//! What stood in the box before is kept beside it and comes back at a click. All of it works as a plain form.
+//! What stood in the box before is kept beside it and changes places with it at a click, so that a second click undoes
+//! the first. All of it works as a plain form.
 
 use super::theirs::OfArticle;
 use crate::components::{Answer, Choice, FilePick, Hidden, Notice, Submit, TextArea};
@@ -25,7 +26,7 @@ pub struct Said {
     pub was: String,
     /// Code of the reading that is wanted.
     pub take: String,
-    /// What stood in the box before the file.
+    /// What stood in the box before the file, or before the two changed places.
     pub before: String,
 }
 
@@ -78,8 +79,8 @@ impl DraftFile {
 /// The box and the file's fields as the form asks for them; nothing when it asks for nothing of a file.
 ///
 /// # Errors
-/// On field `file`: as [`bring`], `draft-file-missing`, `document-gone`, or `draft-file-edited` when both the text of the
-/// file before and what stood there before that would be lost. `document-edited` on field `take` when another reading
+/// On field `file`: as [`bring`], `draft-file-missing`, `document-gone`, or `draft-file-edited` when a text stands in both
+/// boxes and one of them would be lost. `document-edited` on field `take` when another reading
 /// is wanted and the text in the box was changed by hand.
 pub async fn taken(
     visit: &Visit,
@@ -89,7 +90,7 @@ pub async fn taken(
     said: &Said,
 ) -> Result<Option<(String, Said)>, Refusal> {
     if verb == "back" {
-        return Ok(Some((said.before.clone(), Said::default())));
+        return Ok(Some((said.before.clone(), Said { before: text.to_owned(), ..Said::default() })));
     }
     let upload = visit.upload("file");
     let (was, wanted) = (Reading::from_code(&said.was), Reading::from_code(&said.take).unwrap_or_default());
@@ -104,6 +105,7 @@ pub async fn taken(
         let file = DraftFile::of(bring(visit, &(*committee).into(), upload).await?, &article);
         let before = match untouched {
             true => said.before.clone(),
+            false if text.trim().is_empty() => said.before.clone(),
             false if said.before.trim().is_empty() => text.to_owned(),
             false => return Err(Refusal::of("file", "draft-file-edited")),
         };

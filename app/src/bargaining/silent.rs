@@ -3,12 +3,14 @@
 use super::desk::{Desk, language_of};
 use super::marks::change_line;
 use crate::components::{Answer, Choice, Notice, TextArea};
+use crate::word::found::guess_told;
 use crate::word::{beyond, marks};
 use crate::words::Words;
 use contracts::bargaining::{
     ArticleFile, ClaimCheck, PassLabel, ReceivedFile, SenderClaim, Side, TextChoice, last_pass,
 };
 use contracts::members::Refusal;
+use contracts::records::FileKind;
 use contracts::word::{Beyond, FileMarks};
 use leptos::prelude::*;
 
@@ -59,11 +61,22 @@ impl Checked {
         let marks = self.received.as_ref().map(|received| &received.marks);
         let findings = Findings { claim: &self.claim, check: &self.check, marks, lang: self.lang };
         view! {
+            {self.received.as_ref().and_then(|received| guess(words, received))}
             {findings.shown(words, names, &redline, Some(more.into_any()))}
             {marks.map(|marks| marked(words, marks, self.lang))}
         }
         .into_any()
     }
+}
+
+/// Says of a pass that came as a PDF that its text is a guess.
+fn guess(words: Words, received: &ReceivedFile) -> Option<AnyView> {
+    guess_told(words, received.file.kind == FileKind::Pdf)
+}
+
+/// What there is to say of the file that a pass came as, where nothing is held against it.
+pub fn received(words: Words, received: &ReceivedFile, lang: Option<&'static str>) -> AnyView {
+    view! { {guess(words, received)} {marked(words, &received.marks, lang)} }.into_any()
 }
 
 /// What the sender of a file left in it, as they marked it.

@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, language_of, table_time};
 use super::marks::{choice_name, contract};
-use super::silent::{checked, marked};
+use super::silent;
 use crate::components::{Crumbs, Fact, Head, Tag};
 use crate::page::{FileAnswer, Page};
 use crate::redlines::suspicion;
@@ -19,7 +19,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let text = desk.read(choice).await?;
     let words = desk.words;
     let (checked, received) = match choice {
-        TextChoice::Pass(label) => (checked(&desk, &file, label).await?, desk.received(label).await?),
+        TextChoice::Pass(label) => (silent::checked(&desk, &file, label).await?, desk.received(label).await?),
         TextChoice::Current | TextChoice::Revision(_) => (None, None),
     };
     let name = choice_name(words, &file, choice);
@@ -29,7 +29,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let page = Page::new(title, move || {
         // What was marked is said with the check; where there was nothing to check against, here.
         let alone = received.as_ref().filter(|_| checked.is_none());
-        let alone = alone.map(|received| marked(words, &received.marks, language_of(text.text())));
+        let alone = alone.map(|file| silent::received(words, file, language_of(text.text())));
         let file_link = received.as_ref().filter(|_| in_caucus).map(|received| {
             let name = words.with("text-received-download", [("name", received.file.name.clone().into())]);
             view! { <a class="button" href=format!("{path}/texts/{choice}/file")>{name}</a> }

@@ -54,14 +54,15 @@ impl TheirFile {
         Ok(Some(Self { brought, accepted, rejected, part, marks }))
     }
 
-    /// What the file claims by itself, unless its sender said something else about a file without marks.
+    /// What the file claims by itself, unless its sender said something else about a file without marks. A guess claims
+    /// nothing: in it nobody can mark a change, and a difference may be a wrong join of two lines.
     ///
     /// # Errors
     /// `claim-too-long` on `file`.
-    pub fn claim(&self, said: Option<SenderClaim>) -> Result<SenderClaim, Refusal> {
+    pub fn claim(&self, said: Option<SenderClaim>) -> Result<Option<SenderClaim>, Refusal> {
         match said.filter(|_| self.marks.tracked.is_empty()) {
-            Some(said) => Ok(said),
-            None => SenderClaim::of_file(&self.rejected),
+            None if !self.brought.is_guess => SenderClaim::of_file(&self.rejected).map(Some),
+            said => Ok(said),
         }
     }
 }

@@ -15,7 +15,7 @@ pub fn account(words: Words, brought: &Brought, lang: Option<&'static str>) -> A
         <section class="preview" aria-labelledby="word-title">
             <h2 id="word-title">{words.t("word-title")}</h2>
             <p class="meta">{words.of("word-kind", file.kind.ending())} " · " {words.with("word-file", about)}</p>
-            {guess_told(words, brought)}
+            {guess_told(words, brought.is_guess)}
             {found(words, &brought.report)}
             {left_out(words, &brought.report)}
             {tracked(words, &brought.changes, lang)}
@@ -27,8 +27,8 @@ pub fn account(words: Words, brought: &Brought, lang: Option<&'static str>) -> A
 }
 
 /// Says of a PDF's text that it is a guess.
-pub fn guess_told(words: Words, brought: &Brought) -> Option<AnyView> {
-    brought.is_guess.then(|| {
+pub fn guess_told(words: Words, is_guess: bool) -> Option<AnyView> {
+    is_guess.then(|| {
         view! {
             <Notice class="warn">
                 <h3>{words.t("word-guess-title")}</h3>

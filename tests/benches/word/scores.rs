@@ -30,6 +30,22 @@ enum Kind {
 }
 
 impl Kind {
+    const ALL: [Self; 13] = [
+        Self::Text,
+        Self::Headings,
+        Self::Items,
+        Self::Cells,
+        Self::Notes,
+        Self::Comments,
+        Self::Numbers,
+        Self::NumbersOfLibreOffice,
+        Self::Insertions,
+        Self::Deletions,
+        Self::Moves,
+        Self::WhoAndWhen,
+        Self::ChangesOfPandoc,
+    ];
+
     fn named(self) -> (&'static str, f64) {
         match self {
             Self::Text => ("text, words", 0.98),
@@ -50,10 +66,14 @@ impl Kind {
 }
 
 /// Pieces that were found, looked for and read, by what they are.
-#[derive(Default)]
 struct Scores(BTreeMap<Kind, (usize, usize, usize)>);
 
 impl Scores {
+    /// Everything that is promised: what nobody looked for keeps no promise.
+    fn new() -> Self {
+        Self(Kind::ALL.into_iter().map(|kind| (kind, (0, 0, 0))).collect())
+    }
+
     /// Counts what of `truth` is in `read`, each piece as often as it occurs.
     fn add(&mut self, kind: Kind, truth: Vec<String>, read: Vec<String>) {
         let score = self.0.entry(kind).or_default();
@@ -133,6 +153,19 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\\' | '*' | '|' | '~' | '#')).collect()
 }
 
+/// Bare letters of a text, and where in them a line begins; in a table, where a word does, as its cells have no lines.
+fn bare_lines(text: &str) -> (String, Vec<usize>) {
+    let (mut letters, mut begins) = (String::new(), Vec::new());
+    for line in text.lines() {
+        let in_table = line.starts_with('|');
+        for piece in line.split(|c| in_table && matches!(c, '|' | ' ')) {
+            begins.push(letters.len());
+            letters.push_str(&bare(piece));
+        }
+    }
+    (letters, begins)
+}
+
 pub fn scores() -> Result<Shortfalls, Trouble> {
     let readings: BTreeMap<String, BTreeMap<String, Value>> =
         serde_json::from_str(&fs::read_to_string(folder().join("readings.json"))?)?;
@@ -140,7 +173,7 @@ pub fn scores() -> Result<Shortfalls, Trouble> {
         fs::read_dir(folder())?.map(|entry| entry.map(|e| e.path())).collect::<Result<_, _>>()?;
     files.retain(|path| path.extension().is_some_and(|ending| ending == "docx" || ending == "odt"));
     files.sort();
-    let mut scores = Scores::default();
+    let mut scores = Scores::new();
     for path in &files {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let document = read(&fs::read(path)?)?;
@@ -189,14 +222,15 @@ fn others(
     for (reading, track) in [("accept", Track::Accept), ("reject", Track::Reject)] {
         let Some(shown) = other.get(reading).filter(|_| !NUMBERED_OTHERWISE.contains(&stem)) else { continue };
         let shown: Vec<(String, String)> = serde_json::from_value(shown.clone())?;
-        let text = bare(&document.markdown(track));
+        let (text, begins) = bare_lines(&document.markdown(track));
         let mut from = 0;
         for (number, words) in shown.iter().filter(|(n, w)| n.contains(char::is_alphanumeric) && !w.trim().is_empty()) {
             // LibreOffice writes a note's number into the words.
             let words = words.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
             let line = bare(&format!("{number}{words}"));
-            let found = text[from..].find(&line).map(|at| from + at + line.len());
-            from = found.unwrap_or(from);
+            // Within a line it may be the end of another number.
+            let found = begins.iter().copied().find(|at| *at >= from && text[*at..].starts_with(&line));
+            from = found.map_or(from, |at| at + line.len());
             let read = found.map(|_| line.clone());
             scores.add(Kind::NumbersOfLibreOffice, vec![line], read.into_iter().collect());
         }

@@ -157,6 +157,8 @@ impl<'r> Story<'r> {
             match child.name() {
                 "w:p" if self.has_room() => self.paragraph(child, fate, out),
                 "w:tbl" if self.has_room() => {
+                    // No paragraph of a cell begins with a letter that stands before the table.
+                    out.extend(self.initial.take().map(Block::Paragraph));
                     let table = self.table(child, fate);
                     out.push(Block::Table(table));
                 }
@@ -340,8 +342,9 @@ impl<'r> Story<'r> {
         };
         let outer = std::mem::replace(&mut self.draft, draft);
         let in_contents = self.in_contents();
-        if let Some(initial) = self.initial.take() {
-            (self.draft.paragraph.text, self.draft.paragraph.spans) = (initial.text, initial.spans);
+        let initial = self.initial.take();
+        if let Some(initial) = &initial {
+            (self.draft.paragraph.text, self.draft.paragraph.spans) = (initial.text.clone(), initial.spans.clone());
         }
         self.place_waiting();
         self.draft.paragraph.shapes = [self.shape(properties); 2];
@@ -358,6 +361,7 @@ impl<'r> Story<'r> {
         let draft = std::mem::replace(&mut self.draft, outer);
         if is_contents && !self.is_aside {
             self.leave_out(LeftOut::ContentsLine);
+            self.initial = initial.or(self.initial.take());
             return;
         }
         let frame = properties.and_then(|p| p.child("w:framePr")).and_then(|frame| frame.attribute("w:dropCap"));
@@ -467,6 +471,7 @@ impl<'r> Story<'r> {
         let outer = std::mem::replace(&mut self.shaded, shaded);
         let mut blocks = Vec::new();
         self.blocks(node, fate, &mut blocks);
+        blocks.extend(self.initial.take().map(Block::Paragraph));
         self.shaded = outer;
         let covered = continues("w:vMerge") || continues("w:hMerge");
         Cell { blocks, columns: columns.unwrap_or(1usize).clamp(1, COLUMNS_MAX), covered, fate }

@@ -153,7 +153,23 @@ fn an_address_keeps_the_place_within_its_page() {
 fn a_large_first_letter_belongs_to_the_paragraph_it_begins() {
     let large = with_properties("<w:framePr w:dropCap=\"drop\" w:lines=\"3\" w:wrap=\"around\"/>", "T");
     check(&[large.clone(), paragraph("he Employer pays.")].concat(), "The Employer pays.");
-    check(&[paragraph("Hours."), large].concat(), "Hours.\n\nT");
+    check(&[paragraph("Hours."), large.clone()].concat(), "Hours.\n\nT");
+    let before_table = [large.clone(), table(&row(&["A", "1"])), paragraph("he Employer pays.")].concat();
+    check(&before_table, "T\n\n| A | 1 |\n| --- | --- |\n\nhe Employer pays.");
+    check(&table(&format!("<w:tr>{}{}</w:tr>", cell(&large), cell(&paragraph("A")))), "| T | A |\n| --- | --- |");
+}
+
+#[test]
+fn a_large_first_letter_waits_until_a_table_of_contents_is_over() {
+    let large = with_properties("<w:framePr w:dropCap=\"drop\" w:lines=\"3\" w:wrap=\"around\"/>", "T");
+    let gallery = "<w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj>";
+    let line = with_properties("<w:pStyle w:val=\"TOC1\"/>", "Article 1 Hours 4");
+    let contents = format!("<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{line}</w:sdtContent></w:sdt>");
+    let style = "<w:style w:type=\"paragraph\" w:styleId=\"TOC1\"><w:name w:val=\"toc 1\"/></w:style>";
+    let body = [large, contents, paragraph("he Employer pays.")].concat();
+    let document = document(&Docx::new(&body).with(|docx| docx.styles = style.to_owned()));
+    assert_eq!(document.markdown(Track::Accept).trim_end(), "The Employer pays.");
+    assert_eq!(document.report().left_out.get(&LeftOut::ContentsLine), Some(&1));
 }
 
 #[test]
