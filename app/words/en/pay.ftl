@@ -9,6 +9,7 @@ pay-days = { $from } – { $to }
 pay-overtime = { $hours } of overtime at { $percent } %
 pay-counted-minimum = { $split } at the minimum of { $rate } an hour.
 pay-counted-agreed = { $split } at the agreed { $rate } an hour.
+pay-counted-paid = { $split } at { $rate } an hour, which is what was paid divided by the hours.
 pay-breaks-owed = { $count ->
     [one] For 1 missed break: { $amount }.
    *[other] For { $count } missed breaks: { $amount }.
@@ -38,7 +39,7 @@ pay-to-label = Last day
 pay-hours-label = Hours worked
 pay-hours-hint = One number for the whole period, or one for each week, or one for each day with 0 for a day off. For example 45.5, or 8 8:30 9 8 8 0 0. The more is known, the more overtime can be counted.
 pay-rate-label = Agreed pay an hour
-pay-rate-hint = Leave it empty where nothing was agreed, or where pay was by the day or the piece: then the minimum counts.
+pay-rate-hint = Leave it empty where pay was by the day, the week or the piece, or nothing was agreed: what was paid is then divided by the hours, and the minimum counts if it is more.
 pay-paid-label = Paid for it
 pay-paid-hint = Before taxes, in cash or otherwise.
 pay-breaks-label = Missed breaks
@@ -53,6 +54,7 @@ pay-doubt-hours-not-by-day = The rule counts by the day, and the hours are not k
 pay-doubt-not-whole-weeks = This is not a whole number of weeks. Weeks were counted from the period’s first day.
 pay-doubt-minimum-rose = The minimum rose within this period, and the one before was taken. Enter the days before and after as two periods.
 pay-doubt-below-minimum = The agreed pay is below the minimum, so the minimum counts.
+pay-doubt-paid-over-weeks = What was paid was divided by the hours of several weeks. Overtime goes by the week: enter each week as a period of its own if what was paid for it is known.
 pay-doubt-breaks-unpaid = The rule sets no pay for missed breaks.
 pay-doubt-overlaps = Another period on this sheet has some of the same days.
 pay-rules-title = What the law sets about pay

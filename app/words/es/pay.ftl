@@ -9,6 +9,7 @@ pay-days = { $from } – { $to }
 pay-overtime = { $hours } extra al { $percent } %
 pay-counted-minimum = { $split } al mínimo de { $rate } por hora.
 pay-counted-agreed = { $split } a los { $rate } por hora acordados.
+pay-counted-paid = { $split } a { $rate } por hora, que es lo pagado dividido entre las horas.
 pay-breaks-owed = { $count ->
     [one] Por 1 descanso no dado: { $amount }.
    *[other] Por { $count } descansos no dados: { $amount }.
@@ -38,7 +39,7 @@ pay-to-label = Último día
 pay-hours-label = Horas trabajadas
 pay-hours-hint = Un número para todo el período, uno por semana, o uno por día con 0 en los días libres. Por ejemplo 45.5, o 8 8:30 9 8 8 0 0. Cuanto más se sepa, más horas extra se pueden contar.
 pay-rate-label = Pago acordado por hora
-pay-rate-hint = Déjelo vacío si no se acordó nada, o si se pagaba por día o por pieza: entonces cuenta el mínimo.
+pay-rate-hint = Déjelo vacío si se pagaba por día, por semana o a destajo, o si no se acordó nada: entonces lo pagado se divide entre las horas, y cuenta el mínimo si es más.
 pay-paid-label = Pagado por ello
 pay-paid-hint = Antes de impuestos, en efectivo o de otra forma.
 pay-breaks-label = Descansos no dados
@@ -53,6 +54,7 @@ pay-doubt-hours-not-by-day = La regla cuenta por día y las horas no se conocen 
 pay-doubt-not-whole-weeks = No son semanas completas. Las semanas se contaron desde el primer día del período.
 pay-doubt-minimum-rose = El mínimo subió dentro de este período y se tomó el anterior. Anote los días de antes y de después como dos períodos.
 pay-doubt-below-minimum = Lo acordado está por debajo del mínimo, así que cuenta el mínimo.
+pay-doubt-paid-over-weeks = Lo pagado se dividió entre las horas de varias semanas. Las horas extra van por semana: anote cada semana como un período propio si se sabe cuánto se pagó por ella.
 pay-doubt-breaks-unpaid = La regla no fija pago por descansos no dados.
 pay-doubt-overlaps = Otro período de esta hoja tiene algunos de los mismos días.
 pay-rules-title = Lo que la ley fija sobre el pago

@@ -9,6 +9,7 @@ pay-days = { $from } – { $to }
 pay-overtime = 연장근로 { $hours }({ $percent }%)
 pay-counted-minimum = { $split }, 최저임금 시간당 { $rate } 기준.
 pay-counted-agreed = { $split }, 약정 시급 { $rate } 기준.
+pay-counted-paid = { $split }, 받은 돈을 일한 시간으로 나눈 시간당 { $rate } 기준.
 pay-breaks-owed = { $count ->
    *[other] 주지 않은 휴게시간 { $count }회: { $amount }.
 }
@@ -37,7 +38,7 @@ pay-to-label = 마지막 날
 pay-hours-label = 일한 시간
 pay-hours-hint = 기간 전체로 하나, 주마다 하나, 또는 날마다 하나(쉰 날은 0)를 적습니다. 예: 45.5 또는 8 8:30 9 8 8 0 0. 자세할수록 연장근로를 더 계산할 수 있습니다.
 pay-rate-label = 약정 시급
-pay-rate-hint = 정한 것이 없거나 일당·도급이면 비워 두세요. 그러면 최저임금으로 계산합니다.
+pay-rate-hint = 일당·주급·도급이거나 정한 것이 없으면 비워 두세요. 그러면 받은 돈을 일한 시간으로 나누어 계산하고, 최저임금이 더 높으면 최저임금으로 계산합니다.
 pay-paid-label = 받은 금액
 pay-paid-hint = 세금을 떼기 전 금액입니다. 현금도 포함합니다.
 pay-breaks-label = 주지 않은 휴게시간
@@ -52,6 +53,7 @@ pay-doubt-hours-not-by-day = 하루 단위로 세는 기준인데 날마다의 �
 pay-doubt-not-whole-weeks = 딱 떨어지는 주가 아닙니다. 기간의 첫날부터 주를 세었습니다.
 pay-doubt-minimum-rose = 이 기간 중에 최저임금이 올랐고, 오르기 전 금액으로 계산했습니다. 전후를 두 기간으로 나누어 적으세요.
 pay-doubt-below-minimum = 약정 시급이 최저임금보다 낮아 최저임금으로 계산했습니다.
+pay-doubt-paid-over-weeks = 받은 돈을 여러 주의 시간으로 나누었습니다. 연장근로는 주 단위이므로, 주마다 받은 돈을 알면 한 주씩 따로 적으세요.
 pay-doubt-breaks-unpaid = 이 기준에는 주지 않은 휴게시간에 대한 임금이 없습니다.
 pay-doubt-overlaps = 이 표의 다른 기간과 날짜가 겹칩니다.
 pay-rules-title = 임금에 관한 법정 기준

@@ -1,6 +1,6 @@
 //! What a worker is owed, counted by hand beside each case; and what holds for every sheet.
 
-use super::owed::{Minutes, PayDoubt, owed};
+use super::owed::{Minutes, PayDoubt, RateBy, owed};
 use super::typed::{amount, cents, grouped, hours, minutes};
 use super::*;
 use crate::grievances::calendar::ContractCalendar;
@@ -82,6 +82,31 @@ fn a_worker_is_owed_what_the_rule_makes_of_the_hours() {
 }
 
 #[test]
+fn whoever_is_paid_by_the_day_or_the_piece_is_owed_the_premium_on_top_of_what_was_paid() {
+    let check = |period: PayPeriod, paid: u64, rate: (u32, RateBy), expected: u64, short: u64, doubts: &[PayDoubt]| {
+        let period = PayPeriod { paid, ..period };
+        period.check().expect("a sound period");
+        let found = owed(&period);
+        assert_eq!((found.rate, found.rate_by, found.owed), (rate.0, rate.1, expected), "{paid}");
+        assert_eq!((found.short(paid), found.doubts.as_slice()), (short, doubts), "{paid}");
+    };
+    // 900 for sixty hours are 15 an hour: 40 × 15 + 20 × 22.50, so half an hour's pay for each of twenty hours is missing.
+    check(period(7, "60", flsa()), 90_000, (1_500, RateBy::Paid), 105_000, 15_000, &[]);
+    // Without overtime nothing is missing, and what does not divide is rounded down.
+    check(period(7, "40", flsa()), 60_000, (1_500, RateBy::Paid), 60_000, 0, &[]);
+    check(period(7, "7", flsa()), 10_000, (1_428, RateBy::Paid), 9_996, 0, &[]);
+    // 300 for sixty hours are five an hour: the minimum counts. The same where it is the minimum to the cent.
+    check(period(7, "60", flsa()), 30_000, (725, RateBy::Minimum), 50_750, 20_750, &[]);
+    check(period(7, "40", flsa()), 29_000, (725, RateBy::Minimum), 29_000, 0, &[]);
+    // Nothing was worked, and something was paid.
+    check(period(7, "0", flsa()), 5_000, (725, RateBy::Minimum), 0, 0, &[]);
+    // Two weeks of different length have two pays an hour: 90 × 10 + 20 × 5.
+    let doubts = [PayDoubt::PaidOverWeeks];
+    check(period(14, "30 60", flsa()), 90_000, (1_000, RateBy::Paid), 100_000, 10_000, &doubts);
+    check(period(14, "30 40", flsa()), 70_000, (1_000, RateBy::Paid), 70_000, 0, &[]);
+}
+
+#[test]
 fn missed_breaks_are_paid_where_the_rule_says_so() {
     let breaks = |count, rule| PayPeriod { missed_breaks: count, ..at(2_000, period(7, "8 8 8 8 8 0 0", rule)) };
     let found = owed(&breaks(3, strict()));
@@ -105,13 +130,16 @@ fn a_minimum_that_rises_within_a_period_is_taken_as_it_was_and_said() {
     let mut june = period(7, "40", strict());
     (june.from, june.to) = (date(2026, 6, 28), date(2026, 7, 4));
     let found = owed(&june);
-    assert_eq!((found.rate, found.at_minimum), (1_500, true));
+    assert_eq!((found.rate, found.rate_by), (1_500, RateBy::Minimum));
     assert!(found.doubts.contains(&PayDoubt::MinimumRose));
     (june.from, june.to) = (date(2026, 7, 1), date(2026, 7, 7));
     assert_eq!(owed(&june).rate, 1_600);
     // Whoever earns more than either is not concerned.
     (june.from, june.to) = (date(2026, 6, 28), date(2026, 7, 4));
-    assert!(!owed(&at(1_700, june)).doubts.contains(&PayDoubt::MinimumRose));
+    assert!(!owed(&at(1_700, june.clone())).doubts.contains(&PayDoubt::MinimumRose));
+    // Nor whoever was paid more than either by the day.
+    june.paid = 40 * 1_700;
+    assert!(!owed(&june).doubts.contains(&PayDoubt::MinimumRose));
 }
 
 fn sheet(periods: Vec<PayPeriod>) -> PaySheet {
