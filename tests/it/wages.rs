@@ -93,6 +93,7 @@ fn a_worker_learns_on_a_phone_without_any_script_what_is_owed_and_until_when() {
         // Whoever gets the bundle gets the sheet, and none of the union's notes.
         let bundle = steward.get(&format!("{ROOM}/1/bundle")).await;
         bundle.assert_shows("$192.00").assert_hides("555-0100");
+        assert!(csv.contains("Cash in an envelope."), "{csv}");
         for (other, refusal) in [
             (("hours", "8 8"), "These are 2 numbers."),
             (("hours", "200"), "There are only 168 hours."),

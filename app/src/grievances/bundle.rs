@@ -9,7 +9,7 @@ use crate::components::{Crumbs, DataTable, Fact, Head, Notice, PrintButton, colu
 use crate::page::{FileAnswer, Page};
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
-use contracts::grievances::export;
+use contracts::grievances::export::{self, PayReader};
 use contracts::grievances::pay::PaySheet;
 use contracts::grievances::port::CaseFile;
 use contracts::grievances::record::{CaseEntry, for_grievant, standing};
@@ -213,7 +213,7 @@ pub async fn zip(visit: Visit) -> Result<FileAnswer, Refusal> {
     let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
     let mut papers = vec![("case.txt".to_owned(), paper)];
     if !sheet.lines.is_empty() {
-        papers.push(("pay.csv".to_owned(), export::pay_csv(&sheet)?));
+        papers.push(("pay.csv".to_owned(), export::pay_csv(&sheet, PayReader::Outside)?));
     }
     let content = desk.visit.hall.cases.parcel(&desk.reader, papers).await?;
     let name = format!("case-{}.zip", desk.file.number);

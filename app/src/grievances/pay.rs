@@ -13,7 +13,7 @@ use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::grievances::claims::ClaimClock;
-use contracts::grievances::export;
+use contracts::grievances::export::{self, PayReader};
 use contracts::grievances::pay::owed::Owed;
 use contracts::grievances::pay::{PayPeriod, PayRule, PaySheet, SheetLine, typed as figures};
 use contracts::grievances::record::{CaseEvent, standing};
@@ -324,7 +324,7 @@ pub async fn enter_pay(
 pub async fn table(visit: Visit) -> Result<FileAnswer, Refusal> {
     let desk = CaseDesk::open(visit).await?;
     let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
-    let content = export::pay_csv(&sheet)?.into();
+    let content = export::pay_csv(&sheet, PayReader::Union)?.into();
     Ok(FileAnswer { name: format!("pay-{}.csv", desk.file.number), content_type: "text/csv; charset=utf-8", content })
 }
 

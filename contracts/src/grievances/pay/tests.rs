@@ -5,6 +5,7 @@ use super::typed::{amount, cents, grouped, hours, minutes};
 use super::*;
 use crate::grievances::calendar::ContractCalendar;
 use crate::grievances::claims::ulp_nlra;
+use crate::grievances::export::{PayReader, pay_csv};
 use crate::members::Zone;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -185,6 +186,20 @@ fn two_periods_of_the_same_days_are_both_doubted() {
     for line in &sheet.lines {
         assert!(sheet.owed(line).doubts.contains(&PayDoubt::Overlaps));
     }
+}
+
+#[test]
+fn an_agency_gets_the_sheet_with_its_doubts_and_without_the_unions_notes() {
+    let noted = |period| PayPeriod { note: "Paid in cash; afraid of the manager.".to_owned(), ..period };
+    let sheet = sheet(vec![noted(period(7, "40", flsa())), noted(period(14, "80", flsa()))]);
+    let table = |reader| String::from_utf8(pay_csv(&sheet, reader).expect("a table")).expect("text");
+    let (own, outside) = (table(PayReader::Union), table(PayReader::Outside));
+    let rows = |text: &str| text.lines().map(str::to_owned).collect::<Vec<String>>();
+    assert!(rows(&own)[0].ends_with("source,doubts,note"), "{own}");
+    assert!(rows(&outside)[0].ends_with("source,doubts"), "{outside}");
+    assert!(own.contains("afraid") && !outside.contains("afraid"), "{outside}");
+    assert!(rows(&outside)[2].ends_with(",hours-by-period overlaps"), "{outside}");
+    assert!(rows(&outside)[1].ends_with(",overlaps"), "{outside}");
 }
 
 #[test]
