@@ -2,7 +2,8 @@
 //! with their text, every wording; and what those who bargain learn of all cases.
 
 use crate::grievance_pages::{CASE, confirm, oversee, send};
-use contracts::members::StandingKind;
+use contracts::grievances::procedure::CaseKind;
+use contracts::members::{PersonId, StandingKind};
 use http::StatusCode;
 use tests::cases::{case, on, pay_week};
 use tests::client::{Answer, Client};
@@ -234,17 +235,21 @@ fn every_wording_of_a_case_can_be_read_again_by_those_who_read_the_case() {
     });
 }
 
-/// Six cases about pay and two about harassment, all over.
-async fn eight_cases(house: &House, people: &People) {
-    use contracts::grievances::procedure::CaseKind;
+/// Takes cases in that are over: so many about pay and about harassment, with a steward or none.
+async fn past_cases(
+    house: &House,
+    people: &People,
+    version: u32,
+    (pay, harassment): (usize, usize),
+    steward: Option<PersonId>,
+) {
     use contracts::grievances::record::{CaseEvent, Terms};
-    let version = house.with_procedure(people).await;
     let officer = people.place.standings.officer().expect("an officer");
     let oversight = house.host.hall.cases.oversight(&officer.into()).await.expect("who oversees");
     let one = |kind, supervisor: &str| {
         let terms = Terms { text: "Dropped.".to_owned(), precedent: false };
         let first = vec![on(house.day(-9), CaseEvent::Occurred), on(house.day(-2), CaseEvent::Withdrawn { terms })];
-        let mut new = contracts::grievances::port::NewCase { kind, ..case(Some(version), "A case.", first) };
+        let mut new = contracts::grievances::port::NewCase { kind, steward, ..case(Some(version), "A case.", first) };
         new.intake.supervisor = supervisor.to_owned();
         new.filing.cited.push(contracts::grievances::filing::CitedClause {
             agreement: 1,
@@ -255,9 +260,19 @@ async fn eight_cases(house: &House, people: &People) {
         });
         new
     };
-    let mut all: Vec<_> = (0..6).map(|_| one(CaseKind::Pay, "Bob Boss")).collect();
-    all.extend((0..2).map(|_| one(CaseKind::Harassment, "Vera Vile")));
+    let mut all: Vec<_> = (0..pay).map(|_| one(CaseKind::Pay, "Bob Boss")).collect();
+    all.extend((0..harassment).map(|_| one(CaseKind::Harassment, "Vera Vile")));
     house.host.hall.cases.import(&oversight, all).await.expect("taken in");
+}
+
+/// Lets more than a month pass, in which everybody here comes by.
+async fn a_month_passes(house: &House, clients: &mut [&mut Client]) {
+    for _ in 0..4 {
+        house.clock.advance_seconds(9 * 24 * 3600);
+        for client in clients.iter_mut() {
+            client.get(ROOM).await;
+        }
+    }
 }
 
 #[test]
@@ -268,27 +283,58 @@ fn who_bargains_learns_which_articles_failed_and_of_nobodys_case() {
         let mut committee = people.with(StandingKind::Committee);
         let (mut officer, mut member) = (people.with(StandingKind::Officer), people.with(StandingKind::Member));
         let page = format!("{ROOM}/patterns");
-        eight_cases(&house, &people).await;
+        let version = house.with_procedure(&people).await;
+        past_cases(&house, &people, version, (8, 2), None).await;
         // What is opened this month would be seen to come.
         committee.get(&page).await.assert_shows("Too few to tell");
-        for _ in 0..4 {
-            house.clock.advance_seconds(9 * 24 * 3600);
-            for client in [&mut committee, &mut officer, &mut member] {
-                client.get(ROOM).await;
-            }
-        }
+        a_month_passes(&house, &mut [&mut committee, &mut officer, &mut member]).await;
         let shown = committee.get(&page).await;
-        shown.assert_shows("Article wages: 8 of 8 lost or given up.");
+        shown.assert_shows("Article wages: 10 of 10 lost or given up.");
         shown.assert_shows("/u/irc/staff/rounds/1/articles/wages").assert_shows("Change it in this round");
-        // Two cases are nobody's to know of: neither they nor the six from which they would follow.
+        // Two cases are nobody's to know of: neither they nor the eight from which they would follow.
         for never in ["Harassment", "Vera Vile", "Bob Boss", ">Pay<", "/grievances/1\"", "A case."] {
             assert!(!shown.body.contains(never), "{never} in {}", shown.body);
         }
         shown.assert_shows("are left out");
         // Whoever oversees sees all of it, and nothing twice.
         let whole = officer.get(&page).await;
-        whole.assert_shows("Vera Vile").assert_shows("Harassment").assert_hides("In the whole unit");
+        whole.assert_shows("Vera Vile").assert_shows("Harassment").assert_hides("In the rest of the unit");
         assert_eq!(member.get(&page).await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_steward_who_bargains_learns_nothing_of_a_case_beside_their_own() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let version = house.with_procedure(&people).await;
+        let both = [StandingKind::Member, StandingKind::Steward, StandingKind::Committee];
+        let (_, mut steward) = house.join(&people.place, "Nadia Both", &both).await;
+        let (mut officer, page) = (people.with(StandingKind::Officer), format!("{ROOM}/patterns"));
+        let theirs = house.place_of(&steward).await.standings.seat().person();
+        past_cases(&house, &people, version, (5, 0), Some(theirs)).await;
+        past_cases(&house, &people, version, (1, 0), None).await;
+        a_month_passes(&house, &mut [&mut steward, &mut officer]).await;
+        // Their five, and six nowhere.
+        let shown = steward.get(&page).await;
+        shown.assert_shows("Article wages: 5 of 5 lost or given up.").assert_hides("6 of 6").assert_hides("1 of 1");
+        shown.assert_shows("In the rest of the unit").assert_shows("Too few to tell");
+        // Five of others are a group; four more do not show until there are five.
+        past_cases(&house, &people, version, (4, 0), None).await;
+        a_month_passes(&house, &mut [&mut steward, &mut officer]).await;
+        let rest = |answer: &Answer, cases: usize| {
+            let (_, rest) = answer.body.split_once("In the rest of the unit").expect("a table of the rest");
+            assert!(rest.contains(&format!("Article wages: {cases} of {cases}")), "{cases}: {rest}");
+        };
+        rest(&steward.get(&page).await, 5);
+        past_cases(&house, &people, version, (4, 0), None).await;
+        a_month_passes(&house, &mut [&mut steward, &mut officer]).await;
+        rest(&steward.get(&page).await, 5);
+        // What is opened this month shows in the next.
+        past_cases(&house, &people, version, (1, 0), None).await;
+        rest(&steward.get(&page).await, 5);
+        a_month_passes(&house, &mut [&mut steward, &mut officer]).await;
+        rest(&steward.get(&page).await, 10);
     });
 }
 
