@@ -1,6 +1,7 @@
 //! Unpaid wages and what is done about them on the pages: hours and pay period by period, referrals, letters that are recorded
 //! with their text, every wording; and what those who bargain learn of all cases.
 
+use crate::bargaining::value_of;
 use crate::grievance_pages::{CASE, confirm, oversee, send};
 use contracts::grievances::procedure::CaseKind;
 use contracts::members::{PersonId, StandingKind};
@@ -179,15 +180,27 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         steward.get(&page).await.assert_shows("Is it handed in?");
         steward.get(&format!("{ROOM}/1/letters/appeal")).await.assert_shows("cannot be recorded as sent");
         steward.get(&format!("{ROOM}/1/letters/fact-sheet")).await.assert_hides("cannot be recorded as sent");
-        let sent = [("case", "1"), ("form", "filing"), ("step", "step-1"), ("at", "2026-01-08"), ("time", "")];
+        let shown = value_of(&steward.get(&page).await, "shown");
+        let sent = [("case", "1"), ("form", "filing"), ("shown", &shown), ("step", "step-1"), ("at", "2026-01-08")];
         let case = send(&mut steward, "send-letter", &page, &sent).await;
         case.assert_shows("Filed at Step 1").assert_shows("The grievance 2026-01-08.txt");
         assert_eq!(case.body.matches("The grievance 2026-01-08.txt").count(), 1);
         // A request has a number, a day and its words.
         let page = format!("{ROOM}/1/letters/information-request");
+        // With a blank to write on it is not recorded: what was typed and not put in would be lost.
+        steward.get(&page).await.assert_shows("still has a blank to write on").assert_hides("Is it sent?");
+        let words = [
+            ("case", "1"),
+            ("form", "information-request"),
+            ("requested", "All warnings since 2024."),
+            ("request-due", "2026-02-01"),
+        ];
+        let filled = send(&mut steward, "word-letter", &page, &words).await;
+        let shown = value_of(filled.assert_shows("Is it sent?"), "shown");
         let asked = [
             ("case", "1"),
             ("form", "information-request"),
+            ("shown", &shown),
             ("letter-requested", "All warnings since 2024."),
             ("letter-request-due", "2026-02-01"),
             ("request", ""),
@@ -198,6 +211,12 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         // What is refused loses neither the letter's words nor the entry's.
         let refused = send(&mut steward, "send-letter", &page, &but(&asked, &[("at", "2999-01-01")])).await;
         refused.assert_shows("This date has not come yet.").assert_shows("All warnings since 2024.");
+        let blank = send(&mut steward, "send-letter", &page, &but(&asked, &[("letter-requested", "")])).await;
+        blank.assert_shows("Fill it in and put it into the letter first.");
+        // Another letter than the one that was read is not kept in its place.
+        let other = but(&asked, &[("letter-requested", "All warnings since 2020.")]);
+        let changed = send(&mut steward, "send-letter", &page, &other).await;
+        changed.assert_shows("has changed since you read it").assert_shows("All warnings since 2020.");
         let case = send(&mut steward, "send-letter", &page, &asked).await;
         case.assert_shows("Information request 1 sent, answer due February 1, 2026");
         let way = format!("href=\"{ROOM}/1/files/");

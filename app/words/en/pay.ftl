@@ -120,6 +120,7 @@ letters-record-title-demand = Is it sent?
 letters-record-hint = One step writes it into the record and keeps the letter above with it, word for word.
 letters-record-button = Record it with this letter
 letters-not-now = As the case stands now, this letter cannot be recorded as sent: it was recorded before, or something else comes first.
+letters-unfinished = The letter still has a blank to write on. Fill it in above and put it into the letter; then it can be recorded.
 
 case-wordings-link = Every wording
 wordings-title = Every wording
@@ -142,6 +143,8 @@ patterns-unit-empty-text = A group is shown from five cases on, so that nobodyâ€
 patterns-hidden = Groups of fewer than five cases are left out, and with them groups from which one could work them out.
 
 refusal-case-referral-unknown = There is no such referral.
+refusal-letter-unfinished = The letter still has a blank to write on. Fill it in and put it into the letter first.
+refusal-letter-changed = The case or the letterâ€™s wording has changed since you read it, so nothing was recorded. Read the letter again and record it then.
 refusal-pay-rule-key = Give the rule a name with a few letters or digits.
 refusal-pay-rule-name = Give the rule a name of up to { $limit } characters.
 refusal-pay-rule-source = Say where it stands, in up to { $limit } characters.

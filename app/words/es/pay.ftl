@@ -120,6 +120,7 @@ letters-record-title-demand = ¿Ya se envió?
 letters-record-hint = Un solo paso lo anota en el expediente y guarda con ello la carta de arriba, palabra por palabra.
 letters-record-button = Anotarlo con esta carta
 letters-not-now = Tal como está el caso, esta carta no puede anotarse como enviada: ya se anotó, o antes falta otra cosa.
+letters-unfinished = A la carta todavía le falta algo. Llénelo arriba y póngalo en la carta; después se puede anotar.
 
 case-wordings-link = Todas las versiones
 wordings-title = Todas las versiones
@@ -142,6 +143,8 @@ patterns-unit-empty-text = Un grupo se muestra a partir de cinco casos, para que
 patterns-hidden = Se omiten los grupos de menos de cinco casos y los que permitirían deducirlos.
 
 refusal-case-referral-unknown = No hay tal derivación.
+refusal-letter-unfinished = A la carta todavía le falta algo. Primero llénelo y póngalo en la carta.
+refusal-letter-changed = El caso o el texto de la carta cambió desde que la leyó, así que no se anotó nada. Lea la carta de nuevo y anótela entonces.
 refusal-pay-rule-key = Dé a la regla un nombre con algunas letras o cifras.
 refusal-pay-rule-name = Dé a la regla un nombre de hasta { $limit } caracteres.
 refusal-pay-rule-source = Diga dónde está escrito, en hasta { $limit } caracteres.

@@ -118,6 +118,7 @@ letters-record-title-demand = 보냈나요?
 letters-record-hint = 한 번에 기록으로 남기고, 위의 편지를 글자 그대로 함께 보관합니다.
 letters-record-button = 이 편지와 함께 기록하기
 letters-not-now = 지금 단계에서는 이 편지를 보낸 것으로 기록할 수 없습니다. 이미 기록했거나 먼저 할 일이 있습니다.
+letters-unfinished = 편지에 아직 빈칸이 있습니다. 위에서 채워 편지에 넣으면 기록할 수 있습니다.
 
 case-wordings-link = 이전 문안 모두
 wordings-title = 이전 문안 모두
@@ -140,6 +141,8 @@ patterns-unit-empty-text = 누구의 사건인지 드러나지 않도록 다섯 
 patterns-hidden = 다섯 건이 안 되는 묶음과, 그것을 짐작하게 하는 묶음은 뺐습니다.
 
 refusal-case-referral-unknown = 그런 연결이 없습니다.
+refusal-letter-unfinished = 편지에 아직 빈칸이 있습니다. 먼저 채워서 편지에 넣으세요.
+refusal-letter-changed = 읽으신 뒤에 사건이나 편지 문안이 바뀌어 기록하지 않았습니다. 편지를 다시 읽고 기록해 주세요.
 refusal-pay-rule-key = 글자나 숫자가 들어간 이름을 적어 주세요.
 refusal-pay-rule-name = { $limit }자 이내로 이름을 적어 주세요.
 refusal-pay-rule-source = { $limit }자 이내로 출처를 적어 주세요.
