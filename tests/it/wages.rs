@@ -137,10 +137,15 @@ fn a_worker_is_paid_by_the_rule_of_their_state_as_it_stood_when_it_was_counted()
         let higher: Vec<(&str, &str)> = but(&rule, &[("minimums", "2025-01-01 20")]);
         send(&mut officer, "set-pay-rule", &page, &higher).await.assert_shows("$20.00");
         steward.get(&format!("{ROOM}/1/pay")).await.assert_shows("$750.00 owed");
+        // Put right, it stays with the rule that it was counted by unless another is chosen.
+        let form = steward.get(&format!("{ROOM}/1/pay?period=1")).await;
+        form.assert_shows("<option value=\"_counted\" selected>Our state, as it was counted</option>");
+        let noted = [("number", "1"), ("rule", "_counted"), ("note", "By check.")];
+        pay(&mut steward, &[but(&week, &noted), noted.to_vec()].concat()).await.assert_shows("$750.00 owed");
         let key = [("key", "our-state")];
         send(&mut officer, "drop-pay-rule", &page, &key).await.assert_hides("Labor Code 1");
         // The period can still be put right by the rule it was counted by.
-        let again = but(&week, &[("hours", "13 8 8 8 9 0 0")]);
+        let again = but(&week, &[("hours", "13 8 8 8 9 0 0"), ("rule", "_counted")]);
         let again = pay(&mut steward, &[again, vec![("number", "1")]].concat()).await;
         again.assert_shows("$772.50 owed");
     });

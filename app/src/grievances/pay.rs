@@ -21,6 +21,9 @@ use contracts::members::Refusal;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
+/// Stands for the rule that a period was counted by, where the list has it otherwise or no more. No rule's key looks like it.
+const AS_COUNTED: &str = "_counted";
+
 /// What the page is shown with.
 struct Shown {
     desk: CaseDesk,
@@ -41,7 +44,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     };
     let typed = match (desk.visit.kept.is_kept(), changes.and_then(|number| sheet.line(number))) {
         (true, _) => Typed::of(&desk.visit.kept.fields),
-        (false, Some(line)) => fields_of(&line.period),
+        (false, Some(line)) => as_counted(fields_of(&line.period), &line.period.rule, &rules),
         (false, None) => next(&sheet),
     };
     let (at, words) = (desk.place.clone(), desk.words);
@@ -197,6 +200,14 @@ fn fields_of(period: &PayPeriod) -> Typed {
     Typed(fields.map(|(name, value)| (name.to_owned(), value)).into())
 }
 
+/// The same counted by the rule as it stood: what is put right otherwise changes no sum.
+fn as_counted(mut typed: Typed, rule: &PayRule, offered: &[PayRule]) -> Typed {
+    if !offered.contains(rule) {
+        typed.0.insert("rule".to_owned(), AS_COUNTED.to_owned());
+    }
+    typed
+}
+
 /// What is known of the next period from the last one: its days, the agreed pay, the rule.
 fn next(sheet: &PaySheet) -> Typed {
     let Some((last, (from, to))) = sheet.lines.last().zip(sheet.next_days()) else { return Typed::default() };
@@ -227,10 +238,11 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
     let at = |name: &str| shown.typed.text(name);
     let mut rules: Vec<Answer> =
         shown.rules.iter().map(|rule| Answer::new(rule.key.clone(), rule.name.clone())).collect();
-    // A rule that is on the list no more still counts what was counted by it.
+    // A rule that reads otherwise by now, or is on the list no more, still counts what was counted by it.
     let before = shown.changes.and_then(|number| shown.sheet.line(number)).map(|line| &line.period.rule);
-    if let Some(rule) = before.filter(|rule| !rules.iter().any(|answer| answer.value == rule.key)) {
-        rules.push(Answer::new(rule.key.clone(), rule.name.clone()));
+    if let Some(rule) = before.filter(|rule| !shown.rules.contains(rule)) {
+        let name = words.with("pay-rule-as-counted", [("name", rule.name.clone().into())]);
+        rules.insert(0, Answer::new(AS_COUNTED, name));
     }
     let rules_page = format!("{}/pay-rules", room(&shown.desk.place));
     let off = shown.changes.is_some().then(|| {
@@ -258,11 +270,11 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-/// Reads a period; `rules` are those on offer.
+/// Reads a period; `rules` are those on offer, `before` the one that it was counted by so far.
 ///
 /// # Errors
 /// The first thing that is missing or cannot be read, with its field; the rest is the rules' own check.
-fn read(typed: &Typed, rules: &[PayRule]) -> Result<PayPeriod, Refusal> {
+fn read(typed: &Typed, rules: &[PayRule], before: Option<&PayRule>) -> Result<PayPeriod, Refusal> {
     let amount =
         |field: &str| figures::cents(&typed.text(field)).ok_or_else(|| Refusal::of(field, "pay-amount-malformed"));
     let hours = figures::minutes(&typed.text("hours")).filter(|hours| !hours.is_empty());
@@ -275,7 +287,7 @@ fn read(typed: &Typed, rules: &[PayRule]) -> Result<PayPeriod, Refusal> {
         _ => typed.number("missed-breaks")?,
     };
     let key = typed.text("rule");
-    let rule = rules.iter().find(|rule| rule.key == key).cloned();
+    let rule = if key == AS_COUNTED { before } else { rules.iter().find(|rule| rule.key == key) };
     let period = PayPeriod {
         from: typed.day("from")?,
         to: typed.day("to")?,
@@ -284,7 +296,7 @@ fn read(typed: &Typed, rules: &[PayRule]) -> Result<PayPeriod, Refusal> {
         paid: amount("paid")?,
         missed_breaks,
         note: typed.text("note"),
-        rule: rule.ok_or_else(|| Refusal::of("rule", "case-choice-missing"))?,
+        rule: rule.cloned().ok_or_else(|| Refusal::of("rule", "case-choice-missing"))?,
     };
     period.check()?;
     Ok(period)
@@ -311,9 +323,8 @@ pub async fn enter_pay(
         go(&format!("{}/pay?saved=gone", desk.path()));
         return Ok(());
     }
-    let mut rules = visit.hall.procedures.pay_rules(&place.member()?).await?;
-    rules.extend(before.map(|line| line.period.rule.clone()));
-    let period = read(&Typed(typed), &rules)?;
+    let rules = visit.hall.procedures.pay_rules(&place.member()?).await?;
+    let period = read(&Typed(typed), &rules, before.map(|line| &line.period.rule))?;
     let number = before.map(|line| line.number);
     let number = visit.hall.cases.enter_pay(&handler, number, Some(period), &desk.by()).await?;
     go(&format!("{}/pay?saved={number}#p-{number}", desk.path()));
@@ -346,16 +357,32 @@ mod tests {
     #[test]
     fn a_steward_who_puts_a_period_right_finds_it_as_it_was_typed() {
         let rules = [flsa()];
-        let period = read(&typed(&[("hours", "43:30"), ("missed-breaks", "2"), ("note", "Cash.")]), &rules);
+        let fields = [("hours", "43:30"), ("missed-breaks", "2"), ("note", "Cash.")];
+        let period = read(&typed(&fields), &rules, None);
         let period = period.expect("a period");
         assert_eq!((period.rate, period.paid, period.hours.as_slice()), (Some(1_650), 64_000, &[43 * 60 + 30][..]));
-        assert_eq!(read(&fields_of(&period), &rules), Ok(period));
+        assert_eq!(read(&fields_of(&period), &rules, None), Ok(period));
+    }
+
+    #[test]
+    fn a_steward_who_corrects_only_the_note_changes_no_sum_though_the_rule_has_changed() {
+        let before = read(&typed(&[]), &[flsa()], None).expect("a period");
+        let today = PayRule { overtime_percent: 200, ..flsa() };
+        for offered in [vec![today], Vec::new()] {
+            let mut typed = as_counted(fields_of(&before), &before.rule, &offered);
+            assert_eq!(typed.text("rule"), AS_COUNTED);
+            typed.0.insert("note".to_owned(), "Paid in cash.".to_owned());
+            let after = read(&typed, &offered, Some(&before.rule)).expect("a period");
+            assert_eq!(after, PayPeriod { note: "Paid in cash.".to_owned(), ..before.clone() });
+        }
+        let same = as_counted(fields_of(&before), &before.rule, &[flsa()]);
+        assert_eq!(same.text("rule"), flsa().key);
     }
 
     #[test]
     fn a_worker_who_mistypes_an_amount_is_told_which_one() {
         let check = |fields: &[(&str, &str)], field: &str, code: &str| {
-            let refused = read(&typed(fields), &[flsa()]).expect_err(code);
+            let refused = read(&typed(fields), &[flsa()], None).expect_err(code);
             assert_eq!((refused.field.as_deref(), refused.code.as_str()), (Some(field), code));
         };
         check(&[("paid", "")], "paid", "pay-amount-malformed");
@@ -366,6 +393,7 @@ mod tests {
         check(&[("hours", "8 8")], "hours", "pay-hours-count");
         check(&[("missed-breaks", "some")], "missed-breaks", "case-number-malformed");
         check(&[("rule", "none")], "rule", "case-choice-missing");
+        check(&[("rule", AS_COUNTED)], "rule", "case-choice-missing");
         check(&[("from", "")], "from", "case-date-missing");
     }
 }

@@ -45,6 +45,7 @@ pay-paid-hint = Before taxes, in cash or otherwise.
 pay-breaks-label = Missed breaks
 pay-breaks-hint = How many breaks were not given. Work during a break belongs to the hours as well.
 pay-rule-label = By which rule?
+pay-rule-as-counted = { $name }, as it was counted
 pay-rules-link = What the rules say
 pay-note-label = Note
 pay-note-hint = How it was paid, what shows it: stubs, messages, an own calendar.

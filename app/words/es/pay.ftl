@@ -45,6 +45,7 @@ pay-paid-hint = Antes de impuestos, en efectivo o de otra forma.
 pay-breaks-label = Descansos no dados
 pay-breaks-hint = Cuántos descansos no se dieron. Lo trabajado en ese tiempo va también en las horas.
 pay-rule-label = ¿Según qué regla?
+pay-rule-as-counted = { $name }, tal como se calculó
 pay-rules-link = Qué dicen las reglas
 pay-note-label = Nota
 pay-note-hint = Cómo se pagó y qué lo muestra: talones, mensajes, un calendario propio.

@@ -44,6 +44,7 @@ pay-paid-hint = 세금을 떼기 전 금액입니다. 현금도 포함합니다.
 pay-breaks-label = 주지 않은 휴게시간
 pay-breaks-hint = 몇 번이나 휴게시간을 주지 않았나요? 그때 일한 시간은 일한 시간에도 넣습니다.
 pay-rule-label = 어느 기준으로 계산하나요?
+pay-rule-as-counted = { $name }, 계산할 때의 기준 그대로
 pay-rules-link = 기준 보기
 pay-note-label = 메모
 pay-note-hint = 어떻게 받았는지, 무엇이 증거인지: 급여명세서, 문자, 본인이 적은 달력.
