@@ -3,6 +3,7 @@
 
 use crate::bargaining::value_of;
 use crate::grievance_pages::{CASE, confirm, oversee, send};
+use contracts::grievances::pay::After;
 use contracts::grievances::procedure::CaseKind;
 use contracts::members::{PersonId, StandingKind};
 use http::StatusCode;
@@ -17,6 +18,7 @@ const ROOM: &str = "/u/irc/staff/grievances";
 pub const WEEK: &[(&str, &str)] = &[
     ("case", "1"),
     ("number", ""),
+    ("after", ""),
     ("from", "2026-01-05"),
     ("to", "2026-01-11"),
     ("hours", "45"),
@@ -85,10 +87,10 @@ fn a_worker_learns_on_a_phone_without_any_script_what_is_owed_and_until_when() {
         sheet.assert_shows("$880.00 owed, $900.00 paid: $0.00 missing.").assert_shows("<strong>$120.00</strong>");
         sheet.assert_shows("is out of time");
         // Put right: it was 48 hours. What it said before is kept, and the number stays.
-        let right = pay(&mut steward, &[("number", "1"), ("hours", "48")]).await;
+        let right = pay(&mut steward, &[("number", "1"), ("after", "1"), ("hours", "48")]).await;
         assert!(right.path.ends_with("saved=1#p-1"), "{}", right.path);
         right.assert_shows("$832.00 owed").assert_hides("$760.00");
-        let gone = pay(&mut steward, &[("number", "2"), ("step", "off")]).await;
+        let gone = pay(&mut steward, &[("number", "2"), ("after", "1"), ("step", "off")]).await;
         gone.assert_shows("Taken off the sheet").assert_hides("January 12, 2026 – January 18, 2026</strong>");
         let csv = steward.get(&format!("{ROOM}/1/pay.csv")).await.body;
         assert!(csv.contains("2026-01-05,2026-01-11,48.00,40.00,8.00,0.00,16.00,0.00,832.00,640.00,192.00"), "{csv}");
@@ -105,6 +107,34 @@ fn a_worker_learns_on_a_phone_without_any_script_what_is_owed_and_until_when() {
             let refused = pay(&mut steward, &[other]).await;
             refused.assert_shows(refusal).assert_shows("Cash in an envelope.");
         }
+    });
+}
+
+#[test]
+fn a_correction_outlives_a_colleague_who_was_faster() {
+    on_both(async |house| {
+        let people = house.people().await;
+        oversee(&house, &people).await;
+        let mut steward = people.with(StandingKind::Steward);
+        send(&mut steward, "open", &format!("{ROOM}/new"), CLAIM).await;
+        pay(&mut steward, &[]).await;
+        let page = format!("{ROOM}/1/pay?period=1");
+        assert_eq!(value_of(&steward.get(&page).await, "after"), "1");
+        let mut officer = people.with(StandingKind::Officer);
+        pay(&mut officer, &[("number", "1"), ("after", "1"), ("hours", "46")]).await.assert_shows("$784.00 owed");
+        // Their wording stands until the steward has seen it; then what was typed can be saved over it.
+        let mine = [("number", "1"), ("after", "1"), ("hours", "47"), ("note", "By his calendar.")];
+        let late = send(&mut steward, "enter-pay", &page, &but(WEEK, &mine)).await;
+        late.assert_shows("Somebody else has changed this period").assert_shows("By his calendar.");
+        assert_eq!((value_of(&late, "number"), value_of(&late, "after")), ("1".to_owned(), "2".to_owned()));
+        // Taken off in between, it is a new one.
+        pay(&mut officer, &[("number", "1"), ("after", "2"), ("step", "off")]).await;
+        let mine = but(&mine, &[("after", "2")]);
+        let gone = send(&mut steward, "enter-pay", &page, &but(WEEK, &mine)).await;
+        gone.assert_shows("Somebody else has changed this period").assert_shows("By his calendar.");
+        assert_eq!((value_of(&gone, "number"), value_of(&gone, "after")), (String::new(), String::new()));
+        pay(&mut steward, &but(&mine, &[("number", ""), ("after", "")])).await.assert_shows("$808.00 owed");
+        assert_eq!(steward.get(&page).await.status, StatusCode::NOT_FOUND);
     });
 }
 
@@ -140,13 +170,13 @@ fn a_worker_is_paid_by_the_rule_of_their_state_as_it_stood_when_it_was_counted()
         // Put right, it stays with the rule that it was counted by unless another is chosen.
         let form = steward.get(&format!("{ROOM}/1/pay?period=1")).await;
         form.assert_shows("<option value=\"_counted\" selected>Our state, as it was counted</option>");
-        let noted = [("number", "1"), ("rule", "_counted"), ("note", "By check.")];
+        let noted = [("number", "1"), ("after", "1"), ("rule", "_counted"), ("note", "By check.")];
         pay(&mut steward, &[but(&week, &noted), noted.to_vec()].concat()).await.assert_shows("$750.00 owed");
         let key = [("key", "our-state")];
         send(&mut officer, "drop-pay-rule", &page, &key).await.assert_hides("Labor Code 1");
         // The period can still be put right by the rule it was counted by.
         let again = but(&week, &[("hours", "13 8 8 8 9 0 0"), ("rule", "_counted")]);
-        let again = pay(&mut steward, &[again, vec![("number", "1")]].concat()).await;
+        let again = pay(&mut steward, &[again, vec![("number", "1"), ("after", "2")]].concat()).await;
         again.assert_shows("$772.50 owed");
     });
 }
@@ -371,7 +401,7 @@ fn a_sheet_of_pay_is_as_confidential_as_its_case() {
         let access = house.access(&people.with(StandingKind::Steward), id).await.expect("their case");
         let (handler, cases) = (access.handler().expect("who works it"), &house.host.hall.cases);
         cases.enter_pay(&handler, None, Some(pay_week(house.day(-9), 64_000)), "Pat").await.expect("written");
-        let unknown = cases.enter_pay(&handler, Some(7), None, "Pat").await.expect_err("no such period");
+        let unknown = cases.enter_pay(&handler, Some(After { number: 7, wording: 1 }), None, "Pat").await.expect_err("no such period");
         assert_eq!(unknown.code, "pay-period-unknown");
         assert_eq!(cases.pay(&handler.into()).await.expect("the sheet").total().short, 12_000);
         // Walled off, the steward finds nothing of it any more; the grievant never did, nor any officer's book.

@@ -38,8 +38,11 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let desk = CaseDesk::open(visit).await?;
     let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
     let rules = desk.visit.hall.procedures.pay_rules(&desk.place.member()?).await?;
-    let changes = match desk.visit.query("period") {
-        Some(number) => Some(line_of(&sheet, number)?.number),
+    let changes = match desk.visit.query("period").map(|number| line_of(&sheet, number)) {
+        Some(Ok(line)) => Some(line.number),
+        // Somebody took it off while it was put right here: what was typed is a new period if it is saved again.
+        Some(Err(_)) if desk.visit.kept.is_kept() => None,
+        Some(Err(refusal)) => return Err(refusal),
         None => None,
     };
     let typed = match (desk.visit.kept.is_kept(), changes.and_then(|number| sheet.line(number))) {
@@ -66,6 +69,15 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 fn line_of<'s>(sheet: &'s PaySheet, number: &str) -> Result<&'s SheetLine, Refusal> {
     let number = number.parse().map_err(|_| Refusal::not_found())?;
     sheet.line(number).ok_or_else(Refusal::not_found)
+}
+
+/// The period with this number in the wording that was read before it was put right.
+///
+/// # Errors
+/// `pay-period-changed`.
+fn as_read<'s>(sheet: &'s PaySheet, number: &str, wording: &str) -> Result<&'s SheetLine, Refusal> {
+    let line = line_of(sheet, number).ok().filter(|line| line.wording.to_string() == wording);
+    line.ok_or_else(|| Refusal::new("pay-period-changed"))
 }
 
 fn stored(desk: &CaseDesk) -> String {
@@ -239,8 +251,8 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
     let mut rules: Vec<Answer> =
         shown.rules.iter().map(|rule| Answer::new(rule.key.clone(), rule.name.clone())).collect();
     // A rule that reads otherwise by now, or is on the list no more, still counts what was counted by it.
-    let before = shown.changes.and_then(|number| shown.sheet.line(number)).map(|line| &line.period.rule);
-    if let Some(rule) = before.filter(|rule| !shown.rules.contains(rule)) {
+    let line = shown.changes.and_then(|number| shown.sheet.line(number));
+    if let Some(rule) = line.map(|line| &line.period.rule).filter(|rule| !shown.rules.contains(rule)) {
         let name = words.with("pay-rule-as-counted", [("name", rule.name.clone().into())]);
         rules.insert(0, Answer::new(AS_COUNTED, name));
     }
@@ -251,7 +263,8 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
     view! {
         <InUnit place=shown.desk.place.clone() />
         <Hidden name="case" value=shown.desk.file.number.to_string() />
-        <Hidden name="number" value=shown.changes.map(|number| number.to_string()).unwrap_or_default() />
+        <Hidden name="number" value=line.map(|line| line.number.to_string()).unwrap_or_default() />
+        <Hidden name="after" value=line.map(|line| line.wording.to_string()).unwrap_or_default() />
         <div class="cols">
             <Field name="from" kind="date" class="short" label=words.t("pay-from-label") value=at("from") required=true />
             <Field name="to" kind="date" class="short" label=words.t("pay-to-label") value=at("to") required=true />
@@ -308,6 +321,7 @@ pub async fn enter_pay(
     unit: String,
     case: String,
     #[server(default)] number: String,
+    #[server(default)] after: String,
     #[server(default)] step: String,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
@@ -317,16 +331,18 @@ pub async fn enter_pay(
     let handler = access.handler().ok_or_else(Refusal::not_found)?;
     let desk = CaseDesk::with(visit.clone(), place.clone(), access).await?;
     let sheet = visit.hall.cases.pay(&desk.reader).await?;
-    let before = if number.is_empty() { None } else { Some(line_of(&sheet, &number)?) };
+    let before = match number.as_str() {
+        "" => None,
+        number => Some(as_read(&sheet, number, &after)?),
+    };
     if let (Some(line), "off") = (before, step.as_str()) {
-        visit.hall.cases.enter_pay(&handler, Some(line.number), None, &desk.by()).await?;
+        visit.hall.cases.enter_pay(&handler, Some(line.after()), None, &desk.by()).await?;
         go(&format!("{}/pay?saved=gone", desk.path()));
         return Ok(());
     }
     let rules = visit.hall.procedures.pay_rules(&place.member()?).await?;
     let period = read(&Typed(typed), &rules, before.map(|line| &line.period.rule))?;
-    let number = before.map(|line| line.number);
-    let number = visit.hall.cases.enter_pay(&handler, number, Some(period), &desk.by()).await?;
+    let number = visit.hall.cases.enter_pay(&handler, before.map(SheetLine::after), Some(period), &desk.by()).await?;
     go(&format!("{}/pay?saved={number}#p-{number}", desk.path()));
     Ok(())
 }

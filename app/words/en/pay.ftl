@@ -158,6 +158,7 @@ refusal-pay-rules-many = The unit keeps at most { $limit } rules about pay.
 refusal-pay-period-order = The period ends before it begins.
 refusal-pay-period-long = A period may last { $limit } days. Enter a longer one in parts.
 refusal-pay-period-unknown = There is no such pay period.
+refusal-pay-period-changed = Somebody else has changed this period since you opened it, or taken it off. What you typed is still here: look at the sheet, and save it again if it is right.
 refusal-pay-periods-many = A case holds at most { $limit } pay periods.
 refusal-pay-hours-count = These are { $given } numbers. Give one for the whole period, one for each of its weeks ({ $weeks }), or one for each of its days ({ $days }), with 0 for a day off.
 refusal-pay-hours-more = There are only { $hours } hours.

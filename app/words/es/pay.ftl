@@ -158,6 +158,7 @@ refusal-pay-rules-many = La unidad guarda como máximo { $limit } reglas sobre e
 refusal-pay-period-order = El período termina antes de empezar.
 refusal-pay-period-long = Un período dura como máximo { $limit } días. Anote uno más largo por partes.
 refusal-pay-period-unknown = No hay tal período de pago.
+refusal-pay-period-changed = Otra persona cambió este período o lo quitó después de que usted lo abrió. Lo que escribió sigue aquí: mire la hoja y guárdelo de nuevo si es correcto.
 refusal-pay-periods-many = Un caso tiene como máximo { $limit } períodos de pago.
 refusal-pay-hours-count = Son { $given } números. Dé uno para todo el período, uno por cada semana ({ $weeks }) o uno por cada día ({ $days }), con 0 en los días libres.
 refusal-pay-hours-more = Solo hay { $hours } horas.

@@ -156,6 +156,7 @@ refusal-pay-rules-many = 한 단위에는 임금 기준을 { $limit }개까지 �
 refusal-pay-period-order = 끝나는 날이 시작하는 날보다 앞섭니다.
 refusal-pay-period-long = 한 기간은 { $limit }일까지입니다. 더 길면 나누어 적어 주세요.
 refusal-pay-period-unknown = 그런 임금 기간이 없습니다.
+refusal-pay-period-changed = 이 기간을 여신 뒤에 다른 사람이 고치거나 표에서 뺐습니다. 적으신 내용은 그대로 있습니다. 표를 확인하고 맞으면 다시 저장해 주세요.
 refusal-pay-periods-many = 한 사건에는 임금 기간을 { $limit }개까지 적을 수 있습니다.
 refusal-pay-hours-count = 숫자가 { $given }개입니다. 기간 전체로 하나, 주마다 하나({ $weeks }개), 또는 날마다 하나({ $days }개, 쉰 날은 0)를 적어 주세요.
 refusal-pay-hours-more = 시간은 { $hours }시간뿐입니다.

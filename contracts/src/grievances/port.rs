@@ -8,7 +8,7 @@ use super::confidence::{
 use super::docket::{Moved, Taken};
 use super::intake::Intake;
 use super::patterns::Shown;
-use super::pay::{PayPeriod, PayRule, PaySheet};
+use super::pay::{After, PayPeriod, PayRule, PaySheet};
 use super::procedure::{CaseKind, Procedure};
 use super::record::{CaseEntry, Happening};
 use super::reminders::{Reminder, ReminderRule};
@@ -264,15 +264,16 @@ pub trait GrievanceLog: Send + Sync {
     /// Hours and pay, period by period.
     async fn pay(&self, reader: &Reader) -> Result<PaySheet, Refusal>;
 
-    /// Writes a pay period down, the next one or the one with this number; with `None` in its place takes it off the sheet.
+    /// Writes a pay period down, a new one or the next wording of one; with `None` in its place takes it off the sheet.
     /// Every wording is kept. Its number.
     ///
     /// # Errors
-    /// What [`PayPeriod::check`] refuses; `pay-periods-many`, `pay-period-unknown`.
+    /// What [`PayPeriod::check`] refuses; `pay-periods-many`, `pay-period-unknown`, and `pay-period-changed` where somebody
+    /// wrote it anew, or took it off, since this wording.
     async fn enter_pay(
         &self,
         handler: &Handler,
-        number: Option<u32>,
+        after: Option<After>,
         period: Option<PayPeriod>,
         by: &str,
     ) -> Result<u32, Refusal>;

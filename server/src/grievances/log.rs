@@ -18,7 +18,7 @@ use contracts::grievances::docket::{Moved, Taken};
 use contracts::grievances::intake::Intake;
 use contracts::grievances::limits::PATTERN_CASES_MIN;
 use contracts::grievances::patterns::{Patterns, Shown, patterns};
-use contracts::grievances::pay::{PayPeriod, PaySheet};
+use contracts::grievances::pay::{After, PayPeriod, PaySheet};
 use contracts::grievances::port::{
     CaseClock, CaseDraft, CaseFile, CasePerson, Fields, Filing, GrievanceLog, MovedBy, Moves, NewCase, Revision,
 };
@@ -287,11 +287,11 @@ impl GrievanceLog for StoredGrievanceLog {
     async fn enter_pay(
         &self,
         handler: &Handler,
-        number: Option<u32>,
+        after: Option<After>,
         period: Option<PayPeriod>,
         by: &str,
     ) -> Result<u32, Refusal> {
-        Ok(pay::enter(&self.store, handler, number, period.as_ref(), by).await?)
+        Ok(pay::enter(&self.store, handler, after, period.as_ref(), by).await?)
     }
 
     async fn revise(

@@ -242,6 +242,19 @@ pub struct SheetLine {
     pub written_at: Timestamp,
 }
 
+/// The wording of a period that the next one follows, as whoever writes it has read it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct After {
+    pub number: u32,
+    pub wording: u32,
+}
+
+impl SheetLine {
+    pub fn after(&self) -> After {
+        After { number: self.number, wording: self.wording }
+    }
+}
+
 /// What a whole sheet comes to; amounts in cents.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Total {
