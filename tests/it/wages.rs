@@ -98,6 +98,11 @@ fn a_worker_learns_on_a_phone_without_any_script_what_is_owed_and_until_when() {
         let bundle = steward.get(&format!("{ROOM}/1/bundle")).await;
         bundle.assert_shows("$192.00").assert_hides("555-0100");
         assert!(csv.contains("Cash in an envelope."), "{csv}");
+        // Days that are on the sheet twice are said to be, wherever the sum is.
+        let twice = "counts those days more than once";
+        steward.get(&format!("{ROOM}/1/bundle")).await.assert_hides(twice);
+        pay(&mut steward, &[("from", "2026-01-11"), ("to", "2026-01-17")]).await.assert_shows(twice);
+        steward.get(&format!("{ROOM}/1/bundle")).await.assert_shows(twice).assert_shows("has some of the same days.");
         for (other, refusal) in [
             (("hours", "8 8"), "These are 2 numbers."),
             (("hours", "200"), "There are only 168 hours."),

@@ -106,12 +106,18 @@ fn whole(words: Words, shown: &Shown, writes: bool) -> AnyView {
             <Fact name=words.t("pay-paid")>{money::dollars(words, total.paid)}</Fact>
             <Fact name=words.t("pay-worked")>{money::hours(words, total.minutes)}</Fact>
         </dl>
+        {twice(words, &shown.sheet)}
         {in_time(words, shown)}
         <h2>{words.t("pay-periods-title")}</h2>
         <ol class="list">{items}</ol>
         <p><a href=csv>{words.t("pay-csv-link")}</a></p>
     }
     .into_any()
+}
+
+/// Stands directly under a sum that has days twice.
+pub fn twice(words: Words, sheet: &PaySheet) -> Option<AnyView> {
+    sheet.overlaps().then(|| view! { <Notice class="warn"><p>{words.t("pay-overlaps")}</p></Notice> }.into_any())
 }
 
 /// The clocks that the case watches and nobody has filed by.
@@ -186,7 +192,8 @@ fn item(words: Words, shown: &Shown, line: &SheetLine, writes: bool) -> AnyView 
     .into_any()
 }
 
-fn doubts(words: Words, owed: &Owed) -> Vec<AnyView> {
+/// What has to be looked at again, line by line.
+pub fn doubts(words: Words, owed: &Owed) -> Vec<AnyView> {
     let line = |doubt: &contracts::grievances::pay::owed::PayDoubt| {
         view! { <div class="meta">{words.of("pay-doubt", doubt.code())}</div> }.into_any()
     };

@@ -58,6 +58,7 @@ pay-doubt-below-minimum = The agreed pay is below the minimum, so the minimum co
 pay-doubt-paid-over-weeks = What was paid was divided by the hours of several weeks. Overtime goes by the week: enter each week as a period of its own if what was paid for it is known.
 pay-doubt-breaks-unpaid = The rule sets no pay for missed breaks.
 pay-doubt-overlaps = Another period on this sheet has some of the same days.
+pay-overlaps = Periods on this sheet share days, so the sum counts those days more than once. Put the periods right before you use it.
 pay-rules-title = What the law sets about pay
 pay-rules-lede = Minimums, overtime and missed breaks, by which pay periods are counted. A period keeps the rule it was counted by.
 pay-rule-minimum-line = At least { $rate } an hour since { $since }

@@ -58,6 +58,7 @@ pay-doubt-below-minimum = Lo acordado está por debajo del mínimo, así que cue
 pay-doubt-paid-over-weeks = Lo pagado se dividió entre las horas de varias semanas. Las horas extra van por semana: anote cada semana como un período propio si se sabe cuánto se pagó por ella.
 pay-doubt-breaks-unpaid = La regla no fija pago por descansos no dados.
 pay-doubt-overlaps = Otro período de esta hoja tiene algunos de los mismos días.
+pay-overlaps = En esta hoja hay períodos que comparten días, así que la suma cuenta esos días más de una vez. Corrija los períodos antes de usarla.
 pay-rules-title = Lo que la ley fija sobre el pago
 pay-rules-lede = Mínimos, horas extra y descansos, con los que se calculan los períodos. Cada período conserva la regla con que se calculó.
 pay-rule-minimum-line = Al menos { $rate } por hora desde el { $since }

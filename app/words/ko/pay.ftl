@@ -57,6 +57,7 @@ pay-doubt-below-minimum = 약정 시급이 최저임금보다 낮아 최저임�
 pay-doubt-paid-over-weeks = 받은 돈을 여러 주의 시간으로 나누었습니다. 연장근로는 주 단위이므로, 주마다 받은 돈을 알면 한 주씩 따로 적으세요.
 pay-doubt-breaks-unpaid = 이 기준에는 주지 않은 휴게시간에 대한 임금이 없습니다.
 pay-doubt-overlaps = 이 표의 다른 기간과 날짜가 겹칩니다.
+pay-overlaps = 이 표에는 날짜가 겹치는 기간이 있어 합계에 그 날들이 두 번 이상 들어 있습니다. 합계를 쓰기 전에 기간을 고쳐 주세요.
 pay-rules-title = 임금에 관한 법정 기준
 pay-rules-lede = 최저임금, 연장근로, 휴게시간의 기준입니다. 임금 기간은 계산할 때의 기준을 그대로 지닙니다.
 pay-rule-minimum-line = { $since }부터 시간당 최저 { $rate }

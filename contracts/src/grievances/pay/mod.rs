@@ -297,11 +297,21 @@ impl PaySheet {
     /// What one line comes to; what only the sheet shows, such as two periods of the same days, is among its doubts.
     pub fn owed(&self, line: &SheetLine) -> Owed {
         let mut owed = owed(&line.period);
-        let twice = |other: &SheetLine| other.number != line.number && other.period.overlaps(&line.period);
-        if self.lines.iter().any(twice) {
+        if self.is_twice(line) {
             owed.doubts.push(PayDoubt::Overlaps);
         }
         owed
+    }
+
+    /// Whether another line has some of the days of this one.
+    fn is_twice(&self, line: &SheetLine) -> bool {
+        let mut lines = self.lines.iter();
+        lines.any(|other| other.number != line.number && other.period.overlaps(&line.period))
+    }
+
+    /// Whether days of any line are those of another, so that the sum counts them more than once.
+    pub fn overlaps(&self) -> bool {
+        self.lines.iter().any(|line| self.is_twice(line))
     }
 
     pub fn total(&self) -> Total {

@@ -186,6 +186,8 @@ fn two_periods_of_the_same_days_are_both_doubted() {
     for line in &sheet.lines {
         assert!(sheet.owed(line).doubts.contains(&PayDoubt::Overlaps));
     }
+    assert!(sheet.overlaps(), "the sum has the days twice");
+    assert!(!PaySheet::new(sheet.lines[..1].to_vec()).overlaps());
 }
 
 #[test]
