@@ -368,7 +368,7 @@ async fn grievances(steps: &mut Steps<'_>, people: &People) {
     steps.step(&mut officer, "/do/grievances/change-calendar", &calendar, &confirmed).await;
     let closed = [("from", "2026-01-09"), ("to", ""), ("reason", "Snow")];
     steps.step(&mut officer, "/do/grievances/close-office", &closed, &[What::OfficeClosed]).await;
-    let open = [("from", "2026-01-09"), ("to", "2026-01-09")];
+    let open = [("from", "2026-01-09"), ("to", "2026-01-09"), ("reason", "Snow")];
     steps.step(&mut officer, "/do/grievances/reopen-office", &open, &[What::OfficeReopened]).await;
     let days = [("days", "7, 1"), ("also[]", "theirs")];
     steps.step(&mut officer, "/do/grievances/set-reminders", &days, &[What::RemindersChanged]).await;

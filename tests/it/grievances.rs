@@ -77,6 +77,7 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
     let overseer = overseer(house, people, id).await;
     let own = grievant(house, people, id).await;
     let closure = Closure { from: house.day(-1), to: house.day(0), reason: "a private note".to_owned() };
+    let again = closure.clone();
     let note = || on(house.today(), CaseEvent::Noted { text: "Zoraida said so, a private note".to_owned() });
     let steward = house.somebody(&people.with(StandingKind::Steward)).await;
     let (opener, member) = (steward.opener.expect("a steward"), steward.member.expect("a member"));
@@ -90,7 +91,7 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
         };
     }
     step!("close", [OfficeClosed], hall.procedures.close(&officer, closure));
-    step!("reopen", [OfficeReopened], hall.procedures.reopen(&officer, house.day(-1), house.day(0)));
+    step!("reopen", [OfficeReopened], hall.procedures.reopen(&officer, again));
     step!("set_claim_clock", [ClaimClocksChanged], hall.procedures.set_claim_clock(&officer, ulp_nlra()));
     let text = contracts::grievances::templates::supplied(LetterForm::Demand, Language::En);
     let form = (LetterForm::Demand, Language::En);

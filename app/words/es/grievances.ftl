@@ -882,6 +882,7 @@ refusal-holiday-rule = El día indicado para «{ $name }» no existe.
 refusal-closure-order = El cierre termina antes de empezar.
 refusal-closure-long = Un cierre puede durar { $limit } días. Anote uno más largo por partes.
 refusal-closure-reason = Diga por qué cerró la oficina, en hasta { $limit } caracteres.
+refusal-closure-known = Este cierre ya está en el calendario, con los mismos días y el mismo motivo.
 refusal-closures-many = El calendario admite como máximo { $limit } cierres.
 refusal-calendar-no-days = Tiene que contar al menos un día de la semana; si no, ningún plazo llegaría nunca.
 

@@ -20,7 +20,6 @@ use crate::members::{CaseId, FileId, Language, PersonId, Refusal};
 use crate::records::{Attachment, Content, Upload};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -394,14 +393,14 @@ pub trait ProcedureShelf: Send + Sync {
     /// know of.
     ///
     /// # Errors
-    /// What [`Closure::check`] refuses; `closures-many`.
+    /// What [`Closure::check`] refuses; `closures-many`, and `closure-known` for one that stands there already.
     async fn close(&self, officer: &Officer, closure: Closure) -> Result<Vec<CaseId>, Refusal>;
 
-    /// Takes a closure back that was noted by mistake, by its days. Answers as [`Self::close`].
+    /// Takes a closure back that was noted by mistake, and no other of the same days. Answers as [`Self::close`].
     ///
     /// # Errors
     /// `not-found`.
-    async fn reopen(&self, officer: &Officer, from: Date, to: Date) -> Result<Vec<CaseId>, Refusal>;
+    async fn reopen(&self, officer: &Officer, closure: Closure) -> Result<Vec<CaseId>, Refusal>;
 
     async fn confidence(&self, officer: &Officer) -> Result<ConfidenceRule, Refusal>;
 
