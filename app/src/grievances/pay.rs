@@ -413,6 +413,7 @@ mod tests {
         check(&[("rate", "1.234")], "rate", "pay-amount-malformed");
         check(&[("hours", "")], "hours", "pay-hours-malformed");
         check(&[("hours", "about 8")], "hours", "pay-hours-malformed");
+        check(&[("hours", "43.30")], "hours", "pay-hours-malformed");
         check(&[("hours", "8 8")], "hours", "pay-hours-count");
         check(&[("missed-breaks", "some")], "missed-breaks", "case-number-malformed");
         check(&[("rule", "none")], "rule", "case-choice-missing");

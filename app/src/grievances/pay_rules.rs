@@ -95,12 +95,12 @@ fn form(words: Words, place: &Place, typed: &Typed) -> AnyView {
             <Field name="source" label=words.t("pay-rule-source-label") hint=words.t("claims-source-hint") value=at("source") required=true />
             <TextArea name="minimums" label=words.t("pay-rule-minimums-label") hint=words.t("pay-rule-minimums-hint") value=at("minimums") rows=3 />
             <div class="cols">
-                <Field name="week-hours" class="short" label=words.t("pay-rule-week-label") hint=words.t("pay-rule-hours-hint") value=at("week-hours") />
-                <Field name="day-hours" class="short" label=words.t("pay-rule-day-label") value=at("day-hours") />
+                <Field name="week-hours" keys="decimal" class="short" label=words.t("pay-rule-week-label") hint=words.t("pay-rule-hours-hint") value=at("week-hours") />
+                <Field name="day-hours" keys="decimal" class="short" label=words.t("pay-rule-day-label") value=at("day-hours") />
             </div>
             <div class="cols">
                 <Field name="overtime-percent" kind="number" min=100 class="short" label=words.t("pay-rule-percent-label") hint=words.t("pay-rule-percent-hint") value=percent />
-                <Field name="double-hours" class="short" label=words.t("pay-rule-double-label") value=at("double-hours") />
+                <Field name="double-hours" keys="decimal" class="short" label=words.t("pay-rule-double-label") value=at("double-hours") />
             </div>
             <Field name="break-minutes" kind="number" min=0 class="short" label=words.t("pay-rule-break-label") hint=words.t("pay-rule-break-hint") value=at("break-minutes") />
             <div class="actions"><Submit label=words.t("save-button") /></div>

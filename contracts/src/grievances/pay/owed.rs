@@ -1,7 +1,7 @@
 //! What a pay period comes to by its rule. Where the hours do not tell enough, the least that follows from them is taken
 //! and the doubt is said: a claim must hold.
 
-use super::{DAY_MINUTES, HoursBy, PayPeriod};
+use super::{DAY_MINUTES, DOUBLE_PERCENT, HoursBy, PayPeriod};
 use crate::grievances::limits::PAY_CENTS_MAX;
 use crate::grievances::procedure::codes;
 use serde::{Deserialize, Serialize};
@@ -83,7 +83,7 @@ pub fn owed(period: &PayPeriod) -> Owed {
     // Cents an hour times minutes times percent: whole numbers until the end.
     let percent_minutes = u128::from(minutes.straight) * 100
         + u128::from(minutes.overtime) * u128::from(rule.overtime_percent)
-        + u128::from(minutes.double) * 200;
+        + u128::from(minutes.double) * u128::from(DOUBLE_PERCENT);
     let for_breaks = u128::from(period.missed_breaks) * u128::from(rule.break_minutes) * 100;
     let cents = |percent_minutes: u128| {
         let (parts, whole) = (percent_minutes * u128::from(rate), 100 * 60);

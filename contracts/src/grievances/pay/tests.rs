@@ -177,6 +177,10 @@ fn the_next_period_is_proposed_as_long_as_the_last() {
     };
     check(date(2026, 5, 4), date(2026, 5, 17), (date(2026, 5, 18), date(2026, 5, 31)));
     check(date(2026, 1, 1), date(2026, 1, 31), (date(2026, 2, 1), date(2026, 2, 28)));
+    // Twice a month.
+    check(date(2026, 1, 1), date(2026, 1, 15), (date(2026, 1, 16), date(2026, 1, 31)));
+    check(date(2026, 1, 16), date(2026, 1, 31), (date(2026, 2, 1), date(2026, 2, 15)));
+    check(date(2026, 2, 16), date(2026, 2, 28), (date(2026, 3, 1), date(2026, 3, 15)));
     assert_eq!(PaySheet::default().next_days(), None);
 }
 
@@ -255,6 +259,9 @@ fn what_cannot_be_is_refused_by_its_field() {
     check(|p| p.rule.week_minutes = Some(169 * 60), "week-hours", "pay-rule-hours");
     check(|p| (p.rule.day_minutes, p.rule.double_minutes) = (Some(600), Some(480)), "double-hours", "pay-rule-hours");
     check(|p| p.rule.overtime_percent = 99, "overtime-percent", "pay-rule-percent");
+    check(|p| p.rule.overtime_percent = 301, "overtime-percent", "pay-rule-percent");
+    let triple = |p: &mut PayPeriod| (p.rule.overtime_percent, p.rule.double_minutes) = (201, Some(720));
+    check(triple, "overtime-percent", "pay-rule-percent");
 }
 
 #[test]
@@ -264,7 +271,12 @@ fn hours_and_amounts_are_read_as_people_type_them() {
     };
     read("45", Some(&[2_700]));
     read("45.5", Some(&[2_730]));
-    read("45,25", Some(&[2_715]));
+    read("45,2", Some(&[2_712]));
+    read("45.75", Some(&[2_745]));
+    // Either a part of an hour or its minutes.
+    for ambiguous in ["8.30", "45,15", "7.45", "8 8.30 8"] {
+        read(ambiguous, None);
+    }
     read("8:30 8 9", Some(&[510, 480, 540]));
     read("8, 8, 9.5\n8;7", Some(&[480, 480, 570, 480, 420]));
     read("", Some(&[]));
@@ -306,7 +318,7 @@ fn any_rule() -> impl Strategy<Value = PayRule> {
         week_minutes: week,
         day_minutes: day,
         double_minutes: beyond.map(|beyond| day.unwrap_or(0) + beyond),
-        overtime_percent: percent,
+        overtime_percent: if beyond.is_some() { percent.min(DOUBLE_PERCENT) } else { percent },
         ..strict()
     })
 }
@@ -332,6 +344,7 @@ proptest! {
         for one in &found {
             prop_assert_eq!(one.minutes.straight + one.minutes.overtime + one.minutes.double, all);
         }
+        prop_assert!(found[0].owed <= found[1].owed && found[1].owed <= found[2].owed);
         prop_assert!(found[0].minutes.straight >= found[1].minutes.straight);
         prop_assert!(found[1].minutes.straight >= found[2].minutes.straight);
         prop_assert!(found[0].minutes.double <= found[1].minutes.double);
