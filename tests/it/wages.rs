@@ -406,7 +406,8 @@ fn a_sheet_of_pay_is_as_confidential_as_its_case() {
         let access = house.access(&people.with(StandingKind::Steward), id).await.expect("their case");
         let (handler, cases) = (access.handler().expect("who works it"), &house.host.hall.cases);
         cases.enter_pay(&handler, None, Some(pay_week(house.day(-9), 64_000)), "Pat").await.expect("written");
-        let unknown = cases.enter_pay(&handler, Some(After { number: 7, wording: 1 }), None, "Pat").await.expect_err("no such period");
+        let seventh = Some(After { number: 7, wording: 1 });
+        let unknown = cases.enter_pay(&handler, seventh, None, "Pat").await.expect_err("no such period");
         assert_eq!(unknown.code, "pay-period-unknown");
         assert_eq!(cases.pay(&handler.into()).await.expect("the sheet").total().short, 12_000);
         // Walled off, the steward finds nothing of it any more; the grievant never did, nor any officer's book.

@@ -91,7 +91,8 @@ fn read(typed: &Typed) -> Result<ClaimClock, Refusal> {
     let unit = Unit::from_code(&typed.text("unit-of-time")).ok_or_else(|| missing("unit-of-time"))?;
     let start = Start::from_code(&typed.text("start")).ok_or_else(|| missing("start"))?;
     let span = Span { count: typed.number("count")?, unit };
-    Ok(ClaimClock { key: key_from(&name), name, source: typed.text("source"), span, start, counting: Counting::default() })
+    let key = key_from(&name);
+    Ok(ClaimClock { key, name, source: typed.text("source"), span, start, counting: Counting::default() })
 }
 
 #[server(prefix = "/do", endpoint = "grievances/set-claim")]

@@ -150,7 +150,7 @@ fn entry_of(desk: &CaseDesk, typed: &Typed) -> Typed {
 
 /// Writes the letter into the record as sent or signed; one step, and the letter is kept as it was.
 fn record(words: Words, desk: CaseDesk, letter: &Letter, clocks: Vec<ClaimClock>) -> AnyView {
-    let (form, typed) = (letter.form, &letter.typed);
+    let (form, typed, hash) = (letter.form, &letter.typed, letter.hash.clone());
     let Some(code) = happens(form).filter(|_| desk.access.handler().is_some()) else { return ().into_any() };
     let state = desk.state();
     if !possible(&desk.file, &state).contains(&code) {
@@ -177,7 +177,7 @@ fn record(words: Words, desk: CaseDesk, letter: &Letter, clocks: Vec<ClaimClock>
                 <InUnit place />
                 <Hidden name="case" value=number />
                 <Hidden name="form" value=form.code() />
-                <Hidden name="shown" value=letter.hash.clone() />
+                <Hidden name="shown" value=hash />
                 {blanks}
                 {fields}
                 <div class="cols">

@@ -1,6 +1,6 @@
 //! What repeats: how many cases by article, kind, worksite and supervisor, how they ended and how long they took. Whoever
-//! reads cases sees those they read. Whoever bargains sees the unit's others without small groups, and from each article that
-//! failed us the way to its place in the next contract.
+//! reads cases sees those they read. Whoever bargains sees the unit's others without small groups, and from each article
+//! that failed us the way to its place in the next contract.
 
 use super::desk::{RoomCrumb, kind, opener};
 use crate::agreements::shared::{article_path, home};

@@ -21,7 +21,8 @@ use contracts::members::Refusal;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// Stands for the rule that a period was counted by, where the list has it otherwise or no more. No rule's key looks like it.
+/// Stands for the rule that a period was counted by, where the list has it otherwise or no more. No rule's key looks like
+/// it.
 const AS_COUNTED: &str = "_counted";
 
 /// What the page is shown with.

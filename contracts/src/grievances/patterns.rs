@@ -241,11 +241,11 @@ fn whole<K>(grouping: Grouping<K>) -> Table<K> {
     Table { lines: lines.collect(), hides: false }
 }
 
-/// Leaves out small groups and those beside which few cases remain, and with them as many of the others, the smallest first,
-/// until what is left out together, with the cases of no group, is itself neither one group nor few cases: the sum that
-/// another table shows then gives none of them away. How cases ended is told for the whole table or for no line of it, for
-/// the same reason: neither what is left out nor all cases beside a line may tell of one. The latter counts where cases
-/// stand in several groups.
+/// Leaves out small groups and those beside which few cases remain, and with them as many of the others, the smallest
+/// first, until what is left out together, with the cases of no group, is itself neither one group nor few cases: the sum
+/// that another table shows then gives none of them away. How cases ended is told for the whole table or for no line of
+/// it, for the same reason: neither what is left out nor all cases beside a line may tell of one. The latter counts where
+/// cases stand in several groups.
 fn suppressed<K>(grouping: Grouping<K>) -> Table<K> {
     let Grouping { groups, blank, all } = grouping;
     let large = |tally: &Tally| {
@@ -402,8 +402,8 @@ mod tests {
 
     #[test]
     fn nothing_that_was_left_out_follows_from_what_is_shown() {
-        // Every table of up to four groups of up to seven cases and up to six in none, beside the sum that another table would
-        // give.
+        // Every table of up to four groups of up to seven cases and up to six in none, beside the sum that another table
+        // would give.
         let mut sizes = vec![Vec::new()];
         for _ in 0..4 {
             let longer =

@@ -201,10 +201,10 @@ pub trait GrievanceLog: Send + Sync {
     /// The same with their texts and files, for exports and patterns.
     async fn files(&self, member: &Member) -> Result<Vec<CaseFile>, Refusal>;
 
-    /// What repeats in the unit's other cases, for whoever bargains and need not know of any of them: of none that they have
-    /// anything to do with, as all of them stood when this month began, by whole groups of
-    /// [`super::limits::PATTERN_CASES_MIN`] in the order in which they were opened, and without groups so small that they
-    /// would tell.
+    /// What repeats in the unit's other cases, for whoever bargains and need not know of any of them: of none that they
+    /// have anything to do with, as all of them stood when this month began, by whole groups of
+    /// [`super::limits::PATTERN_CASES_MIN`] in the order in which they were opened, and without groups so small that
+    /// they would tell.
     async fn patterns(&self, caucus: &Caucus) -> Result<Shown, Refusal>;
 
     /// The cases in which this person is a grievant.

@@ -105,9 +105,9 @@ impl StoredGrievanceLog {
         Ok(all)
     }
 
-    /// What repeats in the unit's cases of which this person has none in hand, as they stood when this month began; from one
-    /// month to the next it grows by whole groups, so that none of them is told by the difference. A case that they know of
-    /// would tell them of the others in its group.
+    /// What repeats in the unit's cases with which this person has nothing to do, as they stood when this month began;
+    /// from one month to the next it grows by whole groups, so that none of them is told by the difference. A case that
+    /// they know of would tell them of the others in its group.
     async fn of_the_rest(&self, seat: &Seat) -> Result<Patterns, Fault> {
         let db = self.store.read();
         let (zone, now) = (unit_of(db, seat.unit()).await?.zone, moment(self.store.now()));

@@ -148,8 +148,8 @@ pub struct PayPeriod {
     pub to: Date,
     /// Minutes worked: one number for the whole period, one for each seven days, or one for each day.
     pub hours: Vec<u32>,
-    /// What was agreed, in cents an hour; `None`: nothing, or by the day, the week or the piece, so what was paid is divided
-    /// by the hours.
+    /// What was agreed, in cents an hour; `None`: nothing, or by the day, the week or the piece, so what was paid is
+    /// divided by the hours.
     pub rate: Option<u32>,
     /// What was paid for it, before taxes, in cents.
     pub paid: u64,

@@ -99,8 +99,8 @@ pub fn owed(period: &PayPeriod) -> Owed {
     }
 }
 
-/// Cents an hour as agreed. Whoever is paid by the day, the week or the piece has what was paid divided by the hours, rounded
-/// down: every hour is paid with it once already, and overtime lacks its premium.
+/// Cents an hour as agreed. Whoever is paid by the day, the week or the piece has what was paid divided by the hours,
+/// rounded down: every hour is paid with it once already, and overtime lacks its premium.
 ///
 /// Source: 29 C.F.R. 778.109, 778.111-113.
 fn own_rate(period: &PayPeriod) -> u32 {

@@ -91,7 +91,7 @@ fn whoever_is_paid_by_the_day_or_the_piece_is_owed_the_premium_on_top_of_what_wa
         assert_eq!((found.rate, found.rate_by, found.owed), (rate.0, rate.1, expected), "{paid}");
         assert_eq!((found.short(paid), found.doubts.as_slice()), (short, doubts), "{paid}");
     };
-    // 900 for sixty hours are 15 an hour: 40 × 15 + 20 × 22.50, so half an hour's pay for each of twenty hours is missing.
+    // 900 for sixty hours are 15 an hour: 40 × 15 + 20 × 22.50, so half of it is missing for each of twenty hours.
     check(period(7, "60", flsa()), 90_000, (1_500, RateBy::Paid), 105_000, 15_000, &[]);
     // Without overtime nothing is missing, and what does not divide is rounded down.
     check(period(7, "40", flsa()), 60_000, (1_500, RateBy::Paid), 60_000, 0, &[]);
