@@ -1,6 +1,6 @@
 //! Days on which the office was shut, and that it was open after all: dates move, and move back, and each case says why.
 
-use contracts::grievances::calendar::ContractCalendar;
+use contracts::grievances::calendar::{Closure, ContractCalendar};
 use contracts::grievances::count::Unit;
 use contracts::members::StandingKind;
 use tests::{House, on_both};
@@ -38,7 +38,7 @@ fn an_officer_who_shut_the_office_by_mistake_opens_it_again_and_every_date_moves
         assert_ne!(dates(&steward.get(ROOM).await.body), before);
         steward.get(&page).await.assert_shows("Flood").assert_hides("It was open");
         house.clock.advance_seconds(60);
-        let open = [("from", from.as_str()), ("to", to.as_str())];
+        let open = [("from", from.as_str()), ("to", to.as_str()), ("reason", "Flood")];
         let opened = crate::grievance_pages::send(&mut officer, "reopen-office", &page, &open).await;
         opened.assert_shows("Taken back. Dates of 1 case moved.").assert_hides("Flood");
         assert_eq!(dates(&steward.get(ROOM).await.body), before);
@@ -46,7 +46,18 @@ fn an_officer_who_shut_the_office_by_mistake_opens_it_again_and_every_date_moves
         case.assert_shows("Office closed").assert_shows("Taken back: office closed");
         // What is no closure any more cannot be taken back again.
         let proof = people.place.standings.officer().expect("an officer");
-        let again = house.host.hall.procedures.reopen(&proof, house.day(1), house.day(4)).await.expect_err("refused");
+        let closure = |reason: &str| Closure { from: house.day(1), to: house.day(4), reason: reason.to_owned() };
+        let again = house.host.hall.procedures.reopen(&proof, closure("Flood")).await.expect_err("refused");
         assert_eq!(again.code, "not-found");
+        // Nor does a second tap take another back that has the same days.
+        for reason in ["Flood", "Snow"] {
+            house.host.hall.procedures.close(&proof, closure(reason)).await.expect("noted");
+        }
+        let twice = house.host.hall.procedures.close(&proof, closure("Snow")).await.expect_err("noted before");
+        assert_eq!(twice.code, "closure-known");
+        for _ in 0..2 {
+            crate::grievance_pages::send(&mut officer, "reopen-office", &page, &open).await;
+            officer.get(&page).await.assert_shows("Snow").assert_hides("Flood");
+        }
     });
 }

@@ -374,7 +374,7 @@ async fn grievances(steps: &mut Steps<'_>, people: &People) {
     steps.step(&mut officer, "/do/grievances/change-calendar", &calendar, &confirmed).await;
     let closed = [("from", "2026-01-09"), ("to", ""), ("reason", "Snow")];
     steps.step(&mut officer, "/do/grievances/close-office", &closed, &[What::OfficeClosed]).await;
-    let open = [("from", "2026-01-09"), ("to", "2026-01-09")];
+    let open = [("from", "2026-01-09"), ("to", "2026-01-09"), ("reason", "Snow")];
     steps.step(&mut officer, "/do/grievances/reopen-office", &open, &[What::OfficeReopened]).await;
     let days = [("days", "7, 1"), ("also[]", "theirs")];
     steps.step(&mut officer, "/do/grievances/set-reminders", &days, &[What::RemindersChanged]).await;
@@ -426,7 +426,9 @@ async fn one_case(steps: &mut Steps<'_>, people: &People, adviser: &str) {
     // A letter is worded for an hour and kept nowhere.
     let letter = [("case", "1"), ("form", "extension"), ("deadline", "The answer"), ("new-date", "2026-02-01")];
     steps.step(&mut steward, "/do/grievances/word-letter", &letter, &[]).await;
-    let sent = [("case", "1"), ("form", "filing"), ("step", "step-1"), ("at", "2026-01-08")];
+    let page = steward.get("/u/irc/staff/grievances/1/letters/filing").await;
+    let shown = crate::bargaining::value_of(&page, "shown");
+    let sent = [("case", "1"), ("form", "filing"), ("shown", &shown), ("step", "step-1"), ("at", "2026-01-08")];
     steps.step(&mut steward, "/do/grievances/send-letter", &sent, &[What::CaseEntered, What::CaseFileAttached]).await;
     steps.step(&mut steward, "/do/grievances/enter-pay", crate::wages::WEEK, &[What::CasePayEntered]).await;
     attach(steps, &mut steward, "1", What::CaseFileAttached).await;

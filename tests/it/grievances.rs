@@ -5,7 +5,7 @@ use contracts::grievances::calendar::Closure;
 use contracts::grievances::claims::ulp_nlra;
 use contracts::grievances::confidence::{CaseAccess, Complainant};
 use contracts::grievances::count::ExtensionTerm;
-use contracts::grievances::pay::flsa;
+use contracts::grievances::pay::{After, flsa};
 use contracts::grievances::port::{MovedBy, NewCase};
 use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::record::{Answer, CaseEvent};
@@ -77,6 +77,7 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
     let overseer = overseer(house, people, id).await;
     let own = grievant(house, people, id).await;
     let closure = Closure { from: house.day(-1), to: house.day(0), reason: "a private note".to_owned() };
+    let again = closure.clone();
     let note = || on(house.today(), CaseEvent::Noted { text: "Zoraida said so, a private note".to_owned() });
     let steward = house.somebody(&people.with(StandingKind::Steward)).await;
     let (opener, member) = (steward.opener.expect("a steward"), steward.member.expect("a member"));
@@ -90,7 +91,7 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
         };
     }
     step!("close", [OfficeClosed], hall.procedures.close(&officer, closure));
-    step!("reopen", [OfficeReopened], hall.procedures.reopen(&officer, house.day(-1), house.day(0)));
+    step!("reopen", [OfficeReopened], hall.procedures.reopen(&officer, again));
     step!("set_claim_clock", [ClaimClocksChanged], hall.procedures.set_claim_clock(&officer, ulp_nlra()));
     let text = contracts::grievances::templates::supplied(LetterForm::Demand, Language::En);
     let form = (LetterForm::Demand, Language::En);
@@ -106,7 +107,8 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
     step!("enter_with", [CaseEntered, CaseFileAttached], hall.cases.enter_with(&handler, note(), photo(), "Zoraida"));
     let week = Some(pay_week(house.day(-9), 60_000));
     step!("enter_pay", [CasePayEntered], hall.cases.enter_pay(&handler, None, week, "Zoraida"));
-    step!("enter_pay nothing", [CasePayEntered], hall.cases.enter_pay(&handler, Some(1), None, "Zoraida"));
+    let after = Some(After { number: 1, wording: 1 });
+    step!("enter_pay nothing", [CasePayEntered], hall.cases.enter_pay(&handler, after, None, "Zoraida"));
     let (texts, intake) = (filing("Zoraida was suspended."), Default::default());
     step!("revise", [CaseRevised], hall.cases.revise(&handler, 1, texts, intake, "Zoraida"));
     step!("set_grievants", [GrievantsNamed], hall.cases.set_grievants(&handler, vec![own.person()]));

@@ -303,8 +303,10 @@ async fn grievances(walk: &mut Walk<'_>, people: &People) {
     let case = page.path.split('?').next().unwrap_or_default().to_owned();
     let note = [("case", "1"), ("what", "noted"), ("at", "2026-01-06"), ("note", "Called.")];
     walk.twice(&mut steward, "/do/grievances/enter", &format!("{case}/enter?what=noted"), &note).await;
-    let sent = [("case", "1"), ("form", "filing"), ("step", "step-1"), ("at", "2026-01-08")];
-    walk.twice(&mut steward, "/do/grievances/send-letter", &format!("{case}/letters/filing"), &sent).await;
+    let letter = steward.visit(&format!("{case}/letters/filing")).await;
+    let shown = value_of(&letter, "shown");
+    let sent = [("case", "1"), ("form", "filing"), ("shown", &shown), ("step", "step-1"), ("at", "2026-01-08")];
+    walk.send(&mut steward, "/do/grievances/send-letter", &letter, &sent).await;
     walk.twice(&mut steward, "/do/grievances/enter-pay", &format!("{case}/pay"), crate::wages::WEEK).await;
     let text =
         [("case", "1"), ("after", "1"), ("step", "save"), ("grieved-by", "individual"), ("facts", "Two warnings.")];

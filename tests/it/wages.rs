@@ -1,8 +1,11 @@
 //! Unpaid wages and what is done about them on the pages: hours and pay period by period, referrals, letters that are recorded
 //! with their text, every wording; and what those who bargain learn of all cases.
 
+use crate::bargaining::value_of;
 use crate::grievance_pages::{CASE, confirm, oversee, send};
-use contracts::members::StandingKind;
+use contracts::grievances::pay::After;
+use contracts::grievances::procedure::CaseKind;
+use contracts::members::{PersonId, StandingKind};
 use http::StatusCode;
 use tests::cases::{case, on, pay_week};
 use tests::client::{Answer, Client};
@@ -15,6 +18,7 @@ const ROOM: &str = "/u/irc/staff/grievances";
 pub const WEEK: &[(&str, &str)] = &[
     ("case", "1"),
     ("number", ""),
+    ("after", ""),
     ("from", "2026-01-05"),
     ("to", "2026-01-11"),
     ("hours", "45"),
@@ -83,16 +87,22 @@ fn a_worker_learns_on_a_phone_without_any_script_what_is_owed_and_until_when() {
         sheet.assert_shows("$880.00 owed, $900.00 paid: $0.00 missing.").assert_shows("<strong>$120.00</strong>");
         sheet.assert_shows("is out of time");
         // Put right: it was 48 hours. What it said before is kept, and the number stays.
-        let right = pay(&mut steward, &[("number", "1"), ("hours", "48")]).await;
+        let right = pay(&mut steward, &[("number", "1"), ("after", "1"), ("hours", "48")]).await;
         assert!(right.path.ends_with("saved=1#p-1"), "{}", right.path);
         right.assert_shows("$832.00 owed").assert_hides("$760.00");
-        let gone = pay(&mut steward, &[("number", "2"), ("step", "off")]).await;
+        let gone = pay(&mut steward, &[("number", "2"), ("after", "1"), ("step", "off")]).await;
         gone.assert_shows("Taken off the sheet").assert_hides("January 12, 2026 – January 18, 2026</strong>");
         let csv = steward.get(&format!("{ROOM}/1/pay.csv")).await.body;
         assert!(csv.contains("2026-01-05,2026-01-11,48.00,40.00,8.00,0.00,16.00,0.00,832.00,640.00,192.00"), "{csv}");
         // Whoever gets the bundle gets the sheet, and none of the union's notes.
         let bundle = steward.get(&format!("{ROOM}/1/bundle")).await;
         bundle.assert_shows("$192.00").assert_hides("555-0100");
+        assert!(csv.contains("Cash in an envelope."), "{csv}");
+        // Days that are on the sheet twice are said to be, wherever the sum is.
+        let twice = "counts those days more than once";
+        steward.get(&format!("{ROOM}/1/bundle")).await.assert_hides(twice);
+        pay(&mut steward, &[("from", "2026-01-11"), ("to", "2026-01-17")]).await.assert_shows(twice);
+        steward.get(&format!("{ROOM}/1/bundle")).await.assert_shows(twice).assert_shows("has some of the same days.");
         for (other, refusal) in [
             (("hours", "8 8"), "These are 2 numbers."),
             (("hours", "200"), "There are only 168 hours."),
@@ -102,6 +112,34 @@ fn a_worker_learns_on_a_phone_without_any_script_what_is_owed_and_until_when() {
             let refused = pay(&mut steward, &[other]).await;
             refused.assert_shows(refusal).assert_shows("Cash in an envelope.");
         }
+    });
+}
+
+#[test]
+fn a_correction_outlives_a_colleague_who_was_faster() {
+    on_both(async |house| {
+        let people = house.people().await;
+        oversee(&house, &people).await;
+        let mut steward = people.with(StandingKind::Steward);
+        send(&mut steward, "open", &format!("{ROOM}/new"), CLAIM).await;
+        pay(&mut steward, &[]).await;
+        let page = format!("{ROOM}/1/pay?period=1");
+        assert_eq!(value_of(&steward.get(&page).await, "after"), "1");
+        let mut officer = people.with(StandingKind::Officer);
+        pay(&mut officer, &[("number", "1"), ("after", "1"), ("hours", "46")]).await.assert_shows("$784.00 owed");
+        // Their wording stands until the steward has seen it; then what was typed can be saved over it.
+        let mine = [("number", "1"), ("after", "1"), ("hours", "47"), ("note", "By his calendar.")];
+        let late = send(&mut steward, "enter-pay", &page, &but(WEEK, &mine)).await;
+        late.assert_shows("Somebody else has changed this period").assert_shows("By his calendar.");
+        assert_eq!((value_of(&late, "number"), value_of(&late, "after")), ("1".to_owned(), "2".to_owned()));
+        // Taken off in between, it is a new one.
+        pay(&mut officer, &[("number", "1"), ("after", "2"), ("step", "off")]).await;
+        let mine = but(&mine, &[("after", "2")]);
+        let gone = send(&mut steward, "enter-pay", &page, &but(WEEK, &mine)).await;
+        gone.assert_shows("Somebody else has changed this period").assert_shows("By his calendar.");
+        assert_eq!((value_of(&gone, "number"), value_of(&gone, "after")), (String::new(), String::new()));
+        pay(&mut steward, &but(&mine, &[("number", ""), ("after", "")])).await.assert_shows("$808.00 owed");
+        assert_eq!(steward.get(&page).await.status, StatusCode::NOT_FOUND);
     });
 }
 
@@ -134,11 +172,16 @@ fn a_worker_is_paid_by_the_rule_of_their_state_as_it_stood_when_it_was_counted()
         let higher: Vec<(&str, &str)> = but(&rule, &[("minimums", "2025-01-01 20")]);
         send(&mut officer, "set-pay-rule", &page, &higher).await.assert_shows("$20.00");
         steward.get(&format!("{ROOM}/1/pay")).await.assert_shows("$750.00 owed");
+        // Put right, it stays with the rule that it was counted by unless another is chosen.
+        let form = steward.get(&format!("{ROOM}/1/pay?period=1")).await;
+        form.assert_shows("<option value=\"_counted\" selected>Our state, as it was counted</option>");
+        let noted = [("number", "1"), ("after", "1"), ("rule", "_counted"), ("note", "By check.")];
+        pay(&mut steward, &[but(&week, &noted), noted.to_vec()].concat()).await.assert_shows("$750.00 owed");
         let key = [("key", "our-state")];
         send(&mut officer, "drop-pay-rule", &page, &key).await.assert_hides("Labor Code 1");
         // The period can still be put right by the rule it was counted by.
-        let again = but(&week, &[("hours", "13 8 8 8 9 0 0")]);
-        let again = pay(&mut steward, &[again, vec![("number", "1")]].concat()).await;
+        let again = but(&week, &[("hours", "13 8 8 8 9 0 0"), ("rule", "_counted")]);
+        let again = pay(&mut steward, &[again, vec![("number", "1"), ("after", "2")]].concat()).await;
         again.assert_shows("$772.50 owed");
     });
 }
@@ -177,15 +220,27 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         steward.get(&page).await.assert_shows("Is it handed in?");
         steward.get(&format!("{ROOM}/1/letters/appeal")).await.assert_shows("cannot be recorded as sent");
         steward.get(&format!("{ROOM}/1/letters/fact-sheet")).await.assert_hides("cannot be recorded as sent");
-        let sent = [("case", "1"), ("form", "filing"), ("step", "step-1"), ("at", "2026-01-08"), ("time", "")];
+        let shown = value_of(&steward.get(&page).await, "shown");
+        let sent = [("case", "1"), ("form", "filing"), ("shown", &shown), ("step", "step-1"), ("at", "2026-01-08")];
         let case = send(&mut steward, "send-letter", &page, &sent).await;
         case.assert_shows("Filed at Step 1").assert_shows("The grievance 2026-01-08.txt");
         assert_eq!(case.body.matches("The grievance 2026-01-08.txt").count(), 1);
         // A request has a number, a day and its words.
         let page = format!("{ROOM}/1/letters/information-request");
+        // With a blank to write on it is not recorded: what was typed and not put in would be lost.
+        steward.get(&page).await.assert_shows("still has a blank to write on").assert_hides("Is it sent?");
+        let words = [
+            ("case", "1"),
+            ("form", "information-request"),
+            ("requested", "All warnings since 2024."),
+            ("request-due", "2026-02-01"),
+        ];
+        let filled = send(&mut steward, "word-letter", &page, &words).await;
+        let shown = value_of(filled.assert_shows("Is it sent?"), "shown");
         let asked = [
             ("case", "1"),
             ("form", "information-request"),
+            ("shown", &shown),
             ("letter-requested", "All warnings since 2024."),
             ("letter-request-due", "2026-02-01"),
             ("request", ""),
@@ -196,6 +251,12 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         // What is refused loses neither the letter's words nor the entry's.
         let refused = send(&mut steward, "send-letter", &page, &but(&asked, &[("at", "2999-01-01")])).await;
         refused.assert_shows("This date has not come yet.").assert_shows("All warnings since 2024.");
+        let blank = send(&mut steward, "send-letter", &page, &but(&asked, &[("letter-requested", "")])).await;
+        blank.assert_shows("Fill it in and put it into the letter first.");
+        // Another letter than the one that was read is not kept in its place.
+        let other = but(&asked, &[("letter-requested", "All warnings since 2020.")]);
+        let changed = send(&mut steward, "send-letter", &page, &other).await;
+        changed.assert_shows("has changed since you read it").assert_shows("All warnings since 2020.");
         let case = send(&mut steward, "send-letter", &page, &asked).await;
         case.assert_shows("Information request 1 sent, answer due February 1, 2026");
         let way = format!("href=\"{ROOM}/1/files/");
@@ -233,17 +294,21 @@ fn every_wording_of_a_case_can_be_read_again_by_those_who_read_the_case() {
     });
 }
 
-/// Six cases about pay and two about harassment, all over.
-async fn eight_cases(house: &House, people: &People) {
-    use contracts::grievances::procedure::CaseKind;
+/// Takes cases in that are over: so many about pay and about harassment, with a steward or none.
+async fn past_cases(
+    house: &House,
+    people: &People,
+    version: u32,
+    (pay, harassment): (usize, usize),
+    steward: Option<PersonId>,
+) {
     use contracts::grievances::record::{CaseEvent, Terms};
-    let version = house.with_procedure(people).await;
     let officer = people.place.standings.officer().expect("an officer");
     let oversight = house.host.hall.cases.oversight(&officer.into()).await.expect("who oversees");
     let one = |kind, supervisor: &str| {
         let terms = Terms { text: "Dropped.".to_owned(), precedent: false };
         let first = vec![on(house.day(-9), CaseEvent::Occurred), on(house.day(-2), CaseEvent::Withdrawn { terms })];
-        let mut new = contracts::grievances::port::NewCase { kind, ..case(Some(version), "A case.", first) };
+        let mut new = contracts::grievances::port::NewCase { kind, steward, ..case(Some(version), "A case.", first) };
         new.intake.supervisor = supervisor.to_owned();
         new.filing.cited.push(contracts::grievances::filing::CitedClause {
             agreement: 1,
@@ -254,9 +319,19 @@ async fn eight_cases(house: &House, people: &People) {
         });
         new
     };
-    let mut all: Vec<_> = (0..6).map(|_| one(CaseKind::Pay, "Bob Boss")).collect();
-    all.extend((0..2).map(|_| one(CaseKind::Harassment, "Vera Vile")));
+    let mut all: Vec<_> = (0..pay).map(|_| one(CaseKind::Pay, "Bob Boss")).collect();
+    all.extend((0..harassment).map(|_| one(CaseKind::Harassment, "Vera Vile")));
     house.host.hall.cases.import(&oversight, all).await.expect("taken in");
+}
+
+/// Lets more than a month pass, in which everybody here comes by.
+async fn a_month_passes(house: &House, clients: &mut [&mut Client]) {
+    for _ in 0..4 {
+        house.clock.advance_seconds(9 * 24 * 3600);
+        for client in clients.iter_mut() {
+            client.get(ROOM).await;
+        }
+    }
 }
 
 #[test]
@@ -267,27 +342,58 @@ fn who_bargains_learns_which_articles_failed_and_of_nobodys_case() {
         let mut committee = people.with(StandingKind::Committee);
         let (mut officer, mut member) = (people.with(StandingKind::Officer), people.with(StandingKind::Member));
         let page = format!("{ROOM}/patterns");
-        eight_cases(&house, &people).await;
+        let version = house.with_procedure(&people).await;
+        past_cases(&house, &people, version, (8, 2), None).await;
         // What is opened this month would be seen to come.
         committee.get(&page).await.assert_shows("Too few to tell");
-        for _ in 0..4 {
-            house.clock.advance_seconds(9 * 24 * 3600);
-            for client in [&mut committee, &mut officer, &mut member] {
-                client.get(ROOM).await;
-            }
-        }
+        a_month_passes(&house, &mut [&mut committee, &mut officer, &mut member]).await;
         let shown = committee.get(&page).await;
-        shown.assert_shows("Article wages: 8 of 8 lost or given up.");
+        shown.assert_shows("Article wages: 10 of 10 lost or given up.");
         shown.assert_shows("/u/irc/staff/rounds/1/articles/wages").assert_shows("Change it in this round");
-        // Two cases are nobody's to know of: neither they nor the six from which they would follow.
+        // Two cases are nobody's to know of: neither they nor the eight from which they would follow.
         for never in ["Harassment", "Vera Vile", "Bob Boss", ">Pay<", "/grievances/1\"", "A case."] {
             assert!(!shown.body.contains(never), "{never} in {}", shown.body);
         }
         shown.assert_shows("are left out");
         // Whoever oversees sees all of it, and nothing twice.
         let whole = officer.get(&page).await;
-        whole.assert_shows("Vera Vile").assert_shows("Harassment").assert_hides("In the whole unit");
+        whole.assert_shows("Vera Vile").assert_shows("Harassment").assert_hides("In the rest of the unit");
         assert_eq!(member.get(&page).await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_steward_who_bargains_learns_nothing_of_a_case_beside_their_own() {
+    on_both(async |house| {
+        let people = house.people().await;
+        let version = house.with_procedure(&people).await;
+        let both = [StandingKind::Member, StandingKind::Steward, StandingKind::Committee];
+        let (_, mut steward) = house.join(&people.place, "Nadia Both", &both).await;
+        let (mut officer, page) = (people.with(StandingKind::Officer), format!("{ROOM}/patterns"));
+        let theirs = house.place_of(&steward).await.standings.seat().person();
+        past_cases(&house, &people, version, (5, 0), Some(theirs)).await;
+        past_cases(&house, &people, version, (1, 0), None).await;
+        a_month_passes(&house, &mut [&mut steward, &mut officer]).await;
+        // Their five, and six nowhere.
+        let shown = steward.get(&page).await;
+        shown.assert_shows("Article wages: 5 of 5 lost or given up.").assert_hides("6 of 6").assert_hides("1 of 1");
+        shown.assert_shows("In the rest of the unit").assert_shows("Too few to tell");
+        // Five of others are a group; four more do not show until there are five.
+        past_cases(&house, &people, version, (4, 0), None).await;
+        a_month_passes(&house, &mut [&mut steward, &mut officer]).await;
+        let rest = |answer: &Answer, cases: usize| {
+            let (_, rest) = answer.body.split_once("In the rest of the unit").expect("a table of the rest");
+            assert!(rest.contains(&format!("Article wages: {cases} of {cases}")), "{cases}: {rest}");
+        };
+        rest(&steward.get(&page).await, 5);
+        past_cases(&house, &people, version, (4, 0), None).await;
+        a_month_passes(&house, &mut [&mut steward, &mut officer]).await;
+        rest(&steward.get(&page).await, 5);
+        // What is opened this month shows in the next.
+        past_cases(&house, &people, version, (1, 0), None).await;
+        rest(&steward.get(&page).await, 5);
+        a_month_passes(&house, &mut [&mut steward, &mut officer]).await;
+        rest(&steward.get(&page).await, 10);
     });
 }
 
@@ -300,7 +406,8 @@ fn a_sheet_of_pay_is_as_confidential_as_its_case() {
         let access = house.access(&people.with(StandingKind::Steward), id).await.expect("their case");
         let (handler, cases) = (access.handler().expect("who works it"), &house.host.hall.cases);
         cases.enter_pay(&handler, None, Some(pay_week(house.day(-9), 64_000)), "Pat").await.expect("written");
-        let unknown = cases.enter_pay(&handler, Some(7), None, "Pat").await.expect_err("no such period");
+        let seventh = Some(After { number: 7, wording: 1 });
+        let unknown = cases.enter_pay(&handler, seventh, None, "Pat").await.expect_err("no such period");
         assert_eq!(unknown.code, "pay-period-unknown");
         assert_eq!(cases.pay(&handler.into()).await.expect("the sheet").total().short, 12_000);
         // Walled off, the steward finds nothing of it any more; the grievant never did, nor any officer's book.

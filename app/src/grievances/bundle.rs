@@ -4,12 +4,12 @@
 use super::clauses;
 use super::desk::{CaseDesk, Names, kind, name, opener};
 use super::filing::FilingText;
-use super::{events, money, say};
+use super::{events, money, pay as sheet_page, say};
 use crate::components::{Crumbs, DataTable, Fact, Head, Notice, PrintButton, column};
 use crate::page::{FileAnswer, Page};
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
-use contracts::grievances::export;
+use contracts::grievances::export::{self, PayReader};
 use contracts::grievances::pay::PaySheet;
 use contracts::grievances::port::CaseFile;
 use contracts::grievances::record::{CaseEntry, for_grievant, standing};
@@ -133,9 +133,10 @@ fn pay(words: Words, sheet: &PaySheet) -> Option<AnyView> {
     let rows = sheet.lines.iter().map(|line| {
         let (period, owed) = (&line.period, sheet.owed(line));
         let counted = money::counted(words, period, &owed);
+        let doubts = sheet_page::doubts(words, &owed);
         let amount = |cents: u64| money::dollars(words, cents).into_any();
         vec![
-            view! { {money::days(words, period.from, period.to)} <div class="meta">{counted}</div> }.into_any(),
+            view! { {money::days(words, period.from, period.to)} <div class="meta">{counted}</div> {doubts} }.into_any(),
             money::hours(words, period.minutes().into()).into_any(),
             amount(owed.owed),
             amount(period.paid),
@@ -159,7 +160,8 @@ fn pay(words: Words, sheet: &PaySheet) -> Option<AnyView> {
     ];
     let title = words.t("pay-title");
     let rows = rows.chain([sum]).collect();
-    Some(view! { <h2 id="pay">{title.clone()}</h2> <DataTable caption=title columns rows /> }.into_any())
+    let twice = sheet_page::twice(words, sheet);
+    Some(view! { <h2 id="pay">{title.clone()}</h2> <DataTable caption=title columns rows /> {twice} }.into_any())
 }
 
 fn counted(words: Words, desk: &CaseDesk) -> AnyView {
@@ -213,7 +215,7 @@ pub async fn zip(visit: Visit) -> Result<FileAnswer, Refusal> {
     let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
     let mut papers = vec![("case.txt".to_owned(), paper)];
     if !sheet.lines.is_empty() {
-        papers.push(("pay.csv".to_owned(), export::pay_csv(&sheet)?));
+        papers.push(("pay.csv".to_owned(), export::pay_csv(&sheet, PayReader::Outside)?));
     }
     let content = desk.visit.hall.cases.parcel(&desk.reader, papers).await?;
     let name = format!("case-{}.zip", desk.file.number);

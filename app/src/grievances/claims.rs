@@ -2,7 +2,7 @@
 
 use super::desk::{RoomCrumb, room};
 use super::say;
-use super::typed::Typed;
+use super::typed::{Typed, key_from};
 use crate::components::{Answer, Field, Form, Head, Hidden, InUnit, Notice, Select, Submit};
 use crate::deeds::{action, go, visit};
 use crate::page::{Page, Width};
@@ -14,7 +14,6 @@ use contracts::grievances::count::{Counting, Span, Unit};
 use contracts::grievances::procedure::Start;
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
-use contracts::members::roster::slug_from;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -91,9 +90,8 @@ fn read(typed: &Typed) -> Result<ClaimClock, Refusal> {
     let missing = |field: &str| Refusal::of(field, "case-choice-missing");
     let unit = Unit::from_code(&typed.text("unit-of-time")).ok_or_else(|| missing("unit-of-time"))?;
     let start = Start::from_code(&typed.text("start")).ok_or_else(|| missing("start"))?;
-    // A name without Latin letters still gives a key, by its own bytes.
-    let key = slug_from(&name).unwrap_or_else(|| contracts::agreements::text_hash(&name)[..16].to_owned());
     let span = Span { count: typed.number("count")?, unit };
+    let key = key_from(&name);
     Ok(ClaimClock { key, name, source: typed.text("source"), span, start, counting: Counting::default() })
 }
 
@@ -142,6 +140,8 @@ mod tests {
             assert_eq!((clock.key.as_str(), clock.span), (key, Span { count: 6, unit: Unit::Months }));
         };
         check("Unpaid wages (Oregon)", "unpaid-wages-oregon");
-        check("임금 체불", &contracts::agreements::text_hash("임금 체불")[..16]);
+        for name in ["임금 체불", "NLRB 제소", "NLRB 진정", "Unpaid wages of restaurant workers in the state of Oregon"] {
+            check(name, &contracts::agreements::text_hash(name)[..16]);
+        }
     }
 }

@@ -12,10 +12,11 @@ use crate::page::Page;
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
+use contracts::agreements::text_hash;
 use contracts::grievances::claims::ClaimClock;
 use contracts::grievances::record::{CaseEvent, standing};
 use contracts::grievances::state::CaseState;
-use contracts::grievances::templates::{Blank, LetterForm, Piece, Values, fill};
+use contracts::grievances::templates::{self, Blank, LetterForm, Piece, Values, fill};
 use contracts::members::Refusal;
 use contracts::records::Upload;
 use jiff::civil::Date;
@@ -60,6 +61,12 @@ pub async fn one(visit: Visit) -> Result<Page, Refusal> {
     let names = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
     let typed = own_blanks(&desk.visit.kept.fields);
     let pieces = fill(&template.text, &filled(&desk, &names, form, &typed))?;
+    let letter = Letter {
+        form,
+        is_whole: is_whole(&template.text, form, &typed)?,
+        hash: text_hash(&plain(&pieces)),
+        typed: typed.clone(),
+    };
     let clocks = desk.visit.hall.procedures.claim_clocks(&desk.place.member()?).await?;
     let at = desk.place.clone();
     let page = Page::new(desk.words.of("letter-form", form.code()), move || {
@@ -73,7 +80,7 @@ pub async fn one(visit: Visit) -> Result<Page, Refusal> {
             <Crumbs steps />
             <div class="no-print"><Head title=words.of("letter-form", form.code()) /> {inside} {blanks} <p class="row"><PrintButton /></p></div>
             <article class="paper" lang=language.tag()>{pieces.into_iter().map(piece).collect_view()}</article>
-            {record(words, desk, form, typed, clocks)}
+            {record(words, desk, &letter, clocks)}
         }
     });
     Ok(page.at(at))
@@ -92,6 +99,26 @@ fn filled(desk: &CaseDesk, names: &[String], form: LetterForm, typed: &Typed) ->
         }
     }
     values
+}
+
+/// A letter as the page shows it.
+struct Letter {
+    form: LetterForm,
+    /// What was typed for it.
+    typed: Typed,
+    /// No blank that is asked for is still a line to write on.
+    is_whole: bool,
+    /// Of its text, so that no other is kept in its place.
+    hash: String,
+}
+
+/// Whether everything that the form asks for, and the union's template of it shows, was put into the letter.
+///
+/// # Errors
+/// As [`fill`].
+fn is_whole(template: &str, form: LetterForm, typed: &Typed) -> Result<bool, Refusal> {
+    let shows = templates::blanks(template)?;
+    Ok(asked(form).iter().all(|blank| !shows.contains(blank) || !typed.text(blank.code()).is_empty()))
 }
 
 /// What has happened to the case once this letter is out of the house, or signed by both sides.
@@ -122,18 +149,22 @@ fn entry_of(desk: &CaseDesk, typed: &Typed) -> Typed {
 }
 
 /// Writes the letter into the record as sent or signed; one step, and the letter is kept as it was.
-fn record(words: Words, desk: CaseDesk, form: LetterForm, typed: Typed, clocks: Vec<ClaimClock>) -> AnyView {
+fn record(words: Words, desk: CaseDesk, letter: &Letter, clocks: Vec<ClaimClock>) -> AnyView {
+    let (form, typed, hash) = (letter.form, &letter.typed, letter.hash.clone());
     let Some(code) = happens(form).filter(|_| desk.access.handler().is_some()) else { return ().into_any() };
     let state = desk.state();
     if !possible(&desk.file, &state).contains(&code) {
         return view! { <p class="no-print hint">{words.t("letters-not-now")}</p> }.into_any();
+    }
+    if !letter.is_whole {
+        return view! { <p class="no-print hint">{words.t("letters-unfinished")}</p> }.into_any();
     }
     let blank = |blank: &Blank| {
         let name = format!("{BLANK}{}", blank.code());
         view! { <Hidden name value=typed.text(blank.code()) /> }
     };
     let blanks = asked(form).iter().map(blank).collect_view();
-    let entry = entry_of(&desk, &typed);
+    let entry = entry_of(&desk, typed);
     let shown = enter::Shown { state, code: code.to_owned(), corrects: None, typed: entry, clocks, desk };
     let (place, number) = (shown.desk.place.clone(), shown.desk.file.number.to_string());
     let at = shown.typed.text("at");
@@ -146,6 +177,7 @@ fn record(words: Words, desk: CaseDesk, form: LetterForm, typed: Typed, clocks: 
                 <InUnit place />
                 <Hidden name="case" value=number />
                 <Hidden name="form" value=form.code() />
+                <Hidden name="shown" value=hash />
                 {blanks}
                 {fields}
                 <div class="cols">
@@ -170,11 +202,11 @@ fn own_blanks(fields: &[(String, String)]) -> Typed {
 const BLANK: &str = "letter-";
 
 /// The letter as plain text, as it is kept.
-fn plain(pieces: Vec<Piece>) -> String {
+fn plain(pieces: &[Piece]) -> String {
     let mut text = String::new();
     for piece in pieces {
         let (Piece::Heading(said) | Piece::Paragraph(said)) = piece;
-        text.push_str(&said);
+        text.push_str(said);
         text.push_str("\n\n");
     }
     text.trim_end().to_owned() + "\n"
@@ -186,6 +218,7 @@ pub async fn send_letter(
     unit: String,
     case: String,
     #[server(default)] form: String,
+    #[server(default)] shown: String,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
     let visit = visit()?;
@@ -200,8 +233,14 @@ pub async fn send_letter(
     let happening = events::read(code, &Typed(typed), &next)?;
     let language = desk.file.filing.language;
     let template = visit.hall.procedures.template(&place.member()?, form, language).await?;
+    if !is_whole(&template.text, form, &blanks)? {
+        return Err(Refusal::new("letter-unfinished").into());
+    }
     let names = clauses::names(&visit, &place, &desk.file.filing.cited).await?;
-    let text = plain(fill(&template.text, &filled(&desk, &names, form, &blanks))?);
+    let text = plain(&fill(&template.text, &filled(&desk, &names, form, &blanks))?);
+    if text_hash(&text) != shown {
+        return Err(Refusal::new("letter-changed").into());
+    }
     let theirs = Words { language, ..desk.words };
     let name = format!("{} {}", theirs.of("letter-form", form.code()), happening.at.date);
     let paper = Upload { name, bytes: text.into_bytes().into() };

@@ -37,10 +37,10 @@ fn split(words: Words, minutes: Minutes, rule: &PayRule) -> String {
 
 /// How what is owed was counted, in a sentence or several.
 pub fn counted(words: Words, period: &PayPeriod, owed: &Owed) -> String {
-    let code = if owed.at_minimum { "minimum" } else { "agreed" };
     let rate = dollars(words, owed.rate.into());
     let split = split(words, owed.minutes, &period.rule);
-    let mut said = vec![words.of_with("pay-counted", code, [("split", split.into()), ("rate", rate.into())])];
+    let of = [("split", split.into()), ("rate", rate.into())];
+    let mut said = vec![words.of_with("pay-counted", owed.rate_by.code(), of)];
     if owed.breaks > 0 {
         let amount = dollars(words, owed.breaks);
         said.push(words.with("pay-breaks-owed", [("count", period.missed_breaks.into()), ("amount", amount.into())]));

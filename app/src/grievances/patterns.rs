@@ -1,6 +1,6 @@
 //! What repeats: how many cases by article, kind, worksite and supervisor, how they ended and how long they took. Whoever
-//! reads cases sees those they read. Whoever bargains sees the unit's without small groups, and from each article that
-//! failed us the way to its place in the next contract.
+//! reads cases sees those they read. Whoever bargains sees the unit's others without small groups, and from each article
+//! that failed us the way to its place in the next contract.
 
 use super::desk::{RoomCrumb, kind, opener};
 use crate::agreements::shared::{article_path, home};
@@ -78,7 +78,7 @@ async fn at_the_table(visit: &Visit, place: &Place) -> Result<AtTheTable, Refusa
     })
 }
 
-/// The unit's cases for whoever need not know of any of them.
+/// The unit's other cases for whoever need not know of any of them.
 fn unit(words: Words, place: &Place, shown: &Shown, table: &AtTheTable) -> AnyView {
     let hides = shown.articles.hides
         || shown.kinds.hides

@@ -13,13 +13,17 @@ use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::grievances::claims::ClaimClock;
-use contracts::grievances::export;
+use contracts::grievances::export::{self, PayReader};
 use contracts::grievances::pay::owed::Owed;
 use contracts::grievances::pay::{PayPeriod, PayRule, PaySheet, SheetLine, typed as figures};
 use contracts::grievances::record::{CaseEvent, standing};
 use contracts::members::Refusal;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+
+/// Stands for the rule that a period was counted by, where the list has it otherwise or no more. No rule's key looks like
+/// it.
+const AS_COUNTED: &str = "_counted";
 
 /// What the page is shown with.
 struct Shown {
@@ -35,13 +39,16 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let desk = CaseDesk::open(visit).await?;
     let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
     let rules = desk.visit.hall.procedures.pay_rules(&desk.place.member()?).await?;
-    let changes = match desk.visit.query("period") {
-        Some(number) => Some(line_of(&sheet, number)?.number),
+    let changes = match desk.visit.query("period").map(|number| line_of(&sheet, number)) {
+        Some(Ok(line)) => Some(line.number),
+        // Somebody took it off while it was put right here: what was typed is a new period if it is saved again.
+        Some(Err(_)) if desk.visit.kept.is_kept() => None,
+        Some(Err(refusal)) => return Err(refusal),
         None => None,
     };
     let typed = match (desk.visit.kept.is_kept(), changes.and_then(|number| sheet.line(number))) {
         (true, _) => Typed::of(&desk.visit.kept.fields),
-        (false, Some(line)) => fields_of(&line.period),
+        (false, Some(line)) => as_counted(fields_of(&line.period), &line.period.rule, &rules),
         (false, None) => next(&sheet),
     };
     let (at, words) = (desk.place.clone(), desk.words);
@@ -63,6 +70,15 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 fn line_of<'s>(sheet: &'s PaySheet, number: &str) -> Result<&'s SheetLine, Refusal> {
     let number = number.parse().map_err(|_| Refusal::not_found())?;
     sheet.line(number).ok_or_else(Refusal::not_found)
+}
+
+/// The period with this number in the wording that was read before it was put right.
+///
+/// # Errors
+/// `pay-period-changed`.
+fn as_read<'s>(sheet: &'s PaySheet, number: &str, wording: &str) -> Result<&'s SheetLine, Refusal> {
+    let line = line_of(sheet, number).ok().filter(|line| line.wording.to_string() == wording);
+    line.ok_or_else(|| Refusal::new("pay-period-changed"))
 }
 
 fn stored(desk: &CaseDesk) -> String {
@@ -91,12 +107,18 @@ fn whole(words: Words, shown: &Shown, writes: bool) -> AnyView {
             <Fact name=words.t("pay-paid")>{money::dollars(words, total.paid)}</Fact>
             <Fact name=words.t("pay-worked")>{money::hours(words, total.minutes)}</Fact>
         </dl>
+        {twice(words, &shown.sheet)}
         {in_time(words, shown)}
         <h2>{words.t("pay-periods-title")}</h2>
         <ol class="list">{items}</ol>
         <p><a href=csv>{words.t("pay-csv-link")}</a></p>
     }
     .into_any()
+}
+
+/// Stands directly under a sum that has days twice.
+pub fn twice(words: Words, sheet: &PaySheet) -> Option<AnyView> {
+    sheet.overlaps().then(|| view! { <Notice class="warn"><p>{words.t("pay-overlaps")}</p></Notice> }.into_any())
 }
 
 /// The clocks that the case watches and nobody has filed by.
@@ -171,7 +193,8 @@ fn item(words: Words, shown: &Shown, line: &SheetLine, writes: bool) -> AnyView 
     .into_any()
 }
 
-fn doubts(words: Words, owed: &Owed) -> Vec<AnyView> {
+/// What has to be looked at again, line by line.
+pub fn doubts(words: Words, owed: &Owed) -> Vec<AnyView> {
     let line = |doubt: &contracts::grievances::pay::owed::PayDoubt| {
         view! { <div class="meta">{words.of("pay-doubt", doubt.code())}</div> }.into_any()
     };
@@ -195,6 +218,14 @@ fn fields_of(period: &PayPeriod) -> Typed {
         ("rule", period.rule.key.clone()),
     ];
     Typed(fields.map(|(name, value)| (name.to_owned(), value)).into())
+}
+
+/// The same counted by the rule as it stood: what is put right otherwise changes no sum.
+fn as_counted(mut typed: Typed, rule: &PayRule, offered: &[PayRule]) -> Typed {
+    if !offered.contains(rule) {
+        typed.0.insert("rule".to_owned(), AS_COUNTED.to_owned());
+    }
+    typed
 }
 
 /// What is known of the next period from the last one: its days, the agreed pay, the rule.
@@ -227,10 +258,11 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
     let at = |name: &str| shown.typed.text(name);
     let mut rules: Vec<Answer> =
         shown.rules.iter().map(|rule| Answer::new(rule.key.clone(), rule.name.clone())).collect();
-    // A rule that is on the list no more still counts what was counted by it.
-    let before = shown.changes.and_then(|number| shown.sheet.line(number)).map(|line| &line.period.rule);
-    if let Some(rule) = before.filter(|rule| !rules.iter().any(|answer| answer.value == rule.key)) {
-        rules.push(Answer::new(rule.key.clone(), rule.name.clone()));
+    // A rule that reads otherwise by now, or is on the list no more, still counts what was counted by it.
+    let line = shown.changes.and_then(|number| shown.sheet.line(number));
+    if let Some(rule) = line.map(|line| &line.period.rule).filter(|rule| !shown.rules.contains(rule)) {
+        let name = words.with("pay-rule-as-counted", [("name", rule.name.clone().into())]);
+        rules.insert(0, Answer::new(AS_COUNTED, name));
     }
     let rules_page = format!("{}/pay-rules", room(&shown.desk.place));
     let off = shown.changes.is_some().then(|| {
@@ -239,7 +271,8 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
     view! {
         <InUnit place=shown.desk.place.clone() />
         <Hidden name="case" value=shown.desk.file.number.to_string() />
-        <Hidden name="number" value=shown.changes.map(|number| number.to_string()).unwrap_or_default() />
+        <Hidden name="number" value=line.map(|line| line.number.to_string()).unwrap_or_default() />
+        <Hidden name="after" value=line.map(|line| line.wording.to_string()).unwrap_or_default() />
         <div class="cols">
             <Field name="from" kind="date" class="short" label=words.t("pay-from-label") value=at("from") required=true />
             <Field name="to" kind="date" class="short" label=words.t("pay-to-label") value=at("to") required=true />
@@ -258,11 +291,11 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
     .into_any()
 }
 
-/// Reads a period; `rules` are those on offer.
+/// Reads a period; `rules` are those on offer, `before` the one that it was counted by so far.
 ///
 /// # Errors
 /// The first thing that is missing or cannot be read, with its field; the rest is the rules' own check.
-fn read(typed: &Typed, rules: &[PayRule]) -> Result<PayPeriod, Refusal> {
+fn read(typed: &Typed, rules: &[PayRule], before: Option<&PayRule>) -> Result<PayPeriod, Refusal> {
     let amount =
         |field: &str| figures::cents(&typed.text(field)).ok_or_else(|| Refusal::of(field, "pay-amount-malformed"));
     let hours = figures::minutes(&typed.text("hours")).filter(|hours| !hours.is_empty());
@@ -275,7 +308,7 @@ fn read(typed: &Typed, rules: &[PayRule]) -> Result<PayPeriod, Refusal> {
         _ => typed.number("missed-breaks")?,
     };
     let key = typed.text("rule");
-    let rule = rules.iter().find(|rule| rule.key == key).cloned();
+    let rule = if key == AS_COUNTED { before } else { rules.iter().find(|rule| rule.key == key) };
     let period = PayPeriod {
         from: typed.day("from")?,
         to: typed.day("to")?,
@@ -284,7 +317,7 @@ fn read(typed: &Typed, rules: &[PayRule]) -> Result<PayPeriod, Refusal> {
         paid: amount("paid")?,
         missed_breaks,
         note: typed.text("note"),
-        rule: rule.ok_or_else(|| Refusal::of("rule", "case-choice-missing"))?,
+        rule: rule.cloned().ok_or_else(|| Refusal::of("rule", "case-choice-missing"))?,
     };
     period.check()?;
     Ok(period)
@@ -296,6 +329,7 @@ pub async fn enter_pay(
     unit: String,
     case: String,
     #[server(default)] number: String,
+    #[server(default)] after: String,
     #[server(default)] step: String,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
@@ -305,17 +339,18 @@ pub async fn enter_pay(
     let handler = access.handler().ok_or_else(Refusal::not_found)?;
     let desk = CaseDesk::with(visit.clone(), place.clone(), access).await?;
     let sheet = visit.hall.cases.pay(&desk.reader).await?;
-    let before = if number.is_empty() { None } else { Some(line_of(&sheet, &number)?) };
+    let before = match number.as_str() {
+        "" => None,
+        number => Some(as_read(&sheet, number, &after)?),
+    };
     if let (Some(line), "off") = (before, step.as_str()) {
-        visit.hall.cases.enter_pay(&handler, Some(line.number), None, &desk.by()).await?;
+        visit.hall.cases.enter_pay(&handler, Some(line.after()), None, &desk.by()).await?;
         go(&format!("{}/pay?saved=gone", desk.path()));
         return Ok(());
     }
-    let mut rules = visit.hall.procedures.pay_rules(&place.member()?).await?;
-    rules.extend(before.map(|line| line.period.rule.clone()));
-    let period = read(&Typed(typed), &rules)?;
-    let number = before.map(|line| line.number);
-    let number = visit.hall.cases.enter_pay(&handler, number, Some(period), &desk.by()).await?;
+    let rules = visit.hall.procedures.pay_rules(&place.member()?).await?;
+    let period = read(&Typed(typed), &rules, before.map(|line| &line.period.rule))?;
+    let number = visit.hall.cases.enter_pay(&handler, before.map(SheetLine::after), Some(period), &desk.by()).await?;
     go(&format!("{}/pay?saved={number}#p-{number}", desk.path()));
     Ok(())
 }
@@ -324,7 +359,7 @@ pub async fn enter_pay(
 pub async fn table(visit: Visit) -> Result<FileAnswer, Refusal> {
     let desk = CaseDesk::open(visit).await?;
     let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
-    let content = export::pay_csv(&sheet)?.into();
+    let content = export::pay_csv(&sheet, PayReader::Union)?.into();
     Ok(FileAnswer { name: format!("pay-{}.csv", desk.file.number), content_type: "text/csv; charset=utf-8", content })
 }
 
@@ -346,16 +381,32 @@ mod tests {
     #[test]
     fn a_steward_who_puts_a_period_right_finds_it_as_it_was_typed() {
         let rules = [flsa()];
-        let period = read(&typed(&[("hours", "43:30"), ("missed-breaks", "2"), ("note", "Cash.")]), &rules);
+        let fields = [("hours", "43:30"), ("missed-breaks", "2"), ("note", "Cash.")];
+        let period = read(&typed(&fields), &rules, None);
         let period = period.expect("a period");
         assert_eq!((period.rate, period.paid, period.hours.as_slice()), (Some(1_650), 64_000, &[43 * 60 + 30][..]));
-        assert_eq!(read(&fields_of(&period), &rules), Ok(period));
+        assert_eq!(read(&fields_of(&period), &rules, None), Ok(period));
+    }
+
+    #[test]
+    fn a_steward_who_corrects_only_the_note_changes_no_sum_though_the_rule_has_changed() {
+        let before = read(&typed(&[]), &[flsa()], None).expect("a period");
+        let today = PayRule { overtime_percent: 200, ..flsa() };
+        for offered in [vec![today], Vec::new()] {
+            let mut typed = as_counted(fields_of(&before), &before.rule, &offered);
+            assert_eq!(typed.text("rule"), AS_COUNTED);
+            typed.0.insert("note".to_owned(), "Paid in cash.".to_owned());
+            let after = read(&typed, &offered, Some(&before.rule)).expect("a period");
+            assert_eq!(after, PayPeriod { note: "Paid in cash.".to_owned(), ..before.clone() });
+        }
+        let same = as_counted(fields_of(&before), &before.rule, &[flsa()]);
+        assert_eq!(same.text("rule"), flsa().key);
     }
 
     #[test]
     fn a_worker_who_mistypes_an_amount_is_told_which_one() {
         let check = |fields: &[(&str, &str)], field: &str, code: &str| {
-            let refused = read(&typed(fields), &[flsa()]).expect_err(code);
+            let refused = read(&typed(fields), &[flsa()], None).expect_err(code);
             assert_eq!((refused.field.as_deref(), refused.code.as_str()), (Some(field), code));
         };
         check(&[("paid", "")], "paid", "pay-amount-malformed");
@@ -363,9 +414,11 @@ mod tests {
         check(&[("rate", "1.234")], "rate", "pay-amount-malformed");
         check(&[("hours", "")], "hours", "pay-hours-malformed");
         check(&[("hours", "about 8")], "hours", "pay-hours-malformed");
+        check(&[("hours", "43.30")], "hours", "pay-hours-malformed");
         check(&[("hours", "8 8")], "hours", "pay-hours-count");
         check(&[("missed-breaks", "some")], "missed-breaks", "case-number-malformed");
         check(&[("rule", "none")], "rule", "case-choice-missing");
+        check(&[("rule", AS_COUNTED)], "rule", "case-choice-missing");
         check(&[("from", "")], "from", "case-date-missing");
     }
 }

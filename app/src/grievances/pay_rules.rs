@@ -2,7 +2,7 @@
 
 use super::desk::{RoomCrumb, room};
 use super::money;
-use super::typed::Typed;
+use super::typed::{Typed, key_from};
 use crate::components::{Field, Form, Head, Hidden, InUnit, Notice, Submit, TextArea};
 use crate::deeds::{action, go, visit};
 use crate::page::{Page, Width};
@@ -12,7 +12,6 @@ use crate::words::Words;
 use contracts::grievances::pay::{Minimum, PayRule, typed as figures};
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
-use contracts::members::roster::slug_from;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -96,12 +95,12 @@ fn form(words: Words, place: &Place, typed: &Typed) -> AnyView {
             <Field name="source" label=words.t("pay-rule-source-label") hint=words.t("claims-source-hint") value=at("source") required=true />
             <TextArea name="minimums" label=words.t("pay-rule-minimums-label") hint=words.t("pay-rule-minimums-hint") value=at("minimums") rows=3 />
             <div class="cols">
-                <Field name="week-hours" class="short" label=words.t("pay-rule-week-label") hint=words.t("pay-rule-hours-hint") value=at("week-hours") />
-                <Field name="day-hours" class="short" label=words.t("pay-rule-day-label") value=at("day-hours") />
+                <Field name="week-hours" keys="decimal" class="short" label=words.t("pay-rule-week-label") hint=words.t("pay-rule-hours-hint") value=at("week-hours") />
+                <Field name="day-hours" keys="decimal" class="short" label=words.t("pay-rule-day-label") value=at("day-hours") />
             </div>
             <div class="cols">
                 <Field name="overtime-percent" kind="number" min=100 class="short" label=words.t("pay-rule-percent-label") hint=words.t("pay-rule-percent-hint") value=percent />
-                <Field name="double-hours" class="short" label=words.t("pay-rule-double-label") value=at("double-hours") />
+                <Field name="double-hours" keys="decimal" class="short" label=words.t("pay-rule-double-label") value=at("double-hours") />
             </div>
             <Field name="break-minutes" kind="number" min=0 class="short" label=words.t("pay-rule-break-label") hint=words.t("pay-rule-break-hint") value=at("break-minutes") />
             <div class="actions"><Submit label=words.t("save-button") /></div>
@@ -140,10 +139,8 @@ fn read(typed: &Typed) -> Result<PayRule, Refusal> {
     };
     let number =
         |field: &str, otherwise: u32| if typed.text(field).is_empty() { Ok(otherwise) } else { typed.number(field) };
-    // A name without Latin letters still gives a key, by its own bytes.
-    let key = slug_from(&name).unwrap_or_else(|| contracts::agreements::text_hash(&name)[..16].to_owned());
     Ok(PayRule {
-        key,
+        key: key_from(&name),
         name,
         source: typed.text("source"),
         minimums: minimums(typed)?,
@@ -192,6 +189,25 @@ mod tests {
     #[test]
     fn an_officer_who_changes_a_rule_finds_it_as_it_was() {
         assert_eq!(read(&fields_of(&flsa())), Ok(flsa()), "what comes with the program is changed under its own key");
+    }
+
+    #[test]
+    fn an_officer_who_adds_a_rule_replaces_none_of_another_name() {
+        let key = |name: &str| {
+            let rule = read(&typed(&[("name", name), ("source", "A statute")])).expect("a rule");
+            rule.check().expect("a sound one");
+            rule.key
+        };
+        // Alike in what is Latin of them, or in their first forty letters.
+        for (one, other) in [
+            ("서울 최저임금 2026", "부산 최저임금 2026"),
+            ("Minimum wage of large employers in the city of Portland", "Minimum wage of large employers in the city of Salem"),
+            ("Salario mínimo", "Salario minimo"),
+        ] {
+            assert_ne!(key(one), key(other), "{one}");
+            assert_eq!(key(one), key(one), "the same name is the same rule");
+        }
+        assert_eq!(key("Oregon (standard)"), "oregon-standard");
     }
 
     #[test]

@@ -293,6 +293,7 @@ fn strike(words: Words, place: &Place, closure: &Closure, days: &str) -> AnyView
             <InUnit place=place.clone() />
             <Hidden name="from" value=closure.from.to_string() />
             <Hidden name="to" value=closure.to.to_string() />
+            <Hidden name="reason" value=closure.reason.clone() />
             <button type="submit" class="quiet small" aria-label=label>{words.t("closures-strike-button")}</button>
         </form>
     }
@@ -309,7 +310,8 @@ pub async fn reopen_office(
     let place = visit.place_of(&union, &unit).await?;
     let officer = place.officer()?;
     let typed = super::typed::Typed(typed);
-    let moved = visit.hall.procedures.reopen(&officer, typed.day("from")?, typed.day("to")?).await?;
+    let closure = Closure { from: typed.day("from")?, to: typed.day("to")?, reason: typed.text("reason") };
+    let moved = visit.hall.procedures.reopen(&officer, closure).await?;
     go(&format!("{}/closures?struck={}", room(&place), moved.len()));
     Ok(())
 }

@@ -1,15 +1,25 @@
 //! What was typed about a case, read into the rules' own values; each refusal names its field.
 
 use super::clauses;
-use contracts::agreements::Agreement;
+use contracts::agreements::{Agreement, text_hash};
 use contracts::grievances::calendar::Moment;
 use contracts::grievances::filing::Filing;
 use contracts::grievances::intake::{GrievedBy, Intake};
 use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::record::{CaseEvent, Happening};
+use contracts::members::roster::slug_from;
 use contracts::members::{Language, PersonId, Refusal};
 use jiff::civil::{Date, Time};
 use std::collections::BTreeMap;
+
+/// A key out of a name, so that the same name is the same entry of a list: readable where the whole name is in it, and
+/// otherwise by the name's own bytes, so that two names never share one by what was left out.
+pub fn key_from(name: &str) -> String {
+    let words: Vec<&str> = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let whole = words.join("-").to_lowercase();
+    let slug = slug_from(name).filter(|slug| name.is_ascii() && *slug == whole);
+    slug.unwrap_or_else(|| text_hash(name)[..16].to_owned())
+}
 
 /// A form's fields by name; a list's values stand one in a line.
 #[derive(Clone, Debug, Default)]

@@ -882,6 +882,7 @@ refusal-holiday-rule = There is no such day as the one given for “{ $name }”
 refusal-closure-order = The closure ends before it begins.
 refusal-closure-long = A closure may last { $limit } days. Enter a longer one in parts.
 refusal-closure-reason = Say why the office was shut, in up to { $limit } characters.
+refusal-closure-known = This closure is in the calendar already, with the same days and reason.
 refusal-closures-many = The calendar holds at most { $limit } closures.
 refusal-calendar-no-days = At least one weekday must count, or no deadline would ever come.
 

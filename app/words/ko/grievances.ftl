@@ -881,6 +881,7 @@ refusal-holiday-rule = “{ $name }”에 적힌 날은 없는 날입니다.
 refusal-closure-order = 휴무가 시작하기 전에 끝납니다.
 refusal-closure-long = 휴무는 { $limit }일까지 적을 수 있습니다. 더 길면 나누어 적어 주세요.
 refusal-closure-reason = 사무실이 문을 닫은 이유를 { $limit }자 이내로 적어 주세요.
+refusal-closure-known = 같은 날짜와 사유의 휴무가 이미 달력에 있습니다.
 refusal-closures-many = 달력에는 휴무를 { $limit }개까지 넣을 수 있습니다.
 refusal-calendar-no-days = 적어도 한 요일은 세어야 합니다. 그렇지 않으면 기한이 오지 않습니다.
 

@@ -74,21 +74,33 @@ pub fn csv(files: &[CaseFile], names: &BTreeMap<PersonId, String>, now: Timestam
     out.into_inner().map_err(|_| Refusal::internal("csv"))
 }
 
-/// One line a pay period and one for the sum; hours as decimals, amounts in whole money.
+/// Whose eyes a sheet of pay is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PayReader {
+    /// Those who read the case: the notes are with it.
+    Union,
+    /// An agency or an arbitrator: what stays with the union is not.
+    Outside,
+}
+
+/// One line a pay period and one for the sum; hours as decimals, amounts in whole money, doubts by their codes.
 ///
 /// # Errors
 /// As [`csv()`].
-pub fn pay_csv(sheet: &PaySheet) -> Result<Vec<u8>, Refusal> {
+pub fn pay_csv(sheet: &PaySheet, reader: PayReader) -> Result<Vec<u8>, Refusal> {
     let failed = |_: csv::Error| Refusal::internal("csv");
     let hours = |minutes: u64| format!("{}.{:02}", minutes / 60, (minutes % 60 * 100 + 30) / 60);
     let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record([
+    let noted = reader == PayReader::Union;
+    let head = [
         "from", "to", "hours", "straight", "overtime", "double", "rate", "breaks", "owed", "paid", "short", "rule",
-        "source", "note",
-    ])
-    .map_err(failed)?;
+        "source", "doubts",
+    ];
+    let columns = head.len() + usize::from(noted);
+    out.write_record(head.into_iter().chain(noted.then_some("note"))).map_err(failed)?;
     for line in &sheet.lines {
         let (period, owed) = (&line.period, sheet.owed(line));
+        let doubts: Vec<&str> = owed.doubts.iter().map(|doubt| doubt.code()).collect();
         let record = [
             period.from.to_string(),
             period.to.to_string(),
@@ -103,12 +115,13 @@ pub fn pay_csv(sheet: &PaySheet) -> Result<Vec<u8>, Refusal> {
             typed::amount(owed.short(period.paid)),
             harmless(&period.rule.name),
             harmless(&period.rule.source),
-            harmless(&period.note),
+            doubts.join(" "),
         ];
-        out.write_record(&record).map_err(failed)?;
+        let note = noted.then(|| harmless(&period.note));
+        out.write_record(record.into_iter().chain(note)).map_err(failed)?;
     }
     let total = sheet.total();
-    let mut sum = vec![String::new(); 14];
+    let mut sum = vec![String::new(); columns];
     sum[2] = hours(total.minutes);
     (sum[8], sum[9], sum[10]) = (typed::amount(total.owed), typed::amount(total.paid), typed::amount(total.short));
     out.write_record(&sum).map_err(failed)?;

@@ -76,10 +76,24 @@ impl Tally {
         self.days.extend(&other.days);
     }
 
-    /// Whether how its cases ended says nothing about one of them: every number that is not zero is large enough.
-    fn may_be_told_apart(&self) -> bool {
-        [self.open, self.won, self.lost].iter().all(|count| *count == 0 || *count >= PATTERN_CASES_MIN)
+    fn counts(&self) -> [usize; 3] {
+        [self.open, self.won, self.lost]
     }
+
+    /// Whether how its cases ended says nothing about one of them.
+    fn may_be_told_apart(&self) -> bool {
+        self.counts().into_iter().all(tells_of_nobody)
+    }
+
+    /// The same of all the others.
+    fn leaves_apart(&self, all: &Self) -> bool {
+        all.counts().into_iter().zip(self.counts()).all(|(all, own)| tells_of_nobody(all.saturating_sub(own)))
+    }
+}
+
+/// Whether so many cases hide each of them.
+fn tells_of_nobody(cases: usize) -> bool {
+    cases == 0 || cases >= PATTERN_CASES_MIN
 }
 
 /// One group of cases.
@@ -87,6 +101,15 @@ impl Tally {
 pub struct Group<K> {
     pub key: K,
     pub tally: Tally,
+}
+
+/// Cases grouped in one way, the largest group first; a case may stand in several groups, or in none.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Grouping<K> {
+    pub groups: Vec<Group<K>>,
+    /// Those in no group.
+    pub blank: Tally,
+    pub all: Tally,
 }
 
 /// One group as it is shown.
@@ -111,13 +134,13 @@ pub struct Table<K> {
 pub type ArticleOf = (u32, String);
 
 /// Cases grouped in each way.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Patterns {
-    pub articles: Vec<Group<ArticleOf>>,
-    pub kinds: Vec<Group<CaseKind>>,
-    pub worksites: Vec<Group<String>>,
-    pub supervisors: Vec<Group<String>>,
-    pub outcomes: Vec<Group<Outcome>>,
+    pub articles: Grouping<ArticleOf>,
+    pub kinds: Grouping<CaseKind>,
+    pub worksites: Grouping<String>,
+    pub supervisors: Grouping<String>,
+    pub outcomes: Grouping<Outcome>,
 }
 
 /// The same as they are shown.
@@ -165,16 +188,22 @@ pub fn patterns(files: &[CaseFile], now: Timestamp) -> Patterns {
 fn groups<K: Ord>(
     told: &[(&CaseFile, Outcome, Option<i32>)],
     of: impl Fn(&CaseFile, Outcome) -> Vec<K>,
-) -> Vec<Group<K>> {
+) -> Grouping<K> {
     let mut tallies: BTreeMap<K, Tally> = BTreeMap::new();
+    let (mut blank, mut all) = (Tally::default(), Tally::default());
     for (file, outcome, days) in told {
-        for key in of(file, *outcome) {
+        let keys = of(file, *outcome);
+        all.add(*outcome, *days);
+        if keys.is_empty() {
+            blank.add(*outcome, *days);
+        }
+        for key in keys {
             tallies.entry(key).or_default().add(*outcome, *days);
         }
     }
-    let mut all: Vec<Group<K>> = tallies.into_iter().map(|(key, tally)| Group { key, tally }).collect();
-    all.sort_by_key(|group| std::cmp::Reverse(group.tally.all()));
-    all
+    let mut groups: Vec<Group<K>> = tallies.into_iter().map(|(key, tally)| Group { key, tally }).collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.tally.all()));
+    Grouping { groups, blank, all }
 }
 
 impl Patterns {
@@ -202,8 +231,8 @@ impl Patterns {
     }
 }
 
-fn whole<K>(groups: Vec<Group<K>>) -> Table<K> {
-    let lines = groups.into_iter().map(|Group { key, tally }| Line {
+fn whole<K>(grouping: Grouping<K>) -> Table<K> {
+    let lines = grouping.groups.into_iter().map(|Group { key, tally }| Line {
         key,
         all: tally.all(),
         outcomes: Some((tally.open, tally.won, tally.lost)),
@@ -212,24 +241,31 @@ fn whole<K>(groups: Vec<Group<K>>) -> Table<K> {
     Table { lines: lines.collect(), hides: false }
 }
 
-/// Leaves out small groups, and with them as many of the others, the smallest first, until what is left out together is
-/// itself neither one group nor few cases: the sum that another table shows then gives none of them away. How cases ended
-/// is told for the whole table or for no line of it, for the same reason.
-fn suppressed<K>(groups: Vec<Group<K>>) -> Table<K> {
+/// Leaves out small groups and those beside which few cases remain, and with them as many of the others, the smallest
+/// first, until what is left out together, with the cases of no group, is itself neither one group nor few cases: the sum
+/// that another table shows then gives none of them away. How cases ended is told for the whole table or for no line of
+/// it, for the same reason: neither what is left out nor all cases beside a line may tell of one. The latter counts where
+/// cases stand in several groups.
+fn suppressed<K>(grouping: Grouping<K>) -> Table<K> {
+    let Grouping { groups, blank, all } = grouping;
+    let large = |tally: &Tally| {
+        tally.all() >= PATTERN_CASES_MIN && tells_of_nobody(all.all().saturating_sub(tally.all()))
+    };
     let (mut shown, mut hidden): (Vec<Group<K>>, Vec<Group<K>>) =
-        groups.into_iter().partition(|group| group.tally.all() >= PATTERN_CASES_MIN);
+        groups.into_iter().partition(|group| large(&group.tally));
     let few = |hidden: &[Group<K>]| {
-        let cases: usize = hidden.iter().map(|group| group.tally.all()).sum();
-        !hidden.is_empty() && (hidden.len() < 2 || cases < PATTERN_CASES_MIN)
+        let cases = hidden.iter().map(|group| group.tally.all()).sum::<usize>() + blank.all();
+        cases > 0 && (cases < PATTERN_CASES_MIN || (hidden.len() == 1 && blank.all() == 0))
     };
     // The largest stand first.
     while few(&hidden) {
         let Some(smallest) = shown.pop() else { break };
         hidden.push(smallest);
     }
-    let mut rest = Tally::default();
+    let mut rest = blank.clone();
     hidden.iter().for_each(|group| rest.join(&group.tally));
-    let tells = rest.may_be_told_apart() && shown.iter().all(|group| group.tally.may_be_told_apart());
+    let apart = |group: &Group<K>| group.tally.may_be_told_apart() && group.tally.leaves_apart(&all);
+    let tells = rest.may_be_told_apart() && shown.iter().all(apart);
     let lines = shown.into_iter().map(|Group { key, tally }| Line {
         key,
         all: tally.all(),
@@ -243,17 +279,32 @@ fn suppressed<K>(groups: Vec<Group<K>>) -> Table<K> {
 mod tests {
     use super::*;
 
-    fn group(key: &str, open: usize, won: usize, lost: usize) -> Group<String> {
+    fn tally(open: usize, won: usize, lost: usize) -> Tally {
         let mut tally = Tally::default();
         for (outcome, count) in [(Outcome::Open, open), (Outcome::Won, won), (Outcome::Lost, lost)] {
             (0..count).for_each(|days| tally.add(outcome, i32::try_from(days).ok()));
         }
-        Group { key: key.to_owned(), tally }
+        tally
     }
 
-    fn sorted(mut groups: Vec<Group<String>>) -> Vec<Group<String>> {
+    fn group(key: &str, open: usize, won: usize, lost: usize) -> Group<String> {
+        Group { key: key.to_owned(), tally: tally(open, won, lost) }
+    }
+
+    /// Groups that share no case, beside those in none.
+    fn apart(mut groups: Vec<Group<String>>, blank: Tally) -> Grouping<String> {
         groups.sort_by_key(|group| std::cmp::Reverse(group.tally.all()));
-        groups
+        let mut all = blank.clone();
+        groups.iter().for_each(|group| all.join(&group.tally));
+        Grouping { groups, blank, all }
+    }
+
+    fn said(table: &Table<String>) -> Vec<String> {
+        let line = |line: &Line<String>| match line.outcomes {
+            Some((open, won, lost)) => format!("{} {} = {open}+{won}+{lost}", line.key, line.all),
+            None => format!("{} {}", line.key, line.all),
+        };
+        table.lines.iter().map(line).collect()
     }
 
     #[test]
@@ -277,16 +328,9 @@ mod tests {
     #[test]
     fn a_bargainer_sees_no_group_so_small_that_it_is_somebodys_case() {
         let check = |groups: Vec<Group<String>>, expected: &[&str], hides: bool| {
-            let table = suppressed(sorted(groups));
-            let lines: Vec<String> = table
-                .lines
-                .iter()
-                .map(|line| match line.outcomes {
-                    Some((open, won, lost)) => format!("{} {} = {open}+{won}+{lost}", line.key, line.all),
-                    None => format!("{} {}", line.key, line.all),
-                })
-                .collect();
-            assert_eq!((lines, table.hides), (expected.iter().map(|line| (*line).to_owned()).collect(), hides));
+            let table = suppressed(apart(groups, Tally::default()));
+            let expected: Vec<String> = expected.iter().map(|line| (*line).to_owned()).collect();
+            assert_eq!((said(&table), table.hides), (expected, hides));
         };
         check(vec![group("pay", 5, 6, 7)], &["pay 18 = 5+6+7"], false);
         check(
@@ -324,24 +368,63 @@ mod tests {
     }
 
     #[test]
+    fn a_bargainer_learns_nothing_of_a_case_that_names_no_supervisor() {
+        let check = |groups: Vec<Group<String>>, blank: Tally, expected: &[&str]| {
+            assert_eq!(said(&suppressed(apart(groups, blank))), expected);
+        };
+        // One case without a name would follow from the sum, and with it how it ended.
+        check(vec![group("Bob", 9, 0, 0)], tally(1, 0, 0), &[]);
+        check(vec![group("Bob", 9, 0, 0), group("Vera", 6, 0, 0)], tally(1, 0, 0), &["Bob 9 = 9+0+0"]);
+        // Enough of them tell of nobody; how they ended would.
+        check(vec![group("Bob", 9, 0, 0)], tally(5, 0, 0), &["Bob 9 = 9+0+0"]);
+        check(vec![group("Bob", 9, 0, 0)], tally(4, 1, 0), &["Bob 9"]);
+        // A small group hides behind them.
+        check(vec![group("Bob", 9, 0, 0), group("Vera", 1, 0, 0)], tally(4, 0, 0), &["Bob 9 = 9+0+0"]);
+    }
+
+    #[test]
+    fn a_case_under_two_articles_gives_none_away_that_is_under_one() {
+        let check = |groups: Vec<Group<String>>, all: Tally, expected: &[&str]| {
+            let grouping = Grouping { groups, blank: Tally::default(), all };
+            assert_eq!(said(&suppressed(grouping)), expected);
+        };
+        // Ten cases, nine of them under wages and six under hours: the one that is not under wages would be told.
+        check(vec![group("wages", 9, 0, 0), group("hours", 6, 0, 0)], tally(10, 0, 0), &[]);
+        // Twelve, of which eight cite both.
+        let both = || vec![group("wages", 10, 0, 0), group("hours", 10, 0, 0)];
+        check(both(), tally(12, 0, 0), &[]);
+        check(both(), tally(15, 0, 0), &["wages 10 = 10+0+0", "hours 10 = 10+0+0"]);
+        check(both(), tally(10, 0, 0), &["wages 10 = 10+0+0", "hours 10 = 10+0+0"]);
+        // One of those that are not under wages was won.
+        let two = vec![group("wages", 10, 0, 0), group("hours", 8, 0, 0)];
+        check(two, tally(14, 1, 0), &["wages 10", "hours 8"]);
+    }
+
+    #[test]
     fn nothing_that_was_left_out_follows_from_what_is_shown() {
-        // Every table of up to five groups of up to seven cases, beside the sum that another table would give.
+        // Every table of up to four groups of up to seven cases and up to six in none, beside the sum that another table
+        // would give.
         let mut sizes = vec![Vec::new()];
-        for _ in 0..5 {
+        for _ in 0..4 {
             let longer =
                 |sizes: &Vec<usize>| (1..=7).map(|size| [sizes.clone(), vec![size]].concat()).collect::<Vec<_>>();
             let more: Vec<Vec<usize>> = sizes.iter().flat_map(longer).collect();
-            for sizes in &more {
+            for (sizes, blank) in more.iter().flat_map(|sizes| (0..=6).map(move |blank| (sizes, blank))) {
                 let groups = sizes.iter().enumerate().map(|(at, size)| group(&at.to_string(), *size, 0, 0)).collect();
-                let table = suppressed(sorted(groups));
-                let shown: usize = table.lines.iter().map(|line| line.all).sum();
-                let rest = sizes.iter().sum::<usize>() - shown;
-                let left_out = sizes.len() - table.lines.len();
-                assert!(table.lines.iter().all(|line| line.all >= PATTERN_CASES_MIN), "{sizes:?}");
-                // Nothing else is shown where too few are left to hide behind.
+                let table = suppressed(apart(groups, tally(blank, 0, 0)));
+                let all = sizes.iter().sum::<usize>() + blank;
+                let rest = all - table.lines.iter().map(|line| line.all).sum::<usize>();
+                let left_out = sizes.len() - table.lines.len() + usize::from(blank > 0);
+                for line in &table.lines {
+                    assert!(line.all >= PATTERN_CASES_MIN, "{sizes:?} {blank}");
+                    let beside = all - line.all;
+                    assert!(beside == 0 || beside >= PATTERN_CASES_MIN, "{sizes:?} {blank}");
+                }
+                // Nothing else is shown where too few are left to hide behind; those in no group may stand alone.
+                let hidden = left_out >= 2 || blank > 0;
                 assert!(
-                    rest == 0 || table.lines.is_empty() || (left_out >= 2 && rest >= PATTERN_CASES_MIN),
-                    "{sizes:?}"
+                    rest == 0 || table.lines.is_empty() || (hidden && rest >= PATTERN_CASES_MIN),
+                    "{sizes:?} {blank}"
                 );
             }
             sizes = more;

@@ -8,7 +8,7 @@ use super::confidence::{
 use super::docket::{Moved, Taken};
 use super::intake::Intake;
 use super::patterns::Shown;
-use super::pay::{PayPeriod, PayRule, PaySheet};
+use super::pay::{After, PayPeriod, PayRule, PaySheet};
 use super::procedure::{CaseKind, Procedure};
 use super::record::{CaseEntry, Happening};
 use super::reminders::{Reminder, ReminderRule};
@@ -20,7 +20,6 @@ use crate::members::{CaseId, FileId, Language, PersonId, Refusal};
 use crate::records::{Attachment, Content, Upload};
 use async_trait::async_trait;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -202,8 +201,10 @@ pub trait GrievanceLog: Send + Sync {
     /// The same with their texts and files, for exports and patterns.
     async fn files(&self, member: &Member) -> Result<Vec<CaseFile>, Refusal>;
 
-    /// What repeats in the unit's cases that were opened before this month, for whoever bargains and need not know of any of
-    /// them: without groups so small that they would tell. What is opened this month would be seen to come.
+    /// What repeats in the unit's other cases, for whoever bargains and need not know of any of them: of none that they
+    /// have anything to do with, as all of them stood when this month began, by whole groups of
+    /// [`super::limits::PATTERN_CASES_MIN`] in the order in which they were opened, and without groups so small that
+    /// they would tell.
     async fn patterns(&self, caucus: &Caucus) -> Result<Shown, Refusal>;
 
     /// The cases in which this person is a grievant.
@@ -262,15 +263,16 @@ pub trait GrievanceLog: Send + Sync {
     /// Hours and pay, period by period.
     async fn pay(&self, reader: &Reader) -> Result<PaySheet, Refusal>;
 
-    /// Writes a pay period down, the next one or the one with this number; with `None` in its place takes it off the sheet.
+    /// Writes a pay period down, a new one or the next wording of one; with `None` in its place takes it off the sheet.
     /// Every wording is kept. Its number.
     ///
     /// # Errors
-    /// What [`PayPeriod::check`] refuses; `pay-periods-many`, `pay-period-unknown`.
+    /// What [`PayPeriod::check`] refuses; `pay-periods-many`, `pay-period-unknown`, and `pay-period-changed` where somebody
+    /// wrote it anew, or took it off, since this wording.
     async fn enter_pay(
         &self,
         handler: &Handler,
-        number: Option<u32>,
+        after: Option<After>,
         period: Option<PayPeriod>,
         by: &str,
     ) -> Result<u32, Refusal>;
@@ -391,14 +393,14 @@ pub trait ProcedureShelf: Send + Sync {
     /// know of.
     ///
     /// # Errors
-    /// What [`Closure::check`] refuses; `closures-many`.
+    /// What [`Closure::check`] refuses; `closures-many`, and `closure-known` for one that stands there already.
     async fn close(&self, officer: &Officer, closure: Closure) -> Result<Vec<CaseId>, Refusal>;
 
-    /// Takes a closure back that was noted by mistake, by its days. Answers as [`Self::close`].
+    /// Takes a closure back that was noted by mistake, and no other of the same days. Answers as [`Self::close`].
     ///
     /// # Errors
     /// `not-found`.
-    async fn reopen(&self, officer: &Officer, from: Date, to: Date) -> Result<Vec<CaseId>, Refusal>;
+    async fn reopen(&self, officer: &Officer, closure: Closure) -> Result<Vec<CaseId>, Refusal>;
 
     async fn confidence(&self, officer: &Officer) -> Result<ConfidenceRule, Refusal>;
 

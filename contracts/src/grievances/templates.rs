@@ -6,7 +6,7 @@ use super::procedure::codes;
 use crate::members::{Language, Refusal};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 codes! {
     /// What a letter is for.
@@ -152,6 +152,22 @@ pub fn check(form: LetterForm, text: &str) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// The blanks that a template shows.
+///
+/// # Errors
+/// As [`fill`].
+pub fn blanks(text: &str) -> Result<BTreeSet<Blank>, Refusal> {
+    let mut all = BTreeSet::new();
+    for line in text.lines() {
+        let named = parts(line)?.into_iter().filter_map(|part| match part {
+            Part::Blank(blank) => Some(blank),
+            Part::Text(_) => None,
+        });
+        all.extend(named);
+    }
+    Ok(all)
 }
 
 /// Fills a template in. What a value says is never read as a heading or as a blank.

@@ -12,6 +12,7 @@ use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::record::CaseEntry;
 use contracts::members::standing::Seat;
 use contracts::members::{CaseId, FileId, PersonId, Refusal, UnionId, UnitId};
+use jiff::Timestamp;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -159,12 +160,17 @@ pub async fn clock_of(db: &impl ConnectionTrait, row: grievance::Model) -> Resul
     clock.ok_or_else(|| Fault::broken("a case has no record"))
 }
 
-/// The latest revisions of many cases by their ids.
-async fn texts(db: &impl ConnectionTrait, ids: &[Uuid]) -> Result<HashMap<Uuid, case_revision::Model>, Fault> {
+/// The latest revisions of many cases by their ids, of those written before a moment in stored milliseconds.
+async fn texts(
+    db: &impl ConnectionTrait,
+    ids: &[Uuid],
+    before: i64,
+) -> Result<HashMap<Uuid, case_revision::Model>, Fault> {
     let mut latest = HashMap::with_capacity(ids.len());
     for some in ids.chunks(LOOK_UP_CASES_MAX) {
         let found = case_revision::Entity::find()
             .filter(case_revision::Column::CaseId.is_in(some.iter().copied()))
+            .filter(case_revision::Column::WrittenAt.lt(before))
             .order_by_asc(case_revision::Column::Number)
             .all(db)
             .await?;
@@ -208,8 +214,18 @@ pub async fn with_texts(
     seat: &Seat,
     clocks: Vec<CaseClock>,
 ) -> Result<Vec<CaseFile>, Fault> {
+    with_texts_before(db, seat, clocks, Timestamp::MAX).await
+}
+
+/// The same with the texts as they were at a moment, by when every one of the cases was open.
+pub async fn with_texts_before(
+    db: &impl ConnectionTrait,
+    seat: &Seat,
+    clocks: Vec<CaseClock>,
+    before: Timestamp,
+) -> Result<Vec<CaseFile>, Fault> {
     let ids: Vec<Uuid> = clocks.iter().map(|clock| clock.circle.case.0).collect();
-    let mut texts = texts(db, &ids).await?;
+    let mut texts = texts(db, &ids, before.as_millisecond()).await?;
     let mut files = attachments(db, seat, &ids).await?;
     let file = |clock: CaseClock| {
         let id = clock.circle.case.0;

@@ -1,7 +1,7 @@
 //! The log of cases over both databases.
 
 use super::access::Eye;
-use super::cases::{self, circle_of, circles, clock_of, clocks, with_texts};
+use super::cases::{self, circle_of, circles, clock_of, clocks, with_texts, with_texts_before};
 use super::entities::{case_moved, case_revision, grievance, office_closure};
 use super::open::{self, Opening};
 use super::procedures::Procedures;
@@ -16,8 +16,9 @@ use contracts::grievances::confidence::{
 };
 use contracts::grievances::docket::{Moved, Taken};
 use contracts::grievances::intake::Intake;
-use contracts::grievances::patterns::{Shown, patterns};
-use contracts::grievances::pay::{PayPeriod, PaySheet};
+use contracts::grievances::limits::PATTERN_CASES_MIN;
+use contracts::grievances::patterns::{Patterns, Shown, patterns};
+use contracts::grievances::pay::{After, PayPeriod, PaySheet};
 use contracts::grievances::port::{
     CaseClock, CaseDraft, CaseFile, CasePerson, Fields, Filing, GrievanceLog, MovedBy, Moves, NewCase, Revision,
 };
@@ -104,16 +105,25 @@ impl StoredGrievanceLog {
         Ok(all)
     }
 
-    /// The unit's cases that were opened before this month, whoever works them.
-    async fn before_this_month(&self, seat: &Seat) -> Result<Vec<CaseFile>, Fault> {
+    /// What repeats in the unit's cases with which this person has nothing to do, as they stood when this month began;
+    /// from one month to the next it grows by whole groups, so that none of them is told by the difference. A case that
+    /// they know of would tell them of the others in its group.
+    async fn of_the_rest(&self, seat: &Seat) -> Result<Patterns, Fault> {
         let db = self.store.read();
-        let zone = unit_of(db, seat.unit()).await?.zone;
-        let month = zone.date(moment(self.store.now())).first_of_month();
-        let mut rows = cases::of_unit(seat).all(db).await?;
-        rows.retain(|row| zone.date(moment(row.opened_at)) < month);
-        let all = seen(db, rows, |_| true).await?;
-        let clocks = clocks(db, &Procedures::of(db, seat.unit()).await?, all).await?;
-        with_texts(db, seat, clocks).await
+        let (zone, now) = (unit_of(db, seat.unit()).await?.zone, moment(self.store.now()));
+        let month = zone.start_of(zone.date(now).first_of_month()).unwrap_or(now);
+        let eye = Eye::of(db, seat).await?;
+        let rows = cases::of_unit(seat)
+            .filter(grievance::Column::OpenedAt.lt(month.as_millisecond()))
+            .order_by_asc(grievance::Column::OpenedAt)
+            .order_by_asc(grievance::Column::Number)
+            .all(db)
+            .await?;
+        let mut rest = seen(db, rows, |circle| eye.access(circle).is_none()).await?;
+        rest.truncate(rest.len() - rest.len() % PATTERN_CASES_MIN);
+        let mut clocks = clocks(db, &Procedures::of(db, seat.unit()).await?, rest).await?;
+        clocks.iter_mut().for_each(|clock| clock.entries.retain(|entry| entry.recorded_at < month));
+        Ok(patterns(&with_texts_before(db, seat, clocks, month).await?, month))
     }
 
     async fn choices(&self, seat: &Seat) -> Result<Vec<CasePerson>, Fault> {
@@ -217,8 +227,7 @@ impl GrievanceLog for StoredGrievanceLog {
     }
 
     async fn patterns(&self, caucus: &Caucus) -> Result<Shown, Refusal> {
-        let files = self.before_this_month(caucus).await?;
-        Ok(patterns(&files, moment(self.store.now())).for_outsiders())
+        Ok(self.of_the_rest(caucus).await?.for_outsiders())
     }
 
     async fn own_cases(&self, complainant: &Complainant) -> Result<Vec<CaseClock>, Refusal> {
@@ -278,11 +287,11 @@ impl GrievanceLog for StoredGrievanceLog {
     async fn enter_pay(
         &self,
         handler: &Handler,
-        number: Option<u32>,
+        after: Option<After>,
         period: Option<PayPeriod>,
         by: &str,
     ) -> Result<u32, Refusal> {
-        Ok(pay::enter(&self.store, handler, number, period.as_ref(), by).await?)
+        Ok(pay::enter(&self.store, handler, after, period.as_ref(), by).await?)
     }
 
     async fn revise(

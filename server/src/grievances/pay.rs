@@ -10,7 +10,7 @@ use crate::storage::{Fault, Store, moment};
 use contracts::agreements::text_hash;
 use contracts::grievances::confidence::{CaseSeat, Handler};
 use contracts::grievances::limits::{PAY_PERIODS_MAX, PAY_RULES_MAX};
-use contracts::grievances::pay::{PayPeriod, PayRule, PaySheet, SheetLine, flsa};
+use contracts::grievances::pay::{After, PayPeriod, PayRule, PaySheet, SheetLine, flsa};
 use contracts::members::standing::Officer;
 use contracts::members::{CaseId, Refusal, UnitId};
 use contracts::records::{Deed, What};
@@ -55,7 +55,7 @@ pub async fn sheet(store: &Store, seat: &CaseSeat) -> Result<PaySheet, Fault> {
 pub async fn enter(
     store: &Store,
     handler: &Handler,
-    number: Option<u32>,
+    after: Option<After>,
     period: Option<&PayPeriod>,
     by: &str,
 ) -> Result<u32, Fault> {
@@ -64,10 +64,13 @@ pub async fn enter(
     let tx = store.begin().await?;
     cases::hold(&tx, &handler.seat(), handler.case()).await?;
     let known = newest(&tx, handler.case()).await?;
-    let (number, wording) = match number {
-        Some(number) => {
+    let (number, wording) = match after {
+        Some(After { number, wording }) => {
             let last = known.get(&number).ok_or_else(|| Refusal::new("pay-period-unknown"))?;
-            (number, counted(last.wording) + 1)
+            if counted(last.wording) != wording {
+                return Err(Refusal::new("pay-period-changed").into());
+            }
+            (number, wording + 1)
         }
         None if known.len() >= PAY_PERIODS_MAX => {
             return Err(Refusal::new("pay-periods-many").with("limit", PAY_PERIODS_MAX).into());

@@ -30,7 +30,6 @@ use contracts::grievances::wizard::{self, About, Proposal};
 use contracts::members::standing::{Member, Officer};
 use contracts::members::{CaseId, Language, Refusal};
 use contracts::records::{Deed, What};
-use jiff::civil::Date;
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
@@ -115,8 +114,13 @@ impl StoredProcedureShelf {
         let now = self.0.now();
         let tx = self.0.begin().await?;
         hold_unit(&tx, officer.unit()).await?;
-        if closures_of(&tx, officer.unit()).await?.len() >= CLOSURES_MAX {
+        let known = closures_of(&tx, officer.unit()).await?;
+        if known.len() >= CLOSURES_MAX {
             return Err(Refusal::new("closures-many").with("limit", CLOSURES_MAX).into());
+        }
+        // Taking one back could not say which of two it is.
+        if known.contains(closure) {
+            return Err(Refusal::new("closure-known").into());
         }
         let before = Procedures::of(&tx, officer.unit()).await?;
         let id = put_closure(&tx, officer, closure, now).await?;
@@ -128,14 +132,15 @@ impl StoredProcedureShelf {
     }
 
     /// Takes a closure back with every date that it had moved.
-    async fn open_again(&self, officer: &Officer, from: Date, to: Date) -> Result<Vec<CaseId>, Fault> {
+    async fn open_again(&self, officer: &Officer, closure: &Closure) -> Result<Vec<CaseId>, Fault> {
         let now = self.0.now();
         let tx = self.0.begin().await?;
         hold_unit(&tx, officer.unit()).await?;
         let row = office_closure::Entity::find()
             .filter(office_closure::Column::UnitId.eq(officer.unit().0))
-            .filter(office_closure::Column::FirstDay.eq(from.to_string()))
-            .filter(office_closure::Column::LastDay.eq(to.to_string()))
+            .filter(office_closure::Column::FirstDay.eq(closure.from.to_string()))
+            .filter(office_closure::Column::LastDay.eq(closure.to.to_string()))
+            .filter(office_closure::Column::Reason.eq(closure.reason.as_str()))
             .filter(office_closure::Column::StruckAt.is_null())
             .order_by_asc(office_closure::Column::Id)
             .one(&tx)
@@ -147,7 +152,7 @@ impl StoredProcedureShelf {
         row.struck_at = Set(Some(now));
         row.update(&tx).await?;
         let told = recount(&tx, officer, (&before, &before.without(&noted)), id, now).await?;
-        let deed = Deed::of(officer, What::OfficeReopened).about("from", from).about("to", to);
+        let deed = Deed::of(officer, What::OfficeReopened).about("from", noted.from).about("to", noted.to);
         audit::note(&tx, now, deed).await?;
         tx.commit().await?;
         Ok(told)
@@ -325,8 +330,8 @@ impl ProcedureShelf for StoredProcedureShelf {
         Ok(self.shut(officer, &closure).await?)
     }
 
-    async fn reopen(&self, officer: &Officer, from: Date, to: Date) -> Result<Vec<CaseId>, Refusal> {
-        Ok(self.open_again(officer, from, to).await?)
+    async fn reopen(&self, officer: &Officer, closure: Closure) -> Result<Vec<CaseId>, Refusal> {
+        Ok(self.open_again(officer, &closure).await?)
     }
 
     async fn confidence(&self, officer: &Officer) -> Result<ConfidenceRule, Refusal> {

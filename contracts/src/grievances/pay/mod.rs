@@ -24,6 +24,10 @@ use serde::{Deserialize, Serialize};
 
 /// Minutes in a day.
 pub const DAY_MINUTES: u32 = 24 * 60;
+/// What an hour of double pay is paid, in percent.
+pub const DOUBLE_PERCENT: u32 = 200;
+/// The most that a rule pays for an hour of overtime, in percent.
+pub const OVERTIME_PERCENT_MAX: u32 = 300;
 
 /// The lowest pay an hour from a day on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -48,7 +52,7 @@ pub struct PayRule {
     pub week_minutes: Option<u32>,
     /// Minutes in one day above which the rest is overtime.
     pub day_minutes: Option<u32>,
-    /// What an hour of overtime is paid, in percent of the hourly pay.
+    /// What an hour of overtime is paid, in percent of the hourly pay; no more than double where the rule has double pay.
     pub overtime_percent: u32,
     /// Minutes in one day above which the rest is paid double.
     pub double_minutes: Option<u32>,
@@ -117,9 +121,11 @@ impl PayRule {
         if self.double_minutes.zip(self.day_minutes).is_some_and(|(double, day)| double < day) {
             return Err(Refusal::of("double-hours", "pay-rule-hours"));
         }
-        match self.overtime_percent {
-            100..=300 => Ok(()),
-            _ => Err(Refusal::of("overtime-percent", "pay-rule-percent")),
+        // Above double pay, an hour of overtime would be worth less for being the longer one.
+        let most = if self.double_minutes.is_some() { DOUBLE_PERCENT } else { OVERTIME_PERCENT_MAX };
+        match (100..=most).contains(&self.overtime_percent) {
+            true => Ok(()),
+            false => Err(Refusal::of("overtime-percent", "pay-rule-percent").with("limit", most)),
         }
     }
 }
@@ -142,7 +148,8 @@ pub struct PayPeriod {
     pub to: Date,
     /// Minutes worked: one number for the whole period, one for each seven days, or one for each day.
     pub hours: Vec<u32>,
-    /// What was agreed, in cents an hour; `None`: nothing, or nothing that can be told, so the minimum counts.
+    /// What was agreed, in cents an hour; `None`: nothing, or by the day, the week or the piece, so what was paid is
+    /// divided by the hours.
     pub rate: Option<u32>,
     /// What was paid for it, before taxes, in cents.
     pub paid: u64,
@@ -241,6 +248,19 @@ pub struct SheetLine {
     pub written_at: Timestamp,
 }
 
+/// The wording of a period that the next one follows, as whoever writes it has read it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct After {
+    pub number: u32,
+    pub wording: u32,
+}
+
+impl SheetLine {
+    pub fn after(&self) -> After {
+        After { number: self.number, wording: self.wording }
+    }
+}
+
 /// What a whole sheet comes to; amounts in cents.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Total {
@@ -283,11 +303,21 @@ impl PaySheet {
     /// What one line comes to; what only the sheet shows, such as two periods of the same days, is among its doubts.
     pub fn owed(&self, line: &SheetLine) -> Owed {
         let mut owed = owed(&line.period);
-        let twice = |other: &SheetLine| other.number != line.number && other.period.overlaps(&line.period);
-        if self.lines.iter().any(twice) {
+        if self.is_twice(line) {
             owed.doubts.push(PayDoubt::Overlaps);
         }
         owed
+    }
+
+    /// Whether another line has some of the days of this one.
+    fn is_twice(&self, line: &SheetLine) -> bool {
+        let mut lines = self.lines.iter();
+        lines.any(|other| other.number != line.number && other.period.overlaps(&line.period))
+    }
+
+    /// Whether days of any line are those of another, so that the sum counts them more than once.
+    pub fn overlaps(&self) -> bool {
+        self.lines.iter().any(|line| self.is_twice(line))
     }
 
     pub fn total(&self) -> Total {
@@ -331,11 +361,14 @@ impl PaySheet {
     pub fn next_days(&self) -> Option<(Date, Date)> {
         let last = &self.lines.last()?.period;
         let from = super::count::plus(last.to, 1)?;
-        let same_month = last.from.day() == 1 && last.to == last.from.last_of_month();
-        let to = match same_month {
-            true => from.last_of_month(),
-            false => super::count::plus(last.to, i32::try_from(last.days()).ok()?)?,
+        let month_ends = last.to == last.from.last_of_month();
+        let days = match (last.from.day(), last.days()) {
+            // A month, or its first half: then comes the rest of the month that begins, or is left.
+            (1, days) if month_ends || days == 15 => return Some((from, from.last_of_month())),
+            // The rest of a month: then comes a first half.
+            (16, _) if month_ends => 15,
+            (_, days) => days,
         };
-        Some((from, to))
+        Some((from, super::count::plus(last.to, i32::try_from(days).ok()?)?))
     }
 }

@@ -1,7 +1,8 @@
 //! What a pay period comes to by its rule. Where the hours do not tell enough, the least that follows from them is taken
 //! and the doubt is said: a claim must hold.
 
-use super::{DAY_MINUTES, HoursBy, PayPeriod};
+use super::{DAY_MINUTES, DOUBLE_PERCENT, HoursBy, PayPeriod};
+use crate::grievances::limits::PAY_CENTS_MAX;
 use crate::grievances::procedure::codes;
 use serde::{Deserialize, Serialize};
 
@@ -18,10 +19,23 @@ codes! {
         MinimumRose = "minimum-rose",
         /// The agreed pay is below the minimum, which was taken.
         BelowMinimum = "below-minimum",
+        /// What was paid was divided by the hours of several weeks, though each week has a pay of its own by its hours.
+        PaidOverWeeks = "paid-over-weeks",
         /// Breaks were missed, and the rule sets no pay for one.
         BreaksUnpaid = "breaks-unpaid",
         /// Another period of the sheet has some of the same days.
         Overlaps = "overlaps",
+    }
+}
+
+codes! {
+    /// Where the pay an hour comes from.
+    RateBy {
+        /// Nothing more was agreed, or paid.
+        Minimum = "minimum",
+        Agreed = "agreed",
+        /// What was paid, divided by the hours: whoever is paid by the day, the week or the piece.
+        Paid = "paid",
     }
 }
 
@@ -39,8 +53,7 @@ pub struct Owed {
     pub minutes: Minutes,
     /// Cents an hour.
     pub rate: u32,
-    /// The minimum was taken: nothing was agreed, or less than it.
-    pub at_minimum: bool,
+    pub rate_by: RateBy,
     /// The part that is owed for missed breaks.
     pub breaks: u64,
     /// All of it, rounded once, half a cent up.
@@ -59,13 +72,18 @@ impl Owed {
 pub fn owed(period: &PayPeriod) -> Owed {
     let rule = &period.rule;
     let minimum = rule.minimum_on(period.from);
-    let at_minimum = period.rate.is_none_or(|rate| minimum.is_some_and(|minimum| minimum > rate));
-    let rate = period.rate.unwrap_or(0).max(minimum.unwrap_or(0));
-    let minutes = minutes(period);
+    let (own, minutes) = (own_rate(period), minutes(period));
+    let rate = own.max(minimum.unwrap_or(0));
+    let rate_by = match (period.rate, minimum) {
+        (_, Some(minimum)) if own < minimum => RateBy::Minimum,
+        (None, Some(minimum)) if own == minimum => RateBy::Minimum,
+        (Some(_), _) => RateBy::Agreed,
+        (None, _) => RateBy::Paid,
+    };
     // Cents an hour times minutes times percent: whole numbers until the end.
     let percent_minutes = u128::from(minutes.straight) * 100
         + u128::from(minutes.overtime) * u128::from(rule.overtime_percent)
-        + u128::from(minutes.double) * 200;
+        + u128::from(minutes.double) * u128::from(DOUBLE_PERCENT);
     let for_breaks = u128::from(period.missed_breaks) * u128::from(rule.break_minutes) * 100;
     let cents = |percent_minutes: u128| {
         let (parts, whole) = (percent_minutes * u128::from(rate), 100 * 60);
@@ -74,24 +92,36 @@ pub fn owed(period: &PayPeriod) -> Owed {
     Owed {
         minutes,
         rate,
-        at_minimum,
+        rate_by,
         breaks: cents(for_breaks),
         owed: cents(percent_minutes + for_breaks),
-        doubts: doubts(period, minimum),
+        doubts: doubts(period, minimum, minutes),
     }
 }
 
-fn doubts(period: &PayPeriod, minimum: Option<u32>) -> Vec<PayDoubt> {
+/// Cents an hour as agreed. Whoever is paid by the day, the week or the piece has what was paid divided by the hours,
+/// rounded down: every hour is paid with it once already, and overtime lacks its premium.
+///
+/// Source: 29 C.F.R. 778.109, 778.111-113.
+fn own_rate(period: &PayPeriod) -> u32 {
+    let by_hours = || (period.paid * 60).checked_div(u64::from(period.minutes())).unwrap_or(0).min(PAY_CENTS_MAX);
+    period.rate.unwrap_or_else(|| u32::try_from(by_hours()).unwrap_or(u32::MAX))
+}
+
+fn doubts(period: &PayPeriod, minimum: Option<u32>, minutes: Minutes) -> Vec<PayDoubt> {
     let rule = &period.rule;
     let by = period.hours_by();
     let by_the_day = rule.day_minutes.is_some() || rule.double_minutes.is_some();
     let rose = rule.minimums.iter().any(|one| one.since > period.from && one.since <= period.to);
+    let (own, beyond) = (own_rate(period), minutes.overtime + minutes.double);
+    let averaged = period.rate.is_none() && own > minimum.unwrap_or(0) && period.weeks() > 1 && beyond > 0;
     let all = [
         (PayDoubt::HoursByPeriod, rule.week_minutes.is_some() && by == HoursBy::Period),
         (PayDoubt::HoursNotByDay, by_the_day && by != HoursBy::Day),
         (PayDoubt::NotWholeWeeks, rule.week_minutes.is_some() && !period.days().is_multiple_of(7)),
-        (PayDoubt::MinimumRose, rose && period.rate.unwrap_or(0) < minimums_peak(period)),
+        (PayDoubt::MinimumRose, rose && own < minimums_peak(period)),
         (PayDoubt::BelowMinimum, period.rate.zip(minimum).is_some_and(|(rate, minimum)| rate < minimum)),
+        (PayDoubt::PaidOverWeeks, averaged),
         (PayDoubt::BreaksUnpaid, period.missed_breaks > 0 && rule.break_minutes == 0),
     ];
     all.into_iter().filter(|(_, holds)| *holds).map(|(doubt, _)| doubt).collect()

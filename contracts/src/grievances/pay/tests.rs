@@ -1,10 +1,11 @@
 //! What a worker is owed, counted by hand beside each case; and what holds for every sheet.
 
-use super::owed::{Minutes, PayDoubt, owed};
+use super::owed::{Minutes, PayDoubt, RateBy, owed};
 use super::typed::{amount, cents, grouped, hours, minutes};
 use super::*;
 use crate::grievances::calendar::ContractCalendar;
 use crate::grievances::claims::ulp_nlra;
+use crate::grievances::export::{PayReader, pay_csv};
 use crate::members::Zone;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -82,6 +83,31 @@ fn a_worker_is_owed_what_the_rule_makes_of_the_hours() {
 }
 
 #[test]
+fn whoever_is_paid_by_the_day_or_the_piece_is_owed_the_premium_on_top_of_what_was_paid() {
+    let check = |period: PayPeriod, paid: u64, rate: (u32, RateBy), expected: u64, short: u64, doubts: &[PayDoubt]| {
+        let period = PayPeriod { paid, ..period };
+        period.check().expect("a sound period");
+        let found = owed(&period);
+        assert_eq!((found.rate, found.rate_by, found.owed), (rate.0, rate.1, expected), "{paid}");
+        assert_eq!((found.short(paid), found.doubts.as_slice()), (short, doubts), "{paid}");
+    };
+    // 900 for sixty hours are 15 an hour: 40 × 15 + 20 × 22.50, so half of it is missing for each of twenty hours.
+    check(period(7, "60", flsa()), 90_000, (1_500, RateBy::Paid), 105_000, 15_000, &[]);
+    // Without overtime nothing is missing, and what does not divide is rounded down.
+    check(period(7, "40", flsa()), 60_000, (1_500, RateBy::Paid), 60_000, 0, &[]);
+    check(period(7, "7", flsa()), 10_000, (1_428, RateBy::Paid), 9_996, 0, &[]);
+    // 300 for sixty hours are five an hour: the minimum counts. The same where it is the minimum to the cent.
+    check(period(7, "60", flsa()), 30_000, (725, RateBy::Minimum), 50_750, 20_750, &[]);
+    check(period(7, "40", flsa()), 29_000, (725, RateBy::Minimum), 29_000, 0, &[]);
+    // Nothing was worked, and something was paid.
+    check(period(7, "0", flsa()), 5_000, (725, RateBy::Minimum), 0, 0, &[]);
+    // Two weeks of different length have two pays an hour: 90 × 10 + 20 × 5.
+    let doubts = [PayDoubt::PaidOverWeeks];
+    check(period(14, "30 60", flsa()), 90_000, (1_000, RateBy::Paid), 100_000, 10_000, &doubts);
+    check(period(14, "30 40", flsa()), 70_000, (1_000, RateBy::Paid), 70_000, 0, &[]);
+}
+
+#[test]
 fn missed_breaks_are_paid_where_the_rule_says_so() {
     let breaks = |count, rule| PayPeriod { missed_breaks: count, ..at(2_000, period(7, "8 8 8 8 8 0 0", rule)) };
     let found = owed(&breaks(3, strict()));
@@ -105,13 +131,16 @@ fn a_minimum_that_rises_within_a_period_is_taken_as_it_was_and_said() {
     let mut june = period(7, "40", strict());
     (june.from, june.to) = (date(2026, 6, 28), date(2026, 7, 4));
     let found = owed(&june);
-    assert_eq!((found.rate, found.at_minimum), (1_500, true));
+    assert_eq!((found.rate, found.rate_by), (1_500, RateBy::Minimum));
     assert!(found.doubts.contains(&PayDoubt::MinimumRose));
     (june.from, june.to) = (date(2026, 7, 1), date(2026, 7, 7));
     assert_eq!(owed(&june).rate, 1_600);
     // Whoever earns more than either is not concerned.
     (june.from, june.to) = (date(2026, 6, 28), date(2026, 7, 4));
-    assert!(!owed(&at(1_700, june)).doubts.contains(&PayDoubt::MinimumRose));
+    assert!(!owed(&at(1_700, june.clone())).doubts.contains(&PayDoubt::MinimumRose));
+    // Nor whoever was paid more than either by the day.
+    june.paid = 40 * 1_700;
+    assert!(!owed(&june).doubts.contains(&PayDoubt::MinimumRose));
 }
 
 fn sheet(periods: Vec<PayPeriod>) -> PaySheet {
@@ -148,6 +177,10 @@ fn the_next_period_is_proposed_as_long_as_the_last() {
     };
     check(date(2026, 5, 4), date(2026, 5, 17), (date(2026, 5, 18), date(2026, 5, 31)));
     check(date(2026, 1, 1), date(2026, 1, 31), (date(2026, 2, 1), date(2026, 2, 28)));
+    // Twice a month.
+    check(date(2026, 1, 1), date(2026, 1, 15), (date(2026, 1, 16), date(2026, 1, 31)));
+    check(date(2026, 1, 16), date(2026, 1, 31), (date(2026, 2, 1), date(2026, 2, 15)));
+    check(date(2026, 2, 16), date(2026, 2, 28), (date(2026, 3, 1), date(2026, 3, 15)));
     assert_eq!(PaySheet::default().next_days(), None);
 }
 
@@ -157,6 +190,22 @@ fn two_periods_of_the_same_days_are_both_doubted() {
     for line in &sheet.lines {
         assert!(sheet.owed(line).doubts.contains(&PayDoubt::Overlaps));
     }
+    assert!(sheet.overlaps(), "the sum has the days twice");
+    assert!(!PaySheet::new(sheet.lines[..1].to_vec()).overlaps());
+}
+
+#[test]
+fn an_agency_gets_the_sheet_with_its_doubts_and_without_the_unions_notes() {
+    let noted = |period| PayPeriod { note: "Paid in cash; afraid of the manager.".to_owned(), ..period };
+    let sheet = sheet(vec![noted(period(7, "40", flsa())), noted(period(14, "80", flsa()))]);
+    let table = |reader| String::from_utf8(pay_csv(&sheet, reader).expect("a table")).expect("text");
+    let (own, outside) = (table(PayReader::Union), table(PayReader::Outside));
+    let rows = |text: &str| text.lines().map(str::to_owned).collect::<Vec<String>>();
+    assert!(rows(&own)[0].ends_with("source,doubts,note"), "{own}");
+    assert!(rows(&outside)[0].ends_with("source,doubts"), "{outside}");
+    assert!(own.contains("afraid") && !outside.contains("afraid"), "{outside}");
+    assert!(rows(&outside)[2].ends_with(",hours-by-period overlaps"), "{outside}");
+    assert!(rows(&outside)[1].ends_with(",overlaps"), "{outside}");
 }
 
 #[test]
@@ -210,6 +259,9 @@ fn what_cannot_be_is_refused_by_its_field() {
     check(|p| p.rule.week_minutes = Some(169 * 60), "week-hours", "pay-rule-hours");
     check(|p| (p.rule.day_minutes, p.rule.double_minutes) = (Some(600), Some(480)), "double-hours", "pay-rule-hours");
     check(|p| p.rule.overtime_percent = 99, "overtime-percent", "pay-rule-percent");
+    check(|p| p.rule.overtime_percent = 301, "overtime-percent", "pay-rule-percent");
+    let triple = |p: &mut PayPeriod| (p.rule.overtime_percent, p.rule.double_minutes) = (201, Some(720));
+    check(triple, "overtime-percent", "pay-rule-percent");
 }
 
 #[test]
@@ -219,7 +271,12 @@ fn hours_and_amounts_are_read_as_people_type_them() {
     };
     read("45", Some(&[2_700]));
     read("45.5", Some(&[2_730]));
-    read("45,25", Some(&[2_715]));
+    read("45,2", Some(&[2_712]));
+    read("45.75", Some(&[2_745]));
+    // Either a part of an hour or its minutes.
+    for ambiguous in ["8.30", "45,15", "7.45", "8 8.30 8"] {
+        read(ambiguous, None);
+    }
     read("8:30 8 9", Some(&[510, 480, 540]));
     read("8, 8, 9.5\n8;7", Some(&[480, 480, 570, 480, 420]));
     read("", Some(&[]));
@@ -261,7 +318,7 @@ fn any_rule() -> impl Strategy<Value = PayRule> {
         week_minutes: week,
         day_minutes: day,
         double_minutes: beyond.map(|beyond| day.unwrap_or(0) + beyond),
-        overtime_percent: percent,
+        overtime_percent: if beyond.is_some() { percent.min(DOUBLE_PERCENT) } else { percent },
         ..strict()
     })
 }
@@ -287,6 +344,7 @@ proptest! {
         for one in &found {
             prop_assert_eq!(one.minutes.straight + one.minutes.overtime + one.minutes.double, all);
         }
+        prop_assert!(found[0].owed <= found[1].owed && found[1].owed <= found[2].owed);
         prop_assert!(found[0].minutes.straight >= found[1].minutes.straight);
         prop_assert!(found[1].minutes.straight >= found[2].minutes.straight);
         prop_assert!(found[0].minutes.double <= found[1].minutes.double);

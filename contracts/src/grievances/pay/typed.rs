@@ -3,7 +3,7 @@
 use super::DAY_MINUTES;
 
 /// Minutes of a list of hours: numbers with blanks, lines or semicolons between them, each such as `8`, `8.5`, `8,5` or
-/// `8:30`. `None` for anything else.
+/// `8:30`. `None` for anything else, and for `8.15`, `8.30` and `8.45`: some people write minutes after a point.
 pub fn minutes(text: &str) -> Option<Vec<u32>> {
     let parts = text.split(|c: char| c.is_whitespace() || c == ';').map(|part| part.trim_end_matches(','));
     parts.filter(|part| !part.is_empty()).map(one_of_hours).collect()
@@ -20,7 +20,7 @@ fn one_of_hours(text: &str) -> Option<u32> {
             .filter(|all| *all <= most);
     }
     let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, "0"));
-    if part.len() > 2 {
+    if part.len() > 2 || ["15", "30", "45"].contains(&part) {
         return None;
     }
     let (whole, hundredths) = (digits(whole)?, digits(part)? * if part.len() == 1 { 10 } else { 1 });
