@@ -427,7 +427,7 @@ async fn one_case(steps: &mut Steps<'_>, people: &People, adviser: &str) {
     let letter = [("case", "1"), ("form", "extension"), ("deadline", "The answer"), ("new-date", "2026-02-01")];
     steps.step(&mut steward, "/do/grievances/word-letter", &letter, &[]).await;
     let page = steward.get("/u/irc/staff/grievances/1/letters/filing").await;
-    let shown = crate::bargaining::value_of(&page, "shown");
+    let shown = value_of(&page, "shown");
     let sent = [("case", "1"), ("form", "filing"), ("shown", &shown), ("step", "step-1"), ("at", "2026-01-08")];
     steps.step(&mut steward, "/do/grievances/send-letter", &sent, &[What::CaseEntered, What::CaseFileAttached]).await;
     steps.step(&mut steward, "/do/grievances/enter-pay", crate::wages::WEEK, &[What::CasePayEntered]).await;

@@ -136,7 +136,8 @@ fn pay(words: Words, sheet: &PaySheet) -> Option<AnyView> {
         let doubts = sheet_page::doubts(words, &owed);
         let amount = |cents: u64| money::dollars(words, cents).into_any();
         vec![
-            view! { {money::days(words, period.from, period.to)} <div class="meta">{counted}</div> {doubts} }.into_any(),
+            view! { {money::days(words, period.from, period.to)} <div class="meta">{counted}</div> {doubts} }
+                .into_any(),
             money::hours(words, period.minutes().into()).into_any(),
             amount(owed.owed),
             amount(period.paid),

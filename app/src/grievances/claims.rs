@@ -140,7 +140,8 @@ mod tests {
             assert_eq!((clock.key.as_str(), clock.span), (key, Span { count: 6, unit: Unit::Months }));
         };
         check("Unpaid wages (Oregon)", "unpaid-wages-oregon");
-        for name in ["임금 체불", "NLRB 제소", "NLRB 진정", "Unpaid wages of restaurant workers in the state of Oregon"] {
+        for name in ["임금 체불", "NLRB 제소", "NLRB 진정", "Unpaid wages of restaurant workers in the state of Oregon"]
+        {
             check(name, &contracts::agreements::text_hash(name)[..16]);
         }
     }

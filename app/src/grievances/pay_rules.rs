@@ -201,7 +201,10 @@ mod tests {
         // Alike in what is Latin of them, or in their first forty letters.
         for (one, other) in [
             ("서울 최저임금 2026", "부산 최저임금 2026"),
-            ("Minimum wage of large employers in the city of Portland", "Minimum wage of large employers in the city of Salem"),
+            (
+                "Minimum wage of large employers in the city of Portland",
+                "Minimum wage of large employers in the city of Salem",
+            ),
             ("Salario mínimo", "Salario minimo"),
         ] {
             assert_ne!(key(one), key(other), "{one}");

@@ -248,9 +248,8 @@ fn whole<K>(grouping: Grouping<K>) -> Table<K> {
 /// cases stand in several groups.
 fn suppressed<K>(grouping: Grouping<K>) -> Table<K> {
     let Grouping { groups, blank, all } = grouping;
-    let large = |tally: &Tally| {
-        tally.all() >= PATTERN_CASES_MIN && tells_of_nobody(all.all().saturating_sub(tally.all()))
-    };
+    let large =
+        |tally: &Tally| tally.all() >= PATTERN_CASES_MIN && tells_of_nobody(all.all().saturating_sub(tally.all()));
     let (mut shown, mut hidden): (Vec<Group<K>>, Vec<Group<K>>) =
         groups.into_iter().partition(|group| large(&group.tally));
     let few = |hidden: &[Group<K>]| {
