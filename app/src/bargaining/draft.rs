@@ -113,8 +113,6 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <Hidden name="round" value=file.sheet.round.number.to_string() />
                 <Hidden name="article" value=file.article.key.to_string() />
                 <Hidden name="parent" value=sheet.parent.clone() />
-                // A browser takes the first button for the Enter key, and that must be the one that saves.
-                <button type="submit" hidden=true>{words.t("draft-save")}</button>
                 <div class="editor">
                     <div class="pane">
                         {origin(words, &file, &sheet)}

@@ -30,6 +30,8 @@ pub fn Frame(visit: Visit, place: Option<Place>, width: Width, saves_form: bool,
     let demo = visit.is_demo.then(|| view! { <p class="demo">{words.t("demo-banner")}</p> });
     view! {
         <body>
+            // Enter in a field presses the first button of its form, and those of the language switch stand above it.
+            {saves_form.then(|| view! { <button type="submit" form="page-form" hidden=true></button> })}
             <a class="skip" href="#main">
                 {words.t("skip-to-main")}
             </a>

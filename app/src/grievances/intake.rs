@@ -283,7 +283,7 @@ pub async fn open_case(
         "" => None,
         id => Some(id.parse().map_err(|_| Refusal::not_found())?),
     };
-    match step.as_str() {
+    match typed.step(&step) {
         "find" => {
             let mut fields = typed.fields(&LISTS);
             fields.push(("_form".to_owned(), action::<OpenCase>().to_owned()));

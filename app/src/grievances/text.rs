@@ -149,7 +149,7 @@ pub async fn revise_case(
     let desk = CaseDesk::with(visit.clone(), place.clone(), access).await?;
     let mut typed = Typed(typed);
     typed.0.insert("cited".to_owned(), cited.join("\n"));
-    if step == "find" {
+    if typed.step(&step) == "find" {
         let mut fields = typed.fields(&["cited"]);
         fields.push(("after".to_owned(), after));
         fields.push(("_form".to_owned(), action::<ReviseCase>().to_owned()));

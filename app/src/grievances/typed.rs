@@ -57,6 +57,11 @@ impl Typed {
         fields
     }
 
+    /// Which button was pressed: none, for whoever pressed Enter, and Enter in the field for searching means to search.
+    pub fn step<'s>(&self, pressed: &'s str) -> &'s str {
+        if pressed.is_empty() && !self.text("find").is_empty() { "find" } else { pressed }
+    }
+
     /// A field's text, without blanks at its ends and with line feeds alone.
     pub fn text(&self, name: &str) -> String {
         let text = self.0.get(name).map(String::as_str).unwrap_or_default();
