@@ -85,6 +85,9 @@ impl Kept {
 
 /// The query by which a page says that its form was recorded before.
 pub const AGAIN_QUERY: &str = "again";
+/// Queries that are true once, on the page that follows a deed: said again under a refusal, they would be false.
+const OF_ONE_MOMENT: [&str; 11] =
+    ["kept", AGAIN_QUERY, "brought", "entered", "kept-draft", "logged", "moved", "noted", "revised", "saved", "struck"];
 
 /// A request.
 #[derive(Clone)]
@@ -148,12 +151,11 @@ impl Visit {
         self.query.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    /// Path and query without what is of one moment (a kept form's ticket, that it was recorded before): where a form
-    /// returns to.
+    /// Path and query without what is of one moment (a kept form's ticket, what was just done): where a form returns to.
     pub fn address(&self) -> String {
         let mut address = self.path.clone();
         let mut joint = '?';
-        for (name, value) in self.query.iter().filter(|(name, _)| name != "kept" && name != AGAIN_QUERY) {
+        for (name, value) in self.query.iter().filter(|(name, _)| !OF_ONE_MOMENT.contains(&name.as_str())) {
             address.push(joint);
             address.push_str(&percent(name));
             address.push('=');

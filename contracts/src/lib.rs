@@ -17,3 +17,7 @@ pub mod redlines;
 pub mod votes;
 #[cfg(not(target_family = "wasm"))]
 pub mod word;
+
+// Tests that another crate takes in as well call this one by its name.
+#[cfg(test)]
+extern crate self as contracts;

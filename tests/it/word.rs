@@ -7,10 +7,7 @@ use convenio::word::{ChangeKind, Document, Sent, Track, hold_against, read, read
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Documents in which LibreOffice numbers otherwise than Word does: it knows neither legal numbers nor lists that go on
-/// under the next heading, and takes a level from a style's own properties alone.
-const NUMBERED_OTHERWISE: [&str; 4] = ["list-legal", "list-never-restarts", "list-style-chain", "list-formats"];
+use tests::corpus::{NUMBERED_OTHERWISE, bare, bare_lines};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/word")
@@ -81,24 +78,6 @@ type Shown = (String, String);
 fn readings() -> BTreeMap<String, BTreeMap<String, serde_json::Value>> {
     let text = fs::read_to_string(folder().join("readings.json")).expect("the readings");
     serde_json::from_str(&text).expect("JSON")
-}
-
-/// Letters and signs alone, without those of Markdown.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\\' | '*' | '|' | '~' | '#')).collect()
-}
-
-/// Bare letters of a text, and where in them a line begins; in a table, where a word does, as its cells have no lines.
-fn bare_lines(text: &str) -> (String, Vec<usize>) {
-    let (mut letters, mut begins) = (String::new(), Vec::new());
-    for line in text.lines() {
-        let in_table = line.starts_with('|');
-        for piece in line.split(|c| in_table && matches!(c, '|' | ' ')) {
-            begins.push(letters.len());
-            letters.push_str(&bare(piece));
-        }
-    }
-    (letters, begins)
 }
 
 #[test]

@@ -6,6 +6,7 @@
 pub mod cases;
 pub mod client;
 pub mod cluster;
+pub mod corpus;
 pub mod dice;
 pub mod load;
 pub mod people;

@@ -129,14 +129,15 @@ impl CaseDesk {
         Self::with(visit, place, access).await
     }
 
-    /// Opens the case that a form names.
+    /// Opens the case that a form names, for whoever works it.
     ///
     /// # Errors
-    /// As [`Self::open`].
-    pub async fn of(visit: Visit, union: &str, unit: &str, case: &str) -> Result<Self, Refusal> {
+    /// `not-found` for everybody else.
+    pub async fn worked(visit: Visit, union: &str, unit: &str, case: &str) -> Result<(Self, Handler), Refusal> {
         let place = visit.place_of(union, unit).await?;
         let access = access(&visit, &place, case).await?;
-        Self::with(visit, place, access).await
+        let handler = access.handler().ok_or_else(Refusal::not_found)?;
+        Ok((Self::with(visit, place, access).await?, handler))
     }
 
     /// # Errors

@@ -1,6 +1,6 @@
 //! Writing into a case's record: what happened, when, and what it needs besides; or putting an earlier entry right.
 
-use super::desk::{CaseDesk, access};
+use super::desk::CaseDesk;
 use super::events::{self, Next, fields_of};
 use super::say;
 use super::typed::Typed;
@@ -408,14 +408,10 @@ pub async fn enter_event(
     #[server(default)] corrects: String,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let access = access(&visit, &place, &case).await?;
-    let handler = access.handler().ok_or_else(Refusal::not_found)?;
-    let desk = CaseDesk::with(visit.clone(), place.clone(), access).await?;
+    let (desk, handler) = CaseDesk::worked(visit()?, &union, &unit, &case).await?;
     let mut typed = Typed(typed);
-    let file = upload(&visit, "file")?;
-    let clocks = visit.hall.procedures.claim_clocks(&place.member()?).await?;
+    let file = upload(&desk.visit, "file")?;
+    let clocks = desk.visit.hall.procedures.claim_clocks(&desk.place.member()?).await?;
     let next = Next::after(desk.file.entries.iter().map(|entry| &entry.what.event), clocks);
     let happening = match corrects.as_str() {
         "" => events::read(&what, &typed, &next)?,
@@ -429,8 +425,8 @@ pub async fn enter_event(
         }
     };
     let taken = match file {
-        Some(file) => visit.hall.cases.enter_with(&handler, happening, file, &desk.by()).await?,
-        None => visit.hall.cases.enter(&handler, happening, &desk.by()).await?,
+        Some(file) => desk.visit.hall.cases.enter_with(&handler, happening, file, &desk.by()).await?,
+        None => desk.visit.hall.cases.enter(&handler, happening, &desk.by()).await?,
     };
     let shown = shown_under(&taken.entry);
     go(&format!("{}?entered={}#e-{shown}", desk.path(), taken.entry.number));

@@ -221,22 +221,18 @@ pub async fn send_letter(
     #[server(default)] shown: String,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let access = access(&visit, &place, &case).await?;
-    let handler = access.handler().ok_or_else(Refusal::not_found)?;
+    let (desk, handler) = CaseDesk::worked(visit()?, &union, &unit, &case).await?;
     let form = LetterForm::from_code(&form).ok_or_else(Refusal::not_found)?;
     let code = happens(form).ok_or_else(Refusal::not_found)?;
-    let desk = CaseDesk::with(visit.clone(), place.clone(), access).await?;
     let blanks = own_blanks(&typed.iter().map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>());
     let next = Next::after(desk.file.entries.iter().map(|entry| &entry.what.event), Vec::new());
     let happening = events::read(code, &Typed(typed), &next)?;
     let language = desk.file.filing.language;
-    let template = visit.hall.procedures.template(&place.member()?, form, language).await?;
+    let template = desk.visit.hall.procedures.template(&desk.place.member()?, form, language).await?;
     if !is_whole(&template.text, form, &blanks)? {
         return Err(Refusal::new("letter-unfinished").into());
     }
-    let names = clauses::names(&visit, &place, &desk.file.filing.cited).await?;
+    let names = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
     let text = plain(&fill(&template.text, &filled(&desk, &names, form, &blanks))?);
     if text_hash(&text) != shown {
         return Err(Refusal::new("letter-changed").into());
@@ -244,7 +240,7 @@ pub async fn send_letter(
     let theirs = Words { language, ..desk.words };
     let name = format!("{} {}", theirs.of("letter-form", form.code()), happening.at.date);
     let paper = Upload { name, bytes: text.into_bytes().into() };
-    let taken = visit.hall.cases.enter_with(&handler, happening, paper, &desk.by()).await?;
+    let taken = desk.visit.hall.cases.enter_with(&handler, happening, paper, &desk.by()).await?;
     go(&format!("{}?entered={}#e-{}", desk.path(), taken.entry.number, taken.entry.number));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The union's own work on a case of discipline: the seven tests of just cause, notes of the interview, how others were
 //! treated. None of it is in the filing.
 
-use super::desk::{CaseDesk, access};
+use super::desk::CaseDesk;
 use super::typed::Typed;
 use crate::components::{Answer, Choice, Crumbs, Field, Form, Head, Hidden, InUnit, Submit, TextArea};
 use crate::deeds::{action, go, visit};
@@ -147,14 +147,10 @@ pub async fn keep_notes(
     #[server(default)] after: String,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let access = access(&visit, &place, &case).await?;
-    let handler = access.handler().ok_or_else(Refusal::not_found)?;
-    let desk = CaseDesk::with(visit.clone(), place, access).await?;
+    let (desk, handler) = CaseDesk::worked(visit()?, &union, &unit, &case).await?;
     let after = after.parse().map_err(|_| Refusal::not_found())?;
     let intake = read(&Typed(typed), desk.file.intake.clone());
-    visit.hall.cases.revise(&handler, after, desk.file.filing.clone(), intake, &desk.by()).await?;
+    desk.visit.hall.cases.revise(&handler, after, desk.file.filing.clone(), intake, &desk.by()).await?;
     go(&format!("{}?noted=1", desk.path()));
     Ok(())
 }

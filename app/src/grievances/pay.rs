@@ -1,7 +1,7 @@
 //! Hours and pay of a case on a phone: what is owed in all, each pay period with how it was counted, and the form for the
 //! next one, which knows the days and the pay of the last.
 
-use super::desk::{CaseDesk, access, room};
+use super::desk::{CaseDesk, room};
 use super::money;
 use super::typed::Typed;
 use crate::components::{
@@ -333,24 +333,21 @@ pub async fn enter_pay(
     #[server(default)] step: String,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let access = access(&visit, &place, &case).await?;
-    let handler = access.handler().ok_or_else(Refusal::not_found)?;
-    let desk = CaseDesk::with(visit.clone(), place.clone(), access).await?;
-    let sheet = visit.hall.cases.pay(&desk.reader).await?;
+    let (desk, handler) = CaseDesk::worked(visit()?, &union, &unit, &case).await?;
+    let sheet = desk.visit.hall.cases.pay(&desk.reader).await?;
     let before = match number.as_str() {
         "" => None,
         number => Some(as_read(&sheet, number, &after)?),
     };
     if let (Some(line), "off") = (before, step.as_str()) {
-        visit.hall.cases.enter_pay(&handler, Some(line.after()), None, &desk.by()).await?;
+        desk.visit.hall.cases.enter_pay(&handler, Some(line.after()), None, &desk.by()).await?;
         go(&format!("{}/pay?saved=gone", desk.path()));
         return Ok(());
     }
-    let rules = visit.hall.procedures.pay_rules(&place.member()?).await?;
+    let rules = desk.visit.hall.procedures.pay_rules(&desk.place.member()?).await?;
     let period = read(&Typed(typed), &rules, before.map(|line| &line.period.rule))?;
-    let number = visit.hall.cases.enter_pay(&handler, before.map(SheetLine::after), Some(period), &desk.by()).await?;
+    let number =
+        desk.visit.hall.cases.enter_pay(&handler, before.map(SheetLine::after), Some(period), &desk.by()).await?;
     go(&format!("{}/pay?saved={number}#p-{number}", desk.path()));
     Ok(())
 }

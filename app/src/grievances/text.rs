@@ -2,7 +2,7 @@
 //! wording is kept.
 
 use super::clauses::{agreement_on, answers, cite, code_of};
-use super::desk::{CaseDesk, access};
+use super::desk::CaseDesk;
 use super::intake::{asked, notes};
 use super::typed::Typed;
 use crate::components::{Answer, Check, Choice, Crumbs, Field, Form, Head, Hidden, InUnit, Notice, Submit, TextArea};
@@ -142,30 +142,26 @@ pub async fn revise_case(
     #[server(default)] cited: Vec<String>,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
-    let visit = visit()?;
-    let place = visit.place_of(&union, &unit).await?;
-    let access = access(&visit, &place, &case).await?;
-    let handler = access.handler().ok_or_else(Refusal::not_found)?;
-    let desk = CaseDesk::with(visit.clone(), place.clone(), access).await?;
+    let (desk, handler) = CaseDesk::worked(visit()?, &union, &unit, &case).await?;
     let mut typed = Typed(typed);
     typed.0.insert("cited".to_owned(), cited.join("\n"));
     if typed.step(&step) == "find" {
         let mut fields = typed.fields(&["cited"]);
         fields.push(("after".to_owned(), after));
         fields.push(("_form".to_owned(), action::<ReviseCase>().to_owned()));
-        let page = visit.keep_for(&format!("{}/text", desk.path()), &fields).await?;
+        let page = desk.visit.keep_for(&format!("{}/text", desk.path()), &fields).await?;
         go(&format!("{page}#f-find"));
         return Ok(());
     }
     let after = after.parse().map_err(|_| Refusal::not_found())?;
-    let agreement = agreement_on(&visit, &place, happened(&desk.file, desk.today)).await?;
+    let agreement = agreement_on(&desk.visit, &desk.place, happened(&desk.file, desk.today)).await?;
     let before = &desk.file.filing;
     let ticked = typed.list("cited");
     typed.0.remove("cited");
     let cited = cited_again(&ticked, before, agreement.as_ref())?;
     let filing = Filing { cited, ..typed.filing(agreement.as_ref(), before.language)? };
     let intake = typed.intake(desk.file.intake.clone())?;
-    visit.hall.cases.revise(&handler, after, filing, intake, &desk.by()).await?;
+    desk.visit.hall.cases.revise(&handler, after, filing, intake, &desk.by()).await?;
     go(&format!("{}?revised=1#filing", desk.path()));
     Ok(())
 }

@@ -7,9 +7,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Documents in which LibreOffice numbers otherwise than Word does; see `tests/it/word.rs`.
-const NUMBERED_OTHERWISE: [&str; 4] = ["list-legal", "list-never-restarts", "list-style-chain", "list-formats"];
+use tests::corpus::{NUMBERED_OTHERWISE, bare, bare_lines};
 
 /// What is looked for, with the least score that is promised.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,24 +144,6 @@ fn said(text: &str) -> [Vec<String>; 3] {
         parted[at].push(note);
     }
     parted
-}
-
-/// Letters and signs alone, without those of Markdown.
-fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\\' | '*' | '|' | '~' | '#')).collect()
-}
-
-/// Bare letters of a text, and where in them a line begins; in a table, where a word does, as its cells have no lines.
-fn bare_lines(text: &str) -> (String, Vec<usize>) {
-    let (mut letters, mut begins) = (String::new(), Vec::new());
-    for line in text.lines() {
-        let in_table = line.starts_with('|');
-        for piece in line.split(|c| in_table && matches!(c, '|' | ' ')) {
-            begins.push(letters.len());
-            letters.push_str(&bare(piece));
-        }
-    }
-    (letters, begins)
 }
 
 pub fn scores() -> Result<Shortfalls, Trouble> {
