@@ -16,6 +16,7 @@ mod machine;
 mod postgres;
 mod run;
 mod say;
+mod seeds;
 mod serve;
 mod site;
 mod soak;
@@ -51,7 +52,7 @@ cargo xtask COMMAND
 ";
 
 fn main() -> ExitCode {
-    if let Some(done) = compile::instead_of_rustdoc() {
+    if let Some(done) = compile::instead_of_rustdoc().or_else(fuzz::instead_of_rustc) {
         return done;
     }
     let mut words: Vec<OsString> = std::env::args_os().skip(1).collect();
