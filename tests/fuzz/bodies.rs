@@ -152,14 +152,15 @@ pub fn merged(data: &[u8]) {
 
 /// Whether a part's outcome is what its three sides say.
 fn decided(part: &Part) {
-    let alike = |one: &str, other: &str| one.split_whitespace().eq(other.split_whitespace());
+    // Several parts of one outcome stand as one: what parts their words may be on either side of a border.
+    let marks = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
     let Part { outcome, base, left, right } = part;
     let right_so = match outcome {
         Outcome::Same => base == left && base == right,
-        Outcome::Left => alike(base, right),
-        Outcome::Right => alike(base, left),
+        Outcome::Left => marks(base) == marks(right),
+        Outcome::Right => marks(base) == marks(left),
         Outcome::Both => left == right,
-        Outcome::Conflict => !alike(base, left) && !alike(base, right) && left != right,
+        Outcome::Conflict => base != left && base != right && left != right,
     };
     assert!(right_so, "{part:?}");
 }
@@ -225,7 +226,8 @@ fn shows<'h>(
 ) -> page::Places<'h> {
     /// What the page says of a text beside the text.
     const BESIDE: [&str; 3] = ["redline-mark", "redline-jump", "redline-hidden"];
-    let (mut old, mut new) = (page::letters(before), page::letters(after));
+    let (before, after) = (page::untagged(before), page::untagged(after));
+    let (mut old, mut new) = (page::letters(&before), page::letters(&after));
     let places = page::read(html, &mut |at, words| {
         if at.iter().any(|element| BESIDE.contains(&element.class) || element.name == "th") {
             return;

@@ -146,6 +146,25 @@ pub fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric() && !FILLERS.contains(c))
 }
 
+/// A text without the tags of formatting in it, which are marks and no words.
+pub fn untagged(text: &str) -> String {
+    const TAG_BYTES_MAX: usize = 12;
+    const TAGS: [&str; 12] = ["br", "b", "i", "u", "em", "strong", "sup", "sub", "p", "div", "span", "center"];
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let near = &rest.as_bytes()[..rest.len().min(TAG_BYTES_MAX)];
+        let end = near.iter().position(|&b| b == b'>');
+        let name = end.and_then(|end| rest.get(1..end)).unwrap_or_default().trim_matches(['/', ' ']);
+        let is_tag = TAGS.iter().any(|tag| name.eq_ignore_ascii_case(tag));
+        rest = &rest[end.filter(|_| is_tag).map_or(1, |end| end + 1)..];
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The letters and digits that a stretch of a page shows.
 pub fn shown_letters(words: &str) -> impl Iterator<Item = char> {
     // What stands between `&` and `;` is a sign and no word.
