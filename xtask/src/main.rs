@@ -16,6 +16,7 @@ mod machine;
 mod postgres;
 mod run;
 mod say;
+mod scratch;
 mod serve;
 mod site;
 mod soak;
@@ -40,7 +41,7 @@ cargo xtask COMMAND
             install what is missing, then every test, on both databases and in a browser
   check     format, lints, docs, licences and sources of dependencies
   bench [NAME [-- PARTS]]
-            figures on a release build: start, redline, editor, pages, and what else is in tests/benches
+            figures on a release build: start, redline, editor, pages, cases, writes, word
   soak [NAME [COUNT]]
             the long counts, hours of them, on a release build: kills, disk, drills, restarts, instances, crowd, memory,
             fuzz (a million inputs for each target in tests/fuzz), or one target

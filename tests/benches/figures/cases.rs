@@ -4,9 +4,7 @@
 //!
 //! `CONVENIO_BENCH_CASES` takes another number of cases for a quick look.
 
-#[path = "load.rs"]
-mod load;
-
+use crate::load;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Html;
@@ -40,7 +38,7 @@ const ASKED: u32 = 200;
 
 type Sessions = BTreeMap<String, String>;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let cases = std::env::var("CONVENIO_BENCH_CASES").map_or(Ok(CASES), |count| count.parse())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let opened = runtime.block_on(open())?;
