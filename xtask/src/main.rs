@@ -37,6 +37,7 @@ cargo xtask COMMAND
   serve [--release] [--demo] [--data DIR] [--listen ADDR] [--lan] [--database-url URL]
             build both halves and serve them (data, 127.0.0.1:3000); every flag of `convenio serve` works
   site      build only what the browser gets, into target/site
+  ready     only install what the tests need and this machine lacks
   test [--unit | --browser] [-- FILTER]
             install what is missing, then every test, on both databases and in a browser
   check     format, lints, docs, licences and sources of dependencies
@@ -60,7 +61,7 @@ fn main() -> ExitCode {
     let command = if words.is_empty() { OsString::from("help") } else { words.remove(0) };
     let command = command.to_string_lossy().into_owned();
     let answer = act(&house, &command, words);
-    if matches!(command.as_str(), "test" | "check" | "dist" | "site") {
+    if matches!(command.as_str(), "test" | "check" | "dist" | "site" | "ready") {
         say::summary(&format!("cargo xtask {command}"));
     }
     match answer {
@@ -80,6 +81,7 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
             serve::serve(house, profile, rest)
         }
         "site" => nothing_more(&words).and_then(|()| site::build(house)),
+        "ready" => nothing_more(&words).and_then(|()| test::ready(house)),
         "test" => test::test(house, &tests_wanted(words)?),
         "check" => nothing_more(&words).and_then(|()| check::check(house)),
         "dist" => {

@@ -28,6 +28,16 @@ pub struct Wanted {
     pub rest: Vec<OsString>,
 }
 
+/// Installs what is missing, which [`test`] does too: apart, it can go on beside a compilation.
+pub fn ready(house: &House) -> Done {
+    step("machine: browser", machine::need_browser)?;
+    step("machine: PostgreSQL", postgres::need)?;
+    step("machine: servers to test against", || {
+        tools::TOOLS.iter().try_for_each(|tool| tools::find(house, *tool).map(drop))
+    })?;
+    machine::need_npm(house, "tests/e2e").map(drop)
+}
+
 /// Installs what is missing, builds both halves and runs the tests.
 pub fn test(house: &House, wanted: &Wanted) -> Done {
     let (unit, browser) = match (wanted.unit, wanted.browser) {
