@@ -1,4 +1,4 @@
-//! Inputs for the bodies out of a number: texts made of what contracts are made of, and edits of them.
+//! Inputs for the bodies out of a number: texts made of what contracts are made of, and edits of them as people edit.
 
 use super::bodies::BORDER;
 
@@ -156,4 +156,66 @@ fn edited(text: &[&'static str], dice: &mut Dice) -> Vec<&'static str> {
         }
     }
     text
+}
+
+/// An input edited as people edit texts: a sentence, a line or a word goes, comes, moves, or is taken over from another
+/// version. Bytes that change at random soon leave texts that have nothing to do with each other; these stay versions of
+/// one another, which is where a comparison has to think.
+pub fn changed(input: &[u8], seed: u64) -> Vec<u8> {
+    const TEXTS_MAX: usize = 3;
+    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut texts: Vec<Vec<u8>> = input.splitn(TEXTS_MAX, |&b| b == BORDER).map(<[u8]>::to_vec).collect();
+    // A version more, now and then.
+    if texts.len() < TEXTS_MAX && dice.roll(4) == 0 {
+        texts.push(texts[0].clone());
+    }
+    for _ in 0..1 + dice.roll(4) {
+        let at = dice.roll(texts.len());
+        let other = texts[dice.roll(texts.len())].clone();
+        edit(&mut texts[at], &other, &mut dice);
+    }
+    texts.join(&BORDER)
+}
+
+fn edit(text: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {
+    let cut = stretch(text, dice);
+    match dice.roll(8) {
+        0 => drop(text.drain(cut)),
+        1 | 2 => {
+            let moved: Vec<u8> = text.drain(cut).collect();
+            let to = border(text, dice);
+            text.splice(to..to, moved);
+        }
+        3 | 4 => {
+            let taken = other[stretch(other, dice)].to_vec();
+            text.splice(cut.start..cut.start, taken);
+        }
+        5 => {
+            let piece = PIECES[dice.roll(PIECES.len())];
+            text.splice(cut.start..cut.start, piece.bytes());
+        }
+        6 => {
+            let piece = PIECES[dice.roll(PIECES.len())];
+            text.splice(cut, piece.bytes());
+        }
+        // The other version as it is, to be edited from here on.
+        _ => other.clone_into(text),
+    }
+}
+
+/// From the begin of one word to the begin of another, mostly near.
+fn stretch(text: &[u8], dice: &mut Dice) -> std::ops::Range<usize> {
+    let from = border(text, dice);
+    let bytes = [8, 40, 200][dice.roll(3)];
+    let to = (from + dice.roll(bytes)).min(text.len());
+    let to = text[to..].iter().position(|b| b.is_ascii_whitespace()).map_or(text.len(), |n| to + n + 1);
+    from..to
+}
+
+/// Where a word begins, or half as often a line.
+fn border(text: &[u8], dice: &mut Dice) -> usize {
+    let line = dice.roll(3) == 0;
+    let ends = |b: &u8| *b == b'\n' || !line && b.is_ascii_whitespace();
+    let from = dice.roll(text.len() + 1);
+    text[..from].iter().rposition(ends).map_or(0, |n| n + 1)
 }

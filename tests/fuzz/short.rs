@@ -1,4 +1,5 @@
-//! The fuzz targets' bodies over a few thousand generated inputs: the sample of `cargo xtask soak fuzz` in every test run.
+//! The fuzz targets' bodies over some thousand generated inputs, as they are and edited: the sample of `cargo xtask soak
+//! fuzz` in every test run.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -7,11 +8,15 @@ mod generate;
 
 /// Inputs for each body.
 const INPUTS: u64 = 3_000;
+/// How often one is edited before the next is made up.
+const EDITS: u64 = 3;
 
 fn check(name: &str) {
     let (_, body) = bodies::BODIES.iter().find(|b| b.0 == name).expect("a body");
+    let mut input = Vec::new();
     for seed in 0..INPUTS {
-        let input = generate::input(seed);
+        let fresh = seed.is_multiple_of(EDITS + 1);
+        input = if fresh { generate::input(seed) } else { generate::changed(&input, seed) };
         let held = catch_unwind(AssertUnwindSafe(|| body(&input)));
         assert!(held.is_ok(), "seed {seed}: {:?}", String::from_utf8_lossy(&input));
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tests::corpus::{NUMBERED_OTHERWISE, bare, bare_lines};
+use tests::program;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/word")
@@ -127,5 +128,57 @@ fn pandoc_finds_no_insertion_or_deletion_that_we_do_not() {
             let ours: String = changes.iter().filter(is_same).map(|c| bare(&c.text)).collect();
             assert!(ours.contains(&bare(&words)), "{name}: {kind} {words} by {author} is not among {ours}");
         }
+    }
+}
+
+/// What a command prints, and what it says beside.
+fn printed(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = program::run(arguments);
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn a_script_gets_each_reading_of_a_document_and_hears_what_was_left_out() {
+    for name in ["mixed-contract.docx", "lo-track.odt", "ko-track.docx"] {
+        let file = folder().join(name).display().to_string();
+        for reading in ["accept", "reject", "all"] {
+            let expected = fs::read_to_string(folder().join(format!("{name}.{reading}.md"))).expect("a reading");
+            let (status, out, _) = printed(&["import", &file, "--track", reading]);
+            assert_eq!((status, out), (Some(0), expected), "{name} {reading}");
+        }
+    }
+    let file = folder().join("headers-footers.docx").display().to_string();
+    let (_, _, said) = printed(&["import", &file]);
+    let left_out = said.lines().find(|line| line.starts_with("left out: ")).unwrap_or_default();
+    assert!(left_out.contains(" header") && left_out.contains(" footer"), "{said}");
+    // All of it as data: each change with who made it and when.
+    let file = folder().join("track-two-authors.docx").display().to_string();
+    let (_, out, said) = printed(&["import", &file, "--json"]);
+    let all: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let changes = all["changes"].as_array().expect("a list");
+    let authors: std::collections::BTreeSet<_> =
+        changes.iter().filter_map(|change| change["author"].as_str()).collect();
+    assert_eq!((authors.len(), said.as_str()), (3, ""), "{out}");
+    assert!(changes.iter().all(|change| change["date"].as_str().is_some_and(|date| date.contains('T'))), "{out}");
+    let scan = folder().join("../counters/scan.pdf").display().to_string();
+    let (status, out, said) = printed(&["import", &scan]);
+    assert_eq!((status, out.as_str()), (Some(1), ""));
+    assert!(said.contains("(document-pdf-scan)"), "{said}");
+}
+
+#[test]
+fn a_script_compares_documents_of_different_programs_with_each_other_and_with_a_text() {
+    let at = |name: &str| folder().join(name).display().to_string();
+    let read = |name: &str| fs::read_to_string(folder().join(name)).expect("a reading");
+    let pairs = [
+        ("lo-track.docx", "lo-track.docx.accept.md", "lo-track.odt", "lo-track.odt.accept.md"),
+        ("en-articles.docx", "en-articles.docx.accept.md", "en-articles.docx.accept.md", "en-articles.docx.accept.md"),
+    ];
+    for (before, before_text, after, after_text) in pairs {
+        let (status, out, said) = printed(&["redline", &at(before), &at(after), "--format", "json"]);
+        assert_eq!(status, Some(0), "{said}");
+        let redline: contracts::redlines::Redline = serde_json::from_str(&out).expect("a redline");
+        assert_eq!((redline.before(), redline.after()), (read(before_text), read(after_text)), "{before} {after}");
     }
 }

@@ -17,6 +17,7 @@ mod postgres;
 mod run;
 mod say;
 mod scratch;
+mod seeds;
 mod serve;
 mod site;
 mod soak;
@@ -53,7 +54,7 @@ cargo xtask COMMAND
 ";
 
 fn main() -> ExitCode {
-    if let Some(done) = compile::instead_of_rustdoc() {
+    if let Some(done) = compile::instead_of_rustdoc().or_else(fuzz::instead_of_rustc) {
         return done;
     }
     let mut words: Vec<OsString> = std::env::args_os().skip(1).collect();

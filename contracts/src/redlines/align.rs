@@ -40,6 +40,7 @@ impl Matching {
     }
 
     pub(crate) fn join(&mut self, i: u32, j: u32) {
+        debug_assert!(self.a[i as usize] == NONE && self.b[j as usize] == NONE, "a word has one counterpart");
         self.a[i as usize] = j;
         self.b[j as usize] = i;
     }

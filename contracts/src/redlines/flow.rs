@@ -310,6 +310,11 @@ impl Cursor {
     }
 }
 
+/// Whether a piece is words, figures or signs, be they of the text or of a page's edge.
+fn is_written(piece: &Piece) -> bool {
+    matches!(piece.token.class, Class::Word | Class::Number | Class::Punct)
+}
+
 fn kind(pieces: &[Piece]) -> BlockKind {
     let mark = |p: &&Piece| p.token.class == Class::Mark && !p.text.starts_with('>');
     let Some(first) = pieces.iter().find(|p| !p.token.is_space() && (mark(p) || p.token.class != Class::Mark)) else {
@@ -328,7 +333,7 @@ fn kind(pieces: &[Piece]) -> BlockKind {
         }
         if first.text.len() >= 3
             && first.text.bytes().all(|b| b"-=*_|: ".contains(&b))
-            && pieces.iter().all(|p| !p.token.is_content())
+            && pieces.iter().all(|p| !is_written(p))
         {
             return BlockKind::Rule;
         }

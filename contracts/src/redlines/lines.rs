@@ -147,10 +147,14 @@ fn is_edge(lines: &[Line], line: usize) -> bool {
     lines[line].page_top || next_is_page_top(&lines[line + 1..])
 }
 
+/// Fewest lines with the same words beside a page out of pages.
+const PAGED_TIMES_MIN: usize = 2;
+
 /// Marks the lines that a page repeats: running heads and feet, page numbers.
 fn mark_furniture(text: &str, lines: &mut [Line]) {
     // Most lines have a shape of their own, and nothing more need be known of them.
     let mut shapes: Vec<(u64, u32)> = Vec::new();
+    let mut paged: Vec<(u64, u32)> = Vec::new();
     for index in 0..lines.len() {
         let Line { from, to, kind, .. } = lines[index];
         if !matches!(kind, LineKind::Text | LineKind::Bullet) || to - from > FURNITURE_BYTES_MAX {
@@ -165,11 +169,18 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
         {
             continue;
         }
-        if is_page_number(&text[from..to]) || digits && names_page(&text[from..to]) {
+        let pages = digits && names_page(&text[from..to]);
+        if is_page_number(&text[from..to]) || pages && is_title(&text[from..to]) {
             lines[index].furniture = true;
             continue;
         }
-        shapes.push((shape(bytes).0, index as u32));
+        let like = if pages { &mut paged } else { &mut shapes };
+        like.push((shape(bytes).0, index as u32));
+    }
+    // Words of a sentence that stand once beside a page's number may have been put there to be passed over.
+    paged.sort_unstable();
+    for alike in paged.chunk_by(|x, y| x.0 == y.0).filter(|c| c.len() >= PAGED_TIMES_MIN) {
+        alike.iter().for_each(|&(_, line)| lines[line as usize].furniture = true);
     }
     shapes.sort_unstable();
     for alike in shapes.chunk_by(|x, y| x.0 == y.0).filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
@@ -336,6 +347,19 @@ fn names_page(line: &str) -> bool {
             && number(w[1])
             && matches!(w[2], "of" | "OF" | "de" | "/")
             && number(w[3])
+    })
+}
+
+/// Whether a line says nothing: names, numbers and signs, and none of the small words that turn a sentence around.
+fn is_title(line: &str) -> bool {
+    const TURNS: [&str; 20] = [
+        "not", "no", "nor", "none", "never", "only", "unless", "except", "without", "shall", "may", "must", "will",
+        "nunca", "ni", "sin", "salvo", "solo", "deberá", "podrá",
+    ];
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let name = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        (name || matches!(word, "of" | "de" | "page" | "página")) && !TURNS.contains(&word.to_lowercase().as_str())
     })
 }
 

@@ -68,7 +68,7 @@ fn grow(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) {
                 if forward { Some(at + 1).filter(|n| (*n as usize) < len) } else { at.checked_sub(1) }
             };
             let (Some(n), Some(m)) = (next(i, work.units_a.len()), next(j, work.units_b.len())) else { break };
-            if work.mate_a[n as usize] != NONE || work.mate_b[m as usize] != NONE {
+            if !is_free(work, n, m) {
                 break;
             }
             let (u, v) = (work.units_a[n as usize], work.units_b[m as usize]);
@@ -86,6 +86,16 @@ fn grow(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) {
         }
         slide(work, (a, i), (b, j), forward, number);
     }
+}
+
+/// Whether two units have no counterparts, and none of their words has one.
+fn is_free(work: &Work, i: u32, j: u32) -> bool {
+    let (u, v) = (work.units_a[i as usize], work.units_b[j as usize]);
+    let free = |mates: &[u32], from: u32, to: u32| mates[from as usize..to as usize].iter().all(|&mate| mate == NONE);
+    work.mate_a[i as usize] == NONE
+        && work.mate_b[j as usize] == NONE
+        && free(&work.matching.a, u.from, u.to)
+        && free(&work.matching.b, v.from, v.to)
 }
 
 /// Where the units before and after a moved run read the same, either may be taken to have stayed; the one that lies

@@ -146,6 +146,7 @@ pub fn three_way(current: &str, ours: &str, theirs: &str) -> ThreeWay {
             rows.push([theirs_current[alone], None, Some(alone)]);
         }
     }
+    name_current_once(&mut rows, &c, [&o, &t]);
     rows.iter().filter_map(|r| r[0]).for_each(|at| seen[at] = true);
     for gone in (0..c.texts.len()).filter(|&at| !seen[at]) {
         let place = rows.iter().rposition(|r| r[0].is_some_and(|at| at < gone)).map_or(0, |n| n + 1);
@@ -153,6 +154,26 @@ pub fn three_way(current: &str, ours: &str, theirs: &str) -> ThreeWay {
     }
     let clauses = rows.into_iter().map(|[in_c, in_o, in_t]| clause((&c, in_c), (&o, in_o), (&t, in_t))).collect();
     ThreeWay { clauses }
+}
+
+/// Where one side kept a clause and the other made something else of it, two rows have it as their current language: it
+/// belongs to the one that kept it.
+fn name_current_once(rows: &mut [[Option<usize>; 3]], current: &Side, [ours, theirs]: [&Side; 2]) {
+    let mut owner: Vec<Option<(usize, bool)>> = vec![None; current.texts.len()];
+    for at in 0..rows.len() {
+        let [Some(clause), in_ours, in_theirs] = rows[at] else { continue };
+        let meaning = current.meaning(Some(clause));
+        let kept = ours.meaning(in_ours) == meaning || theirs.meaning(in_theirs) == meaning;
+        match owner[clause] {
+            Some((_, kept_before)) if kept_before || !kept => rows[at][0] = None,
+            other => {
+                if let Some((first, _)) = other {
+                    rows[first][0] = None;
+                }
+                owner[clause] = Some((at, kept));
+            }
+        }
+    }
 }
 
 fn clause(

@@ -1,5 +1,6 @@
 //! The list of a document's tracked changes, the words its comments are about, and what there is of everything.
 
+use super::OPEN_MAX;
 use super::flow::{Piece, pieces};
 use super::model::{
     Block, ChangeKind, Document, Index, Look, NOTHING, Paragraph, Span, Table, Track, TrackedChange, What,
@@ -99,7 +100,10 @@ pub(super) fn anchor_comments(document: &mut Document) {
         open.iter().for_each(|at| blank(&mut anchors[*at]));
         for span in &paragraph.spans {
             match span.what {
-                What::CommentStart(at) if (at as usize) < anchors.len() => open.push(at as usize),
+                // Of more at one place than anybody writes, only the first are given words.
+                What::CommentStart(at) if (at as usize) < anchors.len() && open.len() < OPEN_MAX => {
+                    open.push(at as usize);
+                }
                 What::CommentEnd(at) => open.retain(|own| *own != at as usize),
                 What::Text if Track::Accept.shows(span.fate) && !span.look.has(Look::HIDDEN) => {
                     let words = paragraph.words(span);

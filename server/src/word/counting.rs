@@ -38,6 +38,11 @@ pub(super) struct List {
     pub begins: [Option<i64>; LEVELS],
 }
 
+/// A number's pattern as far as it can be shown: every paragraph of its list holds it, and every list of its family.
+pub(super) fn pattern(text: &str) -> String {
+    text[..text.floor_char_boundary(LABEL_BYTES_MAX)].to_owned()
+}
+
 impl List {
     fn start(&self, level: usize) -> i64 {
         let begin = self.begins[level];

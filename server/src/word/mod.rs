@@ -43,6 +43,14 @@ const PIECES_MAX: usize = 300_000;
 const LINK_BYTES_MAX: usize = 2_000;
 /// Longest name of a person or of a move, in bytes.
 const NAME_BYTES_MAX: usize = 200;
+/// Longest name by which a style is found, in bytes: longer ones would be read anew for every word. Word's own have at most
+/// 253 letters.
+const STYLE_BYTES_MAX: usize = 1_000;
+/// Most styles, and most lists, of a document.
+const STYLES_MAX: usize = 100_000;
+const LISTS_MAX: usize = 20_000;
+/// Most tracked changes, fields or comments that are open at one place. Word nests fields twenty deep.
+const OPEN_MAX: usize = 256;
 
 /// Reads a file by what is in it, whatever it is called.
 ///

@@ -84,6 +84,31 @@ fn one_edited_word_in_a_renumbered_and_reflowed_agreement_is_the_only_change() {
 }
 
 #[test]
+fn words_that_somebody_put_beside_a_page_number_are_never_passed_over() {
+    let check = |before: &str, after: &str, quiet: bool| {
+        let text = |foot: &str| format!("The employee shall be heard\n\n{foot}\n\nand told of the charges.");
+        assert_eq!(compare(&text(before), &text(after)).is_unchanged(), quiet, "{before} {after}");
+    };
+    check("Page 3 of 9", "Page 4 of 10", true);
+    check("2023-2025 Agreement   Page 3 of 9", "2025-2027 Agreement   Page 4 of 9", true);
+    check("Page 3 of 9", "Page 3 of 9 not", false);
+    check("Page 3 of 9", "NOT   Page 3 of 9", false);
+    check("the charges.Agreement   Page 4 of 90", "not the charges.Agreement   Page 4 of 90", false);
+    check("쪽 수: Page 3 of 9", "쪽 수: Page 3 of 9 듣지 아니하고", false);
+}
+
+#[test]
+fn what_moved_has_the_same_words_at_its_old_place_and_at_its_new_one() {
+    let redline = compare(
+        "Article 2 LeaveSection1. Leave is granted on request to everybody.\n\nSection 1,leave paid.grievances.\n\nArticle 1",
+        "Article 1 1. paid Section 1,\n\nArticle 2 Leave\n\n1.Leave is granted on request to",
+    );
+    let end =
+        |kind: OpKind| -> String { redline.ops.iter().filter(|o| o.op == kind).map(|o| o.text.as_str()).collect() };
+    assert_eq!(end(OpKind::MoveFrom), end(OpKind::MoveTo), "{:?}", redline.ops);
+}
+
+#[test]
 fn hostile_texts_are_answered_exactly_and_the_same_way_twice() {
     let line = agreement().replace('\n', " ").repeat(4);
     let reversed: String =

@@ -37,6 +37,18 @@ fn a_clause_we_struck_and_they_kept_is_open() {
 }
 
 #[test]
+fn a_clause_that_one_side_kept_and_the_other_edited_is_the_current_language_once() {
+    let check = |ours: &str, theirs: &str, expected: [(Standing, bool); 2]| {
+        let view = three_way("Jury duty is paid leave.", ours, theirs);
+        let rows: Vec<(Standing, bool)> = view.clauses.iter().map(|c| (c.standing, c.current.is_some())).collect();
+        assert_eq!(rows, expected, "{:?}", view.clauses);
+    };
+    let (edited, both) = ("Jury duty is leave.", "Jury duty is paid leave.\n\nJury duty is leave.");
+    check(edited, both, [(Standing::OursOnly, true), (Standing::Agreed, false)]);
+    check(both, edited, [(Standing::TheirsOnly, true), (Standing::Agreed, false)]);
+}
+
+#[test]
 fn edits_of_different_sentences_merge_and_of_the_same_one_conflict() {
     let left = CURRENT.replace("forty", "thirty-five");
     let right = CURRENT.replace("one week", "two weeks");
@@ -197,6 +209,14 @@ fn a_move_links_its_two_places() {
             && html.contains("href=\"#change-1-from\""),
         "{html}"
     );
+}
+
+#[test]
+fn a_page_number_that_came_under_a_rule_is_shown_with_the_other_changes_of_look() {
+    let redline = compare("---\nPay is weekly.", "Page 3 of 9\nPay is weekly.");
+    let shown = |formatting: bool| render::inline(&redline, &View { formatting, ..View::default() });
+    assert!(shown(true).contains("Page 3 of 9"), "{}", shown(true));
+    assert!(redline.is_unchanged());
 }
 
 #[test]

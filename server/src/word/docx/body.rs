@@ -5,7 +5,7 @@ use super::super::dom::Node;
 use super::super::model::{
     Block, Cell, ChangeKind, Document, Fate, Index, Mark, NOTHING, Note, Paragraph, Row, Shape, Table, What,
 };
-use super::super::{LINK_BYTES_MAX, PIECES_MAX, TEXT_BYTES_MAX, short};
+use super::super::{LINK_BYTES_MAX, OPEN_MAX, PIECES_MAX, TEXT_BYTES_MAX, short};
 use super::fields::{Field, Open};
 use super::lists::Lists;
 use super::package::Relations;
@@ -300,6 +300,10 @@ impl<'r> Story<'r> {
                 let id = node.attribute("w:id").unwrap_or_default().to_owned();
                 let name_of = node.attribute("w:name").unwrap_or_default().to_owned();
                 self.moves.push((id, name_of, name == "w:moveFromRangeStart"));
+                if self.moves.len() > OPEN_MAX {
+                    self.refuse(FileRefused::TooDeep);
+                    self.moves.clear();
+                }
             }
             name @ ("w:moveFromRangeEnd" | "w:moveToRangeEnd") => {
                 let from = name == "w:moveFromRangeEnd";

@@ -1,14 +1,13 @@
 //! The lists of a .docx (`numbering.xml`), resolved: styles that stand for lists, levels that a list has of its own.
 
-use super::super::counting::{LEVELS, Level, List};
+use super::super::counting::{LEVELS, Level, List, pattern};
 use super::super::dom::Node;
 use super::super::model::{Index, Place};
+use super::super::{LISTS_MAX, short};
 use super::styles::Styles;
 use contracts::word::FileRefused;
 use std::collections::HashMap;
 
-/// Most lists of a document; each keeps nine levels.
-const LISTS_MAX: usize = 20_000;
 /// Longest way from a list over list styles to its definition.
 const LINKS_MAX: usize = 5;
 
@@ -29,6 +28,11 @@ struct Family<'d> {
 
 impl Lists {
     pub(super) fn read(root: Node<'_>, styles: &Styles) -> Result<Self, FileRefused> {
+        // Each keeps nine levels.
+        let count = |name: &str| root.children().filter(|c| c.is(name)).count();
+        if count("w:abstractNum").max(count("w:num")) > LISTS_MAX {
+            return Err(FileRefused::TooManyPieces);
+        }
         let families: Vec<Family<'_>> = root.children().filter(|c| c.is("w:abstractNum")).map(Family::read).collect();
         let by_family: HashMap<&str, usize> = families
             .iter()
@@ -40,11 +44,11 @@ impl Lists {
             .filter(|c| c.is("w:num"))
             .filter_map(|num| Some((num.attribute("w:numId")?, num)))
             .collect();
-        if nums.len() > LISTS_MAX {
-            return Err(FileRefused::TooManyPieces);
-        }
         let mut read = Self { styled: families.iter().map(Family::styled).collect(), ..Self::default() };
-        let resolve = Resolve { families: &families, by_family: &by_family, nums: &nums, styles };
+        // The first that says so stands for a style.
+        let by_style: HashMap<&str, usize> =
+            families.iter().enumerate().rev().filter_map(|(at, f)| Some((f.node.value("w:styleLink")?, at))).collect();
+        let resolve = Resolve { families: &families, by_family: &by_family, by_style: &by_style, nums: &nums, styles };
         for (id, num) in &nums {
             let Some(family) = resolve.family(id, 0) else { continue };
             let mut list = List { family, levels: families[family].levels.clone(), begins: [None; LEVELS] };
@@ -85,6 +89,7 @@ impl Lists {
 struct Resolve<'r, 'd> {
     families: &'r [Family<'d>],
     by_family: &'r HashMap<&'d str, usize>,
+    by_style: &'r HashMap<&'d str, usize>,
     nums: &'r HashMap<&'d str, Node<'d>>,
     styles: &'r Styles,
 }
@@ -96,8 +101,7 @@ impl Resolve<'_, '_> {
         if let Some(linked) = self.styles.list_of_style(style).filter(|linked| *linked != num && links < LINKS_MAX) {
             return self.family(linked, links + 1).or(Some(at));
         }
-        let defines = |family: &Family<'_>| family.node.value("w:styleLink") == Some(style);
-        self.families.iter().position(defines).or(Some(at))
+        self.by_style.get(style).copied().or(Some(at))
     }
 }
 
@@ -135,7 +139,7 @@ fn read_level(level: Node<'_>) -> Level {
     let text = level.child("w:lvlText");
     Level {
         format: format_of(level),
-        pattern: text.and_then(|t| t.attribute("w:val")).unwrap_or_default().to_owned(),
+        pattern: pattern(text.and_then(|t| t.attribute("w:val")).unwrap_or_default()),
         start: level.value("w:start").and_then(number).unwrap_or(0),
         restart: level.value("w:lvlRestart").and_then(|r| r.parse().ok()),
         legal: level.switch("w:isLgl").unwrap_or(false),
@@ -149,7 +153,7 @@ fn format_of(level: Node<'_>) -> String {
     let format = chosen.and_then(|c| c.child("w:numFmt")).or_else(|| level.child("w:numFmt"));
     let name = format.and_then(|f| f.attribute("w:val")).unwrap_or("decimal");
     if name != "custom" {
-        return name.to_owned();
+        return short(name);
     }
     // "001, 002, 003, ...": digits filled with zeros.
     let example = format.and_then(|f| f.attribute("w:format")).unwrap_or_default();
@@ -176,7 +180,7 @@ mod tests {
     /// The pattern and level of a paragraph in these lists and styles.
     fn check(lists: &str, styles: &str, paragraph: &str, expected: Option<(&str, u8)>) {
         let (lists, styles, paragraph) = (dom(lists), dom(styles), dom(paragraph));
-        let styles = Styles::read(styles.root());
+        let styles = Styles::read(styles.root()).expect("styles");
         let lists = Lists::read(lists.root(), &styles).expect("lists");
         let properties = paragraph.root().child("w:pPr");
         let style = styles.or_default(properties.and_then(|p| p.value("w:pStyle")));

@@ -18,7 +18,7 @@ use contracts::word::FileRefused;
 use contracts::word::LeftOut;
 use lists::Lists;
 use package::{Relations, relations};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 use styles::Styles;
 
@@ -36,7 +36,7 @@ pub(super) fn read(parcel: &mut Parcel<'_>) -> Result<Document, FileRefused> {
     let root = body.root();
     let content = root.child("w:body").filter(|_| root.is("w:document")).ok_or(FileRefused::OtherContent)?;
     let styles = relations.part(parcel, "styles")?;
-    let styles = styles.as_ref().map(|dom| Styles::read(dom.root())).unwrap_or_default();
+    let styles = styles.as_ref().map(|dom| Styles::read(dom.root())).transpose()?.unwrap_or_default();
     let lists = relations.part(parcel, "numbering")?;
     let lists = lists.as_ref().map(|dom| Lists::read(dom.root(), &styles)).transpose()?.unwrap_or_default();
 
@@ -118,13 +118,13 @@ fn read_furniture(
     main: &Relations,
     root: Node<'_>,
 ) -> Result<(), FileRefused> {
-    let mut seen = Vec::new();
+    let mut seen: HashSet<String> = HashSet::new();
     for reference in root.descendants().filter(|n| matches!(n.name(), "w:headerReference" | "w:footerReference")) {
         let relation = reference.attribute("r:id").and_then(|id| main.get(id)).filter(|r| !r.outside);
         let Some(part) = relation.map(|r| r.target.clone()).filter(|part| !seen.contains(part)) else { continue };
         let Some(dom) = parcel.xml(&part, Kind::Word)? else { continue };
         let relations = Rc::new(relations(parcel, &part)?);
-        seen.push(part);
+        seen.insert(part);
         let blocks = story.with_relations(&relations, |story| story.aside(|story| story.blocks_of(dom.root())));
         let [text, before] = [Track::Accept, Track::Reject].map(|track| plain::text(&blocks, track));
         let header = reference.is("w:headerReference");

@@ -1,8 +1,8 @@
 //! The words of a paragraph of a .docx, with their look, fate, links, notes and comments.
 
-use super::super::TEXT_BYTES_MAX;
 use super::super::dom::Node;
 use super::super::model::{Block, ChangeKind, Fate, Index, Look, NOTHING, Span, What};
+use super::super::{OPEN_MAX, TEXT_BYTES_MAX};
 use super::body::Story;
 use super::fields::{Field, Open, form_value, shown_alone};
 use super::styles::{Looks, look};
@@ -206,6 +206,10 @@ impl Story<'_> {
                     self.words(&value, context, dress);
                 }
                 self.fields.push(Open { instruction: String::new(), result: None });
+                if self.fields.len() > OPEN_MAX {
+                    self.refuse(FileRefused::TooDeep);
+                    self.fields.clear();
+                }
             }
             Some("separate") => {
                 if let Some(open) = self.fields.last_mut() {

@@ -2,6 +2,8 @@
 
 use super::super::dom::Node;
 use super::super::model::Look;
+use super::super::{STYLE_BYTES_MAX, STYLES_MAX, short};
+use contracts::word::FileRefused;
 use std::collections::HashMap;
 
 /// Longest chain of styles followed.
@@ -118,19 +120,26 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    pub(super) fn read(root: Node<'_>) -> Self {
+    /// Reads the styles.
+    ///
+    /// # Errors
+    /// [`FileRefused::TooManyPieces`].
+    pub(super) fn read(root: Node<'_>) -> Result<Self, FileRefused> {
         let mut read = Self::default();
         let defaults = root.child("w:docDefaults").and_then(|d| d.child("w:rPrDefault")).and_then(|d| d.child("w:rPr"));
         read.defaults = defaults.map(Looks::of).unwrap_or_default();
         for style in root.children().filter(|c| c.is("w:style")) {
-            let Some(id) = style.attribute("w:styleId") else { continue };
+            let Some(id) = style.attribute("w:styleId").filter(|id| id.len() <= STYLE_BYTES_MAX) else { continue };
             let is_default = matches!(style.attribute("w:default"), Some("1" | "true" | "on"));
             if is_default && style.attribute("w:type") == Some("paragraph") {
                 read.default.get_or_insert_with(|| id.to_owned());
             }
             read.styles.insert(id.to_owned(), Style::read(style));
+            if read.styles.len() > STYLES_MAX {
+                return Err(FileRefused::TooManyPieces);
+            }
         }
-        read
+        Ok(read)
     }
 
     /// A paragraph's style, or that of paragraphs that name none.
@@ -204,11 +213,11 @@ impl Style {
         // Programs that leave the name out have it in the id.
         let name = style.value("w:name").or_else(|| style.attribute("w:styleId")).unwrap_or_default();
         Self {
-            name: name.trim().to_lowercase(),
-            based_on: style.value("w:basedOn").map(str::to_owned),
+            name: short(name).to_lowercase(),
+            based_on: style.value("w:basedOn").filter(|id| id.len() <= STYLE_BYTES_MAX).map(str::to_owned),
             looks: style.child("w:rPr").map(Looks::of).unwrap_or_default(),
             outline: properties.and_then(outline),
-            list: numbers.and_then(|n| n.value("w:numId")).map(str::to_owned),
+            list: numbers.and_then(|n| n.value("w:numId")).filter(|id| id.len() <= STYLE_BYTES_MAX).map(str::to_owned),
             level: numbers.and_then(|n| n.value("w:ilvl")).and_then(|l| l.parse().ok()),
             numbered: numbers.is_some(),
             shaded: properties.and_then(|p| p.child("w:shd")).is_some_and(is_shade),

@@ -34,6 +34,8 @@ pub(super) struct Reader<'e> {
     notes: Notes<'e>,
     /// Index in the document's notes by name.
     known: HashMap<String, Index>,
+    marks: HashMap<Mark, Index>,
+    links: HashMap<String, Index>,
     draft: Paragraph,
     /// The label that the next paragraph takes.
     label: Option<Label>,
@@ -48,6 +50,8 @@ impl<'e> Reader<'e> {
             document: Document::default(),
             notes: Notes::default(),
             known: HashMap::new(),
+            marks: HashMap::new(),
+            links: HashMap::new(),
             draft: Paragraph::default(),
             label: None,
             bytes: 0,
@@ -152,14 +156,14 @@ impl<'e> Reader<'e> {
         let author = decoded(element.attribute("cite").unwrap_or_default().trim_start_matches("mailto:"));
         let date = element.attribute("datetime").unwrap_or_default();
         let mark = Mark { kind, author: short(&author), date: short(date), moved: String::new() };
-        let known = self.document.marks.iter().rposition(|own| *own == mark);
-        let index = known.unwrap_or_else(|| {
-            self.document.marks.push(mark);
-            self.document.marks.len() - 1
+        let marks = &mut self.document.marks;
+        let index = *self.marks.entry(mark).or_insert_with_key(|mark| {
+            marks.push(mark.clone());
+            marks.len() as Index - 1
         });
         let own = match kind {
-            ChangeKind::Deletion => Fate { went: index as Index, ..Fate::NONE },
-            _ => Fate { came: index as Index, ..Fate::NONE },
+            ChangeKind::Deletion => Fate { went: index, ..Fate::NONE },
+            _ => Fate { came: index, ..Fate::NONE },
         };
         inner.fate = own.within(dress.fate);
         inner
@@ -201,12 +205,11 @@ impl<'e> Reader<'e> {
         let safe = ["http://", "https://", "mailto:"].iter().any(|start| href.to_ascii_lowercase().starts_with(start));
         let mut inner = dress;
         if safe && href.len() <= LINK_BYTES_MAX {
-            let known = self.document.links.iter().rposition(|own| own == href);
-            let index = known.unwrap_or_else(|| {
-                self.document.links.push(href.to_owned());
-                self.document.links.len() - 1
+            let links = &mut self.document.links;
+            inner.link = *self.links.entry(href.to_owned()).or_insert_with(|| {
+                links.push(href.to_owned());
+                links.len() as Index - 1
             });
-            inner.link = index as Index;
         } else if !href.is_empty() && !href.starts_with('#') {
             self.leave_out(LeftOut::UnsafeLink);
         }
@@ -338,7 +341,7 @@ impl<'e> Reader<'e> {
     }
 
     fn line_break(&mut self, dress: Dress) {
-        if self.draft.spans.iter().any(|span| span.what == What::Text) {
+        if !self.draft.text.is_empty() {
             self.push(What::Break, dress);
         }
     }

@@ -7,6 +7,8 @@ use super::tree::Element;
 
 /// Deepest level of a list that is told apart.
 const LEVELS_MAX: u8 = 8;
+/// Most elements at the beginning of a paragraph among which Word's number is looked for.
+const LABEL_ELEMENTS_MAX: usize = 32;
 
 /// A list that is being read.
 pub(super) struct Counter {
@@ -71,7 +73,8 @@ pub(super) fn word_label(paragraph: &Element) -> Option<Label> {
     let place = style.get("mso-list").filter(|place| !matches!(*place, "none" | "ignore" | "skip"))?;
     let level = place.split_ascii_whitespace().find_map(|word| word.strip_prefix("level")?.parse::<u8>().ok());
     let level = level.unwrap_or(1).clamp(1, LEVELS_MAX + 1) - 1;
-    let (text, is_picture) = match ignored(paragraph, false) {
+    let mut left = LABEL_ELEMENTS_MAX;
+    let (text, is_picture) = match ignored(paragraph, false, &mut left) {
         Some((mark, picture)) => (mark.text().replace('\u{a0}', " "), picture),
         None => (String::new(), true),
     };
@@ -82,11 +85,16 @@ pub(super) fn word_label(paragraph: &Element) -> Option<Label> {
 }
 
 /// The span with the number that Word tells its own reader to pass over, and whether it is set in a picture font.
-fn ignored(element: &Element, picture: bool) -> Option<(&Element, bool)> {
-    element.elements().find_map(|child| {
+fn ignored<'e>(element: &'e Element, picture: bool, left: &mut usize) -> Option<(&'e Element, bool)> {
+    for child in element.elements() {
+        *left = left.checked_sub(1)?;
         let picture = picture || is_picture(child);
-        if is_ignored(child) { Some((child, picture)) } else { ignored(child, picture) }
-    })
+        let found = if is_ignored(child) { Some((child, picture)) } else { ignored(child, picture, left) };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 pub(super) fn is_ignored(element: &Element) -> bool {

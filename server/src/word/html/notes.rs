@@ -2,12 +2,14 @@
 
 use super::style::Style;
 use super::tree::Element;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The notes of a clipboard by the names that the text refers to.
 #[derive(Default)]
 pub(super) struct Notes<'e> {
     pub bodies: HashMap<String, &'e Element>,
+    /// The same elements, by where they are.
+    places: HashSet<*const Element>,
 }
 
 /// The name of the note whose words an element holds.
@@ -50,10 +52,12 @@ pub(super) fn leads_back(anchor: &Element) -> bool {
 impl<'e> Notes<'e> {
     pub fn gather(&mut self, element: &'e Element) {
         for child in element.elements() {
-            if let Some(name) = body_name(child) {
-                self.bodies.insert(name, child);
-            } else if let Some(name) = google_name(child) {
-                self.bodies.insert(name, child);
+            if let Some(name) = body_name(child).or_else(|| google_name(child)) {
+                // Of two by one name the last counts, and the other is text.
+                if let Some(other) = self.bodies.insert(name, child) {
+                    self.places.remove(&std::ptr::from_ref(other));
+                }
+                self.places.insert(std::ptr::from_ref(child));
             } else {
                 self.gather(child);
             }
@@ -62,7 +66,7 @@ impl<'e> Notes<'e> {
 
     /// Whether an element holds a note's words, which do not stand in the text.
     pub fn holds(&self, element: &Element) -> bool {
-        self.bodies.values().any(|body| std::ptr::eq(*body, element))
+        self.places.contains(&std::ptr::from_ref(element))
     }
 }
 

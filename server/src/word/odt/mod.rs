@@ -24,7 +24,7 @@ pub(super) fn read(parcel: &mut Parcel<'_>) -> Result<Document, FileRefused> {
     let body = content.root().child("office:body").and_then(|b| b.child("office:text"));
     let body = body.ok_or(FileRefused::OtherContent)?;
     let common_root = common.as_ref().map(super::dom::Dom::root);
-    let styles = Styles::read(common_root, content.root());
+    let styles = Styles::read(common_root, content.root())?;
     let mut story = Story::new(&styles, body);
     let mut blocks = story.blocks_of(body);
     let lists = story.lists();

@@ -1,8 +1,10 @@
 //! The styles and list styles of an .odt.
 
-use super::super::counting::{LEVELS, Level};
+use super::super::counting::{LEVELS, Level, pattern};
 use super::super::dom::Node;
 use super::super::model::Look;
+use super::super::{LISTS_MAX, STYLE_BYTES_MAX, STYLES_MAX};
+use contracts::word::FileRefused;
 use std::collections::HashMap;
 
 /// Longest chain of styles followed.
@@ -32,7 +34,11 @@ pub(super) struct Styles {
 }
 
 impl Styles {
-    pub(super) fn read(common: Option<Node<'_>>, content: Node<'_>) -> Self {
+    /// Reads the styles.
+    ///
+    /// # Errors
+    /// [`FileRefused::TooManyPieces`].
+    pub(super) fn read(common: Option<Node<'_>>, content: Node<'_>) -> Result<Self, FileRefused> {
         let mut read = Self::default();
         let groups = ["office:styles", "office:automatic-styles"];
         let roots = common.into_iter().chain([content]);
@@ -41,22 +47,26 @@ impl Styles {
                 match node.name() {
                     "style:style" => read.style(node),
                     "text:list-style" => {
-                        let name = node.attribute("style:name").unwrap_or_default();
+                        let name = style_name(node, "style:name").unwrap_or_default();
                         read.lists.insert(name.to_owned(), levels(node));
                     }
                     "text:outline-style" => read.outline = levels(node),
                     _ => {}
                 }
+                if read.styles.len() > STYLES_MAX || read.lists.len() > LISTS_MAX {
+                    return Err(FileRefused::TooManyPieces);
+                }
             }
         }
-        read
+        Ok(read)
     }
 
     fn style(&mut self, node: Node<'_>) {
-        let (Some(name), Some(family)) = (node.attribute("style:name"), node.attribute("style:family")) else { return };
+        let named = |name: &str| style_name(node, name);
+        let (Some(name), Some(family)) = (named("style:name"), named("style:family")) else { return };
         let mut style = Style {
-            parent: node.attribute("style:parent-style-name").map(str::to_owned),
-            list: node.attribute("style:list-style-name").map(str::to_owned),
+            parent: named("style:parent-style-name").map(str::to_owned),
+            list: named("style:list-style-name").map(str::to_owned),
             outline: node.attribute("style:default-outline-level").and_then(|l| l.parse().ok()),
             hidden: node.child("style:section-properties").and_then(|p| p.attribute("text:display")) == Some("none"),
             ..Style::default()
@@ -121,6 +131,11 @@ impl Styles {
     }
 }
 
+/// The name of a style, unless it is one that takes longer to look up than to read.
+fn style_name<'d>(node: Node<'d>, attribute: &str) -> Option<&'d str> {
+    node.attribute(attribute).filter(|name| name.len() <= STYLE_BYTES_MAX)
+}
+
 fn levels(list: Node<'_>) -> Levels {
     let mut levels = Levels::default();
     for node in list.children() {
@@ -138,7 +153,7 @@ fn levels(list: Node<'_>) -> Levels {
 
 fn numbered(node: Node<'_>, at: usize) -> Level {
     let format = format_of(node.attribute("style:num-format").unwrap_or_default());
-    let pattern = match node.attribute("?:num-list-format") {
+    let shown = match node.attribute("?:num-list-format") {
         // "%1%.%2%": every level between two signs.
         Some(pattern) => {
             (1..=LEVELS).fold(pattern.to_owned(), |all, n| all.replace(&format!("%{n}%"), &format!("%{n}")))
@@ -151,7 +166,7 @@ fn numbered(node: Node<'_>, at: usize) -> Level {
             format!("{}{}{}", edge("style:num-prefix"), numbers.join("."), edge("style:num-suffix"))
         }
     };
-    let pattern = if format == "none" { String::new() } else { pattern };
+    let pattern = if format == "none" { String::new() } else { pattern(&shown) };
     let properties = node.child("style:list-level-properties");
     let alignment = properties.and_then(|p| p.child("style:list-level-label-alignment"));
     let tight = alignment.and_then(|a| a.attribute("text:label-followed-by")) == Some("nothing");

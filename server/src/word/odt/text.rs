@@ -7,7 +7,7 @@ use super::super::model::{
     Span, Table, Track, What,
 };
 use super::super::plain;
-use super::super::{LINK_BYTES_MAX, PIECES_MAX, TEXT_BYTES_MAX, short};
+use super::super::{LINK_BYTES_MAX, LISTS_MAX, OPEN_MAX, PIECES_MAX, TEXT_BYTES_MAX, short};
 use super::styles::Styles;
 use contracts::word::FileRefused;
 use contracts::word::{Found, LeftOut};
@@ -18,7 +18,7 @@ const REPEATED_MAX: usize = 63;
 /// The family that headings count in.
 const OUTLINE: Index = 0;
 
-/// A tracked change and, of a deletion, what was deleted.
+/// A tracked change and, of a deletion, what was deleted, until it has been put back.
 struct Region<'d> {
     mark: Index,
     kind: ChangeKind,
@@ -43,6 +43,7 @@ pub(super) struct Story<'d> {
     styles: &'d Styles,
     pub(super) document: Document,
     regions: HashMap<String, Region<'d>>,
+    marks: HashMap<Mark, Index>,
     /// Marks of the insertion and the formatting change that are open.
     inserted: Vec<Index>,
     restyled: Vec<Index>,
@@ -70,6 +71,7 @@ impl<'d> Story<'d> {
             styles,
             document: Document::default(),
             regions: HashMap::new(),
+            marks: HashMap::new(),
             inserted: Vec::new(),
             restyled: Vec::new(),
             deleted: NOTHING,
@@ -105,13 +107,13 @@ impl<'d> Story<'d> {
             info.map(|n| short(&n.text())).unwrap_or_default()
         };
         let mark = Mark { kind, author: info("dc:creator"), date: info("dc:date"), moved: String::new() };
-        let known = self.document.marks.iter().rposition(|m| *m == mark);
-        let index = known.unwrap_or(self.document.marks.len());
-        if known.is_none() {
-            self.document.marks.push(mark);
-        }
+        let marks = &mut self.document.marks;
+        let index = *self.marks.entry(mark).or_insert_with_key(|mark| {
+            marks.push(mark.clone());
+            marks.len() as Index - 1
+        });
         let deleted = (kind == ChangeKind::Deletion).then_some(change);
-        self.regions.insert(id.to_owned(), Region { mark: index as Index, kind, deleted });
+        self.regions.insert(id.to_owned(), Region { mark: index, kind, deleted });
     }
 
     pub(super) fn finish(self) -> Result<Document, FileRefused> {
@@ -157,7 +159,7 @@ impl<'d> Story<'d> {
             match child.name() {
                 "text:p" | "text:h" => self.paragraph(child, None, out),
                 "text:list" => self.list(child, None, out),
-                "table:table" => {
+                "table:table" if self.has_room(0) => {
                     let table = Table { rows: self.rows(child) };
                     out.push(Block::Table(table));
                 }
@@ -233,7 +235,6 @@ impl<'d> Story<'d> {
     }
 
     fn push_list(&mut self, list: List) -> Index {
-        const LISTS_MAX: usize = 50_000;
         if self.lists.len() >= LISTS_MAX {
             self.refused.get_or_insert(FileRefused::TooManyPieces);
             return OUTLINE;
@@ -261,7 +262,7 @@ impl<'d> Story<'d> {
         let mut rows = Vec::new();
         for child in node.children() {
             match child.name() {
-                "table:table-row" => {
+                "table:table-row" if self.has_room(0) => {
                     let mut cells = Vec::new();
                     for cell in child.children() {
                         let covered = cell.is("table:covered-table-cell");
@@ -409,7 +410,7 @@ impl<'d> Story<'d> {
     }
 
     fn comment(&mut self, node: Node<'d>) {
-        if self.is_aside {
+        if self.is_aside || !self.has_room(0) {
             return;
         }
         let said = |name: &str| node.child(name).map(|n| short(&n.text())).unwrap_or_default();
@@ -448,6 +449,10 @@ impl<'d> Story<'d> {
         };
         if node.is("text:change-start") {
             open.push(region.mark);
+            if open.len() > OPEN_MAX {
+                open.clear();
+                self.refused.get_or_insert(FileRefused::TooDeep);
+            }
         } else if let Some(at) = open.iter().rposition(|mark| *mark == region.mark) {
             open.remove(at);
         }
@@ -455,17 +460,23 @@ impl<'d> Story<'d> {
 
     /// Puts deleted words back where they stood. Their paragraphs' ends were deleted with them.
     fn deletion(&mut self, node: Node<'d>, dress: Dress, out: &mut Vec<Block>) {
-        let Some(region) = node.attribute("text:change-id").and_then(|id| self.regions.get(id)) else { return };
-        let (Some(content), mark) = (region.deleted, region.mark) else { return };
         if self.deleted != NOTHING {
             return;
         }
+        let region = node.attribute("text:change-id").and_then(|id| self.regions.get_mut(id));
+        // Words that were deleted stood in one place, however many the file names.
+        let Some((content, mark)) = region.and_then(|region| Some((region.deleted.take()?, region.mark))) else {
+            return;
+        };
         self.deleted = mark;
         let paragraphs: Vec<Node<'d>> =
             content.descendants().filter(|n| matches!(n.name(), "text:p" | "text:h")).collect();
         let shapes = self.draft.shapes;
         for (at, paragraph) in paragraphs.iter().enumerate() {
             if at > 0 {
+                if !self.has_room(0) {
+                    break;
+                }
                 self.close(out);
                 self.draft.shapes = shapes;
             }
@@ -513,6 +524,9 @@ impl<'d> Story<'d> {
     }
 
     fn push(&mut self, what: What, dress: Dress) {
+        if !self.has_room(0) {
+            return;
+        }
         let at = self.draft.text.len() as u32;
         let span = Span { start: at, end: at, ..self.span(what, dress) };
         self.draft.spans.push(span);

@@ -77,6 +77,15 @@ fn tables_in_tables_or_rows_without_end_are_refused_and_ten_tables_are_read() {
 }
 
 #[test]
+fn what_no_document_has_without_end_is_refused_and_what_is_only_strange_is_read() {
+    check(traps::endless());
+    for (name, bytes) in traps::laborious() {
+        let document = read(&bytes).unwrap_or_else(|why| panic!("{name}: {why}"));
+        assert!(document.markdown(Track::Reject).len() < 1_000_000, "{name}");
+    }
+}
+
+#[test]
 fn a_table_as_wide_as_a_number_says_stays_narrow() {
     let cell = format!("<w:tc><w:tcPr><w:gridSpan w:val=\"4000000000\"/></w:tcPr>{}</w:tc>", paragraph("Wide."));
     let row = format!("<w:tr><w:trPr><w:gridBefore w:val=\"999999\"/></w:trPr>{cell}</w:tr>");

@@ -33,6 +33,7 @@ pub fn all() -> Vec<Trap> {
         bombs,
         repeaters,
         deep_and_wide,
+        endless,
     ];
     groups.iter().flat_map(|group| group()).collect()
 }
@@ -238,4 +239,85 @@ pub fn deep_and_wide() -> Vec<Trap> {
         trap("tables in tables without end", nested(200), FileRefused::TooDeep),
         trap("a table of rows without end", huge.bytes(), FileRefused::TooManyPieces),
     ]
+}
+
+/// The content of an .odt with one insertion among its tracked changes, one deletion of so many paragraphs, and this text.
+fn tracked_odt(deleted: usize, text: &str) -> String {
+    const NAMESPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+        xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
+    let region = |id: &str, kind: &str, inner: &str| {
+        format!("<text:changed-region text:id=\"{id}\"><text:{kind}>{inner}</text:{kind}></text:changed-region>")
+    };
+    let changes = region("i", "insertion", "") + &region("d", "deletion", &"<text:p/>".repeat(deleted));
+    format!(
+        "<office:document-content {NAMESPACES}><office:body><office:text><text:tracked-changes>{changes}\
+         </text:tracked-changes>{text}</office:text></office:body></office:document-content>"
+    )
+}
+
+/// What no document has so many of: each is looked through again for every word, or takes a hundred times its own size.
+pub fn endless() -> Vec<Trap> {
+    let with_lists = |numbering: String| docx().with(|d| d.numbering = numbering).bytes();
+    let styles: String = (0..100_001).map(|n| format!("<w:style w:styleId=\"{n}\"/>")).collect();
+    let field = |kind: &str| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>").repeat(1_000);
+    let fields = paragraph(&format!("{}{}", field("begin"), field("end")));
+    let moves = "<w:moveFromRangeStart w:id=\"1\" w:name=\"m\"/>".repeat(1_000);
+    let starts = format!("<text:p>{}</text:p>", "<text:change-start text:change-id=\"i\"/>".repeat(1_000));
+    let plain = ("styles.xml", "<a/>");
+    vec![
+        trap("lists without end", with_lists("<w:abstractNum/>".repeat(20_001)), FileRefused::TooManyPieces),
+        trap("styles without end", docx().with(|d| d.styles = styles).bytes(), FileRefused::TooManyPieces),
+        trap("fields in fields without end", Docx::new(&fields).bytes(), FileRefused::TooDeep),
+        trap(
+            "moves in moves without end",
+            Docx::new(&format!("{moves}{}", paragraph("a"))).bytes(),
+            FileRefused::TooDeep,
+        ),
+        trap("insertions in insertions without end", odt(&tracked_odt(0, &starts), plain), FileRefused::TooDeep),
+    ]
+}
+
+/// Files that are strange and no more: each is read, and takes neither the time nor the memory that it asks for.
+pub fn laborious() -> Vec<(&'static str, Vec<u8>)> {
+    let pattern = "%1.".repeat(300_000);
+    let level = format!(
+        "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"{pattern}\"/></w:lvl></w:abstractNum>"
+    );
+    let lists: String =
+        (1..=10_000).map(|n| format!("<w:num w:numId=\"{n}\"><w:abstractNumId w:val=\"0\"/></w:num>")).collect();
+    let link = "<w:numStyleLink w:val=\"none\"/></w:abstractNum>";
+    let others = format!("<w:abstractNum>{link}").repeat(19_999);
+    let linked = format!("<w:abstractNum w:abstractNumId=\"0\">{link}{others}");
+    let name = "n".repeat(1_000_000);
+    let styles = format!(
+        "<w:style w:styleId=\"a\"><w:basedOn w:val=\"{name}\"/></w:style><w:style w:styleId=\"{name}\"><w:basedOn w:val=\"a\"/></w:style>"
+    );
+    let words = "<w:r><w:rPr><w:rStyle w:val=\"a\"/></w:rPr><w:t>a</w:t></w:r>".repeat(100_000);
+    let put_back = format!("<text:p>{}</text:p>", "<text:change text:change-id=\"d\"/>".repeat(50_000));
+    let plain = ("styles.xml", "<a/>");
+    vec![
+        ("ten thousand lists of one long number", docx().with(|d| d.numbering = format!("{level}{lists}")).bytes()),
+        ("lists that lead to each other", docx().with(|d| d.numbering = format!("{linked}{lists}")).bytes()),
+        ("a style of a long name on every word", Docx::new(&paragraph(&words)).with(|d| d.styles = styles).bytes()),
+        ("a deletion that is put back wherever it is named", odt(&tracked_odt(50_000, &put_back), plain)),
+        ("comments that never end", open_comments()),
+    ]
+}
+
+/// Ten thousand comments that begin before the first of two hundred thousand paragraphs.
+fn open_comments() -> Vec<u8> {
+    const TYPE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+    let each = |element: &str| -> String { (0..10_000).map(|n| format!("<w:{element} w:id=\"{n}\"/>")).collect() };
+    let body = format!("{}{}", paragraph(&each("commentRangeStart")), "<w:p/>".repeat(200_000));
+    let mut entries = Docx::new(&body).entries();
+    let comments = format!(
+        "<w:comments xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{}</w:comments>",
+        each("comment")
+    );
+    entries.push(("word/comments.xml".to_owned(), comments.into_bytes()));
+    let relations = entries.iter_mut().find(|(name, _)| name == "word/_rels/document.xml.rels").expect("relationships");
+    let end = "</Relationships>";
+    let own = format!("<Relationship Id=\"c\" Type=\"{TYPE}\" Target=\"comments.xml\"/>{end}");
+    relations.1 = String::from_utf8_lossy(&relations.1).replace(end, &own).into_bytes();
+    pack(&entries, SimpleFileOptions::default())
 }
