@@ -157,8 +157,9 @@ fn nobody_but_the_circle_learns_that_a_case_or_a_file_of_it_exists() {
             assert_eq!(rights(cases.numbered(&member, 2).await), "-", "{who:?} of a case that is none");
             let reads = expected.contains('r');
             assert_eq!(cases.cases(&member).await.expect("a list").len(), usize::from(reads), "{who:?}");
-            let own = cases.own_cases(&Complainant::from(member)).await.expect("a list");
-            assert_eq!(own.len(), usize::from(expected == "g"), "{who:?}");
+            let board = cases.board(&member).await.expect("a board");
+            let (read, own) = (board.cases.len(), board.own.len());
+            assert_eq!((read, own), (usize::from(reads), usize::from(expected == "g")), "{who:?}");
             if let Some(reader) = access.ok().and_then(|access| access.reader()) {
                 let (attached, content) = cases.attached(&reader, file).await.expect("the file");
                 let bytes = content.whole().await.expect("all of it");

@@ -40,6 +40,7 @@ pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, path, cookies) in [
         ("sign-in", "/sign-in".to_owned(), &nobody),
         ("the unit's first page", unit.clone(), &committee),
+        ("the same, written anew", format!("{unit}?{}", load::ANEW), &committee),
         ("20 pages of a contract", format!("{unit}/agreements/1/read"), &committee),
         ("a redline of 20 pages", format!("{unit}/rounds/1/articles/wages/redline"), &committee),
     ] {
