@@ -105,7 +105,7 @@ fn what_moved_has_the_same_words_at_its_old_place_and_at_its_new_one() {
     );
     let end =
         |kind: OpKind| -> String { redline.ops.iter().filter(|o| o.op == kind).map(|o| o.text.as_str()).collect() };
-    assert_eq!(end(OpKind::MoveFrom), end(OpKind::MoveTo), "{:?}", redline.ops);
+    assert_eq!(end(OpKind::MoveFrom).trim(), end(OpKind::MoveTo).trim(), "{:?}", redline.ops);
 }
 
 #[test]
