@@ -10,12 +10,21 @@ pub struct Door {
     /// With parameters in braces: `/u/{union}/{unit}/roster`.
     pub path: &'static str,
     pub page: PageFn,
+    /// The page may be answered from memory while nothing has changed. That is for pages which say nothing but what is
+    /// stored and what day it is: no hour, nothing counted in minutes, no form with a key, no island.
+    pub remembered: bool,
 }
 
 macro_rules! doors {
-    ($($path:literal => $page:path),* $(,)?) => {
-        vec![$(Door { path: $path, page: |visit| Box::pin($page(visit)) }),*]
+    ($($path:literal => $page:path $([$remembered:ident])?),* $(,)?) => {
+        vec![$(Door {
+            path: $path,
+            page: |visit| Box::pin($page(visit)),
+            remembered: doors!(@ $($remembered)?),
+        }),*]
     };
+    (@) => { false };
+    (@ remembered) => { true };
 }
 
 /// The table of doors.
@@ -37,7 +46,7 @@ pub fn doors() -> Vec<Door> {
         "/host/queue" => records::engine::queue::show,
         "/host/backups" => records::engine::backups::show,
         "/host/health" => records::engine::health::show,
-        "/u/{union}/{unit}" => members::unit::show,
+        "/u/{union}/{unit}" => members::unit::show [remembered],
         "/u/{union}/{unit}/roster" => members::roster::list,
         "/u/{union}/{unit}/roster/add" => members::roster::add,
         "/u/{union}/{unit}/roster/import" => members::import::show,
@@ -79,7 +88,7 @@ pub fn doors() -> Vec<Door> {
         "/u/{union}/{unit}/votes/drafts/{draft}/count" => votes::count_form::show,
         "/u/{union}/{unit}/votes/drafts/{draft}/review" => votes::review::show,
         "/u/{union}/{unit}/votes/{vote}" => votes::result::show,
-        "/u/{union}/{unit}/grievances" => grievances::clock::show,
+        "/u/{union}/{unit}/grievances" => grievances::clock::show [remembered],
         "/u/{union}/{unit}/grievances/new" => grievances::intake::show,
         "/u/{union}/{unit}/grievances/bring" => grievances::bring::show,
         "/u/{union}/{unit}/grievances/drafts" => grievances::drafts::show,

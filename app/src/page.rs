@@ -21,6 +21,7 @@ pub struct Page {
     place: Option<Place>,
     width: Width,
     islands: bool,
+    remembered: bool,
     view: View,
 }
 
@@ -49,7 +50,7 @@ impl Page {
     /// `view` runs once, when the page is written; it may use the words, the kept form and the visit from context.
     pub fn new<V: IntoView + 'static>(title: impl Into<String>, view: impl FnOnce() -> V + Send + 'static) -> Self {
         let view: View = Box::new(move || view().into_any());
-        Self { title: title.into(), place: None, width: Width::Usual, islands: false, view }
+        Self { title: title.into(), place: None, width: Width::Usual, islands: false, remembered: false, view }
     }
 
     #[must_use]
@@ -66,6 +67,18 @@ impl Page {
     pub fn width(mut self, width: Width) -> Self {
         self.width = width;
         self
+    }
+
+    /// The page may be answered again, so nothing in it is of one answer alone: it has no nonce, and its policy names no
+    /// script by one. A page with islands needs one and stays as it is.
+    #[must_use]
+    pub fn remembered(mut self) -> Self {
+        self.remembered = true;
+        self
+    }
+
+    pub fn is_remembered(&self) -> bool {
+        self.remembered && !self.islands
     }
 
     /// The page has islands: only then does it load more script than the few lines of `app/public/page.js`.
@@ -100,6 +113,11 @@ impl MainForm {
         self.0.load(Ordering::Relaxed)
     }
 
+    /// Whether any form of the page has a key.
+    pub fn is_numbered(&self) -> bool {
+        self.1.load(Ordering::Relaxed) > 0
+    }
+
     /// The next form's number on this page.
     pub fn number(&self) -> u32 {
         self.1.fetch_add(1, Ordering::Relaxed)
@@ -112,11 +130,17 @@ pub struct Document {
     page: Arc<Mutex<Option<Page>>>,
     visit: Visit,
     assets: Assets,
+    forms: MainForm,
 }
 
 impl Document {
     pub fn new(page: Page, visit: Visit, assets: Assets) -> Self {
-        Self { page: Arc::new(Mutex::new(Some(page))), visit, assets }
+        Self { page: Arc::new(Mutex::new(Some(page))), visit, assets, forms: MainForm::default() }
+    }
+
+    /// Whether a form with a key was written: such a document is for one answer.
+    pub fn has_keys(&self) -> bool {
+        self.forms.is_numbered()
     }
 
     /// Writes the document; Leptos asks once.
@@ -127,12 +151,13 @@ impl Document {
         if let Some(shared) = Owner::current_shared_context() {
             shared.set_is_hydrating(false);
         }
-        let main_form = MainForm::default();
+        let main_form = self.forms;
         let words = page.place.as_ref().map_or(self.visit.words, |place| self.visit.words_at(place));
         provide_context(words);
         provide_context(self.visit.kept.clone());
         provide_context(main_form.clone());
         provide_context(self.visit.clone());
+        let nonce = use_nonce().filter(|_| !page.is_remembered()).map(|nonce| nonce.to_string());
         // First the page's own part: what it claims decides how the frame's language switch works.
         let body = (page.view)();
         let (islands, name) = (page.islands && !self.assets.islands.is_empty(), self.assets.islands.clone());
@@ -151,7 +176,7 @@ impl Document {
                     <meta name="color-scheme" content="light dark" />
                     <link rel="stylesheet" href=self.assets.style.clone() />
                     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-                    <script src="/page.js" defer nonce=use_nonce().map(|nonce| nonce.to_string())></script>
+                    <script src="/page.js" defer nonce=nonce></script>
                     {scripts}
                 </head>
                 <Frame visit=self.visit place=page.place width=page.width saves_form=main_form.is_claimed()>

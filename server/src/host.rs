@@ -83,7 +83,7 @@ impl Host {
         let files = FileCabinet::new(store.clone(), &place.data);
         upgrade::bring_up_to_date(&store, &files, plan).await?;
         erase::finish(&store, &files).await.map_err(|f| Refusal::from(f).to_string())?;
-        let passwords = Passwords::new()?;
+        let passwords = Passwords::default();
         let sign_in =
             StoredSignInDesk { store: store.clone(), passwords: passwords.clone(), passkeys: Passkeys::new(origin) };
         let hall = Hall {

@@ -6,7 +6,7 @@ use http::StatusCode;
 use sea_orm::ConnectionTrait;
 use tests::client::{Answer, Client};
 use tests::people::{People, Who};
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 const AFSCME: &str = include_str!("../fixtures/texts/en-afscme-real-estate-agency-2023-2025.md");
 const UNION_ACT: &str = include_str!("../fixtures/texts/ko-trade-union-act-2025.md");
@@ -64,8 +64,7 @@ async fn import(client: &mut Client, text: &str, more: &[(&str, &str)]) -> Answe
 
 #[test]
 fn a_committee_imports_a_ninety_page_contract_and_a_member_reads_it() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut committee = people.with(StandingKind::Committee);
         committee.get(SHELF).await.assert_shows("No contract here yet").assert_shows("Import a contract");
         let file = ("file", "contract.md", AFSCME.as_bytes());
@@ -121,8 +120,7 @@ fn a_committee_imports_a_ninety_page_contract_and_a_member_reads_it() {
 
 #[test]
 fn only_the_text_that_was_looked_at_is_saved() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut officer = people.with(StandingKind::Officer);
         let looked = officer.submit(IMPORT, &[FORM.to_vec(), vec![("step", "look"), ("text", SMALL)]].concat()).await;
         let seen = seen(&looked);
@@ -136,8 +134,7 @@ fn only_the_text_that_was_looked_at_is_saved() {
 
 #[test]
 fn a_refused_import_says_why_and_gives_the_text_back() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = crate::brought::reading_pdf(&house, people.with(StandingKind::Officer));
         let check = async |officer: &mut Client, text: &str, more: &[(&str, &str)], sentence: &str| {
             let answer = import(officer, text, more).await;
@@ -168,8 +165,7 @@ fn a_refused_import_says_why_and_gives_the_text_back() {
 
 #[test]
 fn a_text_from_a_browser_and_from_a_file_is_the_same_text() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         // Browsers send a text area's line ends as CR LF.
         let typed = SMALL.replace('\n', "\r\n");
@@ -184,8 +180,7 @@ fn a_text_from_a_browser_and_from_a_file_is_the_same_text() {
 
 #[test]
 fn a_contract_cannot_bring_a_script_into_a_members_page() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let text =
             "ARTICLE 1 - <script>alert(1)</script>\n\n<img src=x onerror=alert(2)>\n\n(a) [pay](javascript:alert(3))\n";
         on_the_shelf(&house, &people, text).await;
@@ -200,8 +195,7 @@ fn a_contract_cannot_bring_a_script_into_a_members_page() {
 
 #[test]
 fn a_corrected_copy_is_a_new_version_and_the_first_one_stays() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_shelf(&house, &people, SMALL).await;
         let shelf = &house.host.hall.shelf;
         let member = people.place.standings.member().expect("an officer reads");
@@ -228,8 +222,7 @@ fn a_corrected_copy_is_a_new_version_and_the_first_one_stays() {
 
 #[test]
 fn a_new_contract_takes_the_place_of_the_one_before() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_shelf(&house, &people, SMALL).await;
         let mut committee = people.with(StandingKind::Committee);
         let fields = [("title", "The next one"), ("language", "en"), ("replaces", "1"), ("expires", "2020-01-01")];
@@ -254,8 +247,7 @@ fn a_new_contract_takes_the_place_of_the_one_before() {
 
 #[test]
 fn a_first_contract_has_article_names_and_no_language_in_force() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut committee = people.with(StandingKind::Committee);
         let page = "/u/irc/staff/agreements/first";
         let mut fields = vec![
@@ -294,8 +286,7 @@ fn a_first_contract_has_article_names_and_no_language_in_force() {
 
 #[test]
 fn a_member_reads_and_searches_a_korean_contract_in_korean_and_spanish() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_shelf(&house, &people, UNION_ACT).await;
         let mut member = people.with(StandingKind::Member);
         for (language, heading) in [("ko", "곳에서 찾았습니다"), ("es", "Se encontró en")] {
@@ -314,8 +305,7 @@ fn a_member_reads_and_searches_a_korean_contract_in_korean_and_spanish() {
 
 #[test]
 fn another_unions_contract_does_not_exist_here() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_shelf(&house, &people, SMALL).await;
         let member = people.place.standings.member().expect("an officer reads");
         let id = house.host.hall.shelf.read(&member, 1).await.expect("the contract").card.id;
@@ -332,8 +322,7 @@ fn another_unions_contract_does_not_exist_here() {
 
 #[test]
 fn a_text_that_was_changed_in_storage_is_never_shown_as_the_contract() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_shelf(&house, &people, SMALL).await;
         let tx = house.host.store.begin().await.expect("a transaction");
         let forged = tx.execute_unprepared("UPDATE agreement_article SET words = 'Sixty hours' WHERE key = '1'").await;

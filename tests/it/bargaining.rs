@@ -11,7 +11,7 @@ use jiff::civil::date;
 use sea_orm::{ConnectionTrait, Database};
 use tests::client::{Answer, Client};
 use tests::people::{People, UNION, UNIT};
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 pub const ROUND: &str = "/u/irc/staff/rounds/1";
 pub const WAGES: &str = "/u/irc/staff/rounds/1/articles/wages";
@@ -98,8 +98,7 @@ pub fn value_of(page: &Answer, name: &str) -> String {
 
 #[test]
 fn a_committee_carries_an_article_from_draft_to_tentative_agreement_without_any_script() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut ana = people.with(StandingKind::Committee);
         let fields = [
             ("union", UNION),
@@ -202,8 +201,7 @@ fn first_option(page: &Answer, name: &str) -> String {
 
 #[test]
 fn a_preview_gives_the_text_back_with_its_redline_and_saves_nothing() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         let mut ana = people.with(StandingKind::Committee);
         let desk = ana.visit(&format!("{WAGES}/draft")).await;
@@ -223,8 +221,7 @@ fn a_preview_gives_the_text_back_with_its_redline_and_saves_nothing() {
 
 #[test]
 fn two_people_saving_at_once_lose_nothing_and_the_second_chooses() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         assert_eq!(save(&house, &committee, "wages", CURRENT).await, SaveOutcome::Saved(1));
         let mut ana = people.with(StandingKind::Committee);
@@ -252,8 +249,7 @@ fn two_people_saving_at_once_lose_nothing_and_the_second_chooses() {
 
 #[test]
 fn many_saving_at_the_same_moment_all_keep_their_texts() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         let mut tasks = Vec::new();
         for n in 0..8 {
@@ -277,8 +273,7 @@ fn many_saving_at_the_same_moment_all_keep_their_texts() {
 
 #[test]
 fn passes_made_at_the_same_moment_get_a_number_each() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         let mut tasks = Vec::new();
         for n in 0..6 {
@@ -312,8 +307,7 @@ fn passes_made_at_the_same_moment_get_a_number_each() {
 
 #[test]
 fn a_member_reads_the_formal_record_and_nothing_else() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         save(&house, &committee, "wages", "Secret draft of wages.").await;
         let (hall, wages) = (&house.host.hall, "wages".parse().expect("a key"));
@@ -349,8 +343,7 @@ fn a_member_reads_the_formal_record_and_nothing_else() {
 
 #[test]
 fn a_redline_can_be_linked_and_seen_in_every_way() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         pass(&house, &committee, "wages", Side::Union, 0, OURS).await;
         pass(&house, &committee, "wages", Side::Employer, 10, THEIRS).await;
@@ -412,8 +405,7 @@ fn a_pass_is_handed_out_byte_for_byte_and_a_touched_one_not_at_all() {
 
 #[test]
 fn another_union_on_the_host_shares_nothing_with_this_one() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         pass(&house, &committee, "wages", Side::Union, 0, OURS).await;
         let other = house.place_of(&people.of(tests::people::Who::OtherUnion)).await;
@@ -429,8 +421,7 @@ fn another_union_on_the_host_shares_nothing_with_this_one() {
 
 #[test]
 fn holding_withdrawing_and_closing_are_recorded_and_the_refusals_are_worded() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         pass(&house, &committee, "wages", Side::Union, 0, OURS).await;
         let mut ana = people.with(StandingKind::Committee);

@@ -6,14 +6,13 @@ use contracts::bargaining::{SaveOutcome, Side};
 use contracts::members::StandingKind;
 use http::StatusCode;
 use tests::client::Answer;
-use tests::on_both;
+use tests::with_people;
 
 const COUNTER: &str = "/u/irc/staff/rounds/1/articles/wages/counter";
 
 #[test]
 fn a_member_sees_clause_by_clause_what_remains_open_between_the_sides() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         let mut member = people.with(StandingKind::Member);
         let sides = format!("{WAGES}/sides");
@@ -49,8 +48,7 @@ fn a_member_sees_clause_by_clause_what_remains_open_between_the_sides() {
 
 #[test]
 fn in_a_first_contract_their_text_is_marked_against_ours() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         pass(&house, &committee, "hours", Side::Union, 0, "Section 1. The week is thirty-five hours.\n").await;
         let theirs = "Section 1. The week is forty hours.\n\nSection 2. Shifts are set by the agency.\n";
@@ -81,8 +79,7 @@ fn counter<'a>(text: &'a str, verb: &'a str, claim: &[(&'a str, &'a str)]) -> Ve
 
 #[test]
 fn a_change_that_the_employer_did_not_mention_stands_in_a_box_before_and_after_it_is_entered() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         pass(&house, &committee, "wages", Side::Union, 0, OURS).await;
         let mut ana = people.with(StandingKind::Committee);
@@ -124,8 +121,7 @@ fn a_change_that_the_employer_did_not_mention_stands_in_a_box_before_and_after_i
 
 #[test]
 fn text_that_deceives_the_eye_is_shown_wherever_it_is_read() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         pass(&house, &committee, "wages", Side::Union, 0, OURS).await;
         let mut ana = people.with(StandingKind::Committee);
@@ -145,8 +141,7 @@ fn text_that_deceives_the_eye_is_shown_wherever_it_is_read() {
 
 #[test]
 fn two_drafts_are_brought_together_and_only_what_both_changed_is_asked() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         let mut ana = people.with(StandingKind::Committee);
         save(&house, &committee, "wages", CURRENT).await;
@@ -172,8 +167,7 @@ fn two_drafts_are_brought_together_and_only_what_both_changed_is_asked() {
 
 #[test]
 fn where_both_changed_a_sentence_each_wording_can_be_chosen_and_none_is_lost() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         let mut ana = people.with(StandingKind::Committee);
         save(&house, &committee, "wages", CURRENT).await;
@@ -207,8 +201,7 @@ fn where_both_changed_a_sentence_each_wording_can_be_chosen_and_none_is_lost() {
 
 #[test]
 fn a_redline_says_in_short_what_changed_and_can_go_by_mail() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         pass(&house, &committee, "wages", Side::Union, 0, OURS).await;
         let theirs = THEIRS.replace("Pay is weekly.", "Pay  is *weekly*.");

@@ -11,7 +11,7 @@ use http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use std::sync::Arc;
 use tests::client::{Answer, Client};
 use tests::people::{People, UNION, UNIT};
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 const IMPORT: &str = "/do/agreements/import-agreement";
 const IMPORT_PAGE: &str = "/u/irc/staff/agreements/import";
@@ -45,8 +45,7 @@ fn box_of(page: &Answer, name: &str) -> String {
 
 #[test]
 fn a_committee_imports_a_word_document_and_sees_first_what_is_in_it() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut ana = people.with(StandingKind::Committee);
         let file = ("file", "../Contract final.docx", CONTRACT);
         let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), file).await;
@@ -81,8 +80,7 @@ fn a_committee_imports_a_word_document_and_sees_first_what_is_in_it() {
 
 #[test]
 fn what_a_member_of_the_committee_corrected_in_a_documents_text_is_never_replaced_in_silence() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut ana = people.with(StandingKind::Committee);
         let file = ("file", "contract.docx", CONTRACT);
         let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), file).await;
@@ -101,8 +99,7 @@ fn what_a_member_of_the_committee_corrected_in_a_documents_text_is_never_replace
 
 #[test]
 fn a_file_that_is_refused_says_why_and_leaves_the_form_as_it_was() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut ana = people.with(StandingKind::Committee);
         let check = async |ana: &mut Client, bytes: &[u8], sentence: &str| {
             let fields = import_form(&[("step", "look"), ("text", "Typed by hand")]);
@@ -159,8 +156,7 @@ const CONTRACT_PAGE: &str = "/u/irc/staff/agreements/1";
 
 #[test]
 fn the_file_a_contract_came_as_is_kept_as_it_was_received_for_whoever_may_read_the_contract() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut ana = people.with(StandingKind::Committee);
         let saved = import(&mut ana, "Contract final.docx").await;
         assert_eq!(saved.path, CONTRACT_PAGE, "{}", saved.body);
@@ -201,8 +197,7 @@ fn the_file_a_contract_came_as_is_kept_as_it_was_received_for_whoever_may_read_t
 
 #[test]
 fn nobody_believes_that_a_contracts_file_was_kept_when_it_was_held_no_more() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut ana = people.with(StandingKind::Committee);
         let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.docx", CONTRACT)).await;
         house.clock.advance_seconds(contracts::word::HELD_SECONDS_MAX + 1);
@@ -222,8 +217,7 @@ fn keeps(page: &Answer) -> bool {
 
 #[test]
 fn a_file_that_was_looked_at_is_kept_with_the_contract_only_while_its_box_is_ticked() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut ana = people.with(StandingKind::Committee);
         let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.docx", CONTRACT)).await;
         looked.assert_shows("Keep the file with the contract").assert_shows("comments and tracked changes inside it");
@@ -260,8 +254,7 @@ fn a_file_that_was_looked_at_is_kept_with_the_contract_only_while_its_box_is_tic
 
 #[test]
 fn a_file_whose_text_was_replaced_by_hand_is_kept_only_if_somebody_says_so() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut ana = people.with(StandingKind::Committee);
         let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.docx", CONTRACT)).await;
         let held = value_of(&looked, "held");
@@ -295,8 +288,7 @@ fn draft_form<'f>(verb: &'f str, text: &'f str, more: &[(&'f str, &'f str)]) -> 
 
 #[test]
 fn a_committee_takes_a_draft_out_of_a_file_and_sees_first_what_is_in_it() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         open_round(&house, &people).await;
         let mut ana = people.with(StandingKind::Committee);
         ana.visit(DRAFT_PAGE).await.assert_shows("Take the text from a file");
@@ -339,8 +331,7 @@ fn a_committee_takes_a_draft_out_of_a_file_and_sees_first_what_is_in_it() {
 
 #[test]
 fn nothing_that_the_committee_typed_is_lost_to_a_file() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         open_round(&house, &people).await;
         let mut ana = people.with(StandingKind::Committee);
         ana.submit(DRAFT, &draft_form("file", "Typed by hand.", &[]))
@@ -410,8 +401,7 @@ fn tells(page: &Answer) {
 
 #[test]
 fn what_the_employer_did_not_mark_in_their_file_is_shown_before_and_after_it_is_entered() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_table(&house, &people).await;
         let mut ana = people.with(StandingKind::Committee);
         // Even who enters it at once is shown first what is in it.
@@ -459,8 +449,7 @@ fn what_the_employer_did_not_mark_in_their_file_is_shown_before_and_after_it_is_
 
 #[test]
 fn what_no_comparison_of_words_shows_stands_in_the_same_box() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_table(&house, &people).await;
         let mut ana = people.with(StandingKind::Committee);
         let looked = ana.submit_file(COUNTER, &counter_form("look", &[]), ("file", "f.docx", BEYOND)).await;
@@ -480,8 +469,7 @@ fn what_no_comparison_of_words_shows_stands_in_the_same_box() {
 
 #[test]
 fn a_file_that_nobody_went_on_with_is_held_for_a_day() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_table(&house, &people).await;
         let mut ana = people.with(StandingKind::Committee);
         let looked = ana.submit_file(COUNTER, &counter_form("look", &[]), ("file", "f.docx", BACK)).await;
@@ -538,8 +526,7 @@ pub fn reading_pdf(house: &House, browser: Client) -> Client {
 
 #[test]
 fn of_a_pdf_nobody_is_told_that_its_sender_marked_nothing() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         on_the_table(&house, &people).await;
         let mut ana = reading_pdf(&house, people.with(StandingKind::Committee));
         let file = || ("file", "c.pdf", PDF);
@@ -565,8 +552,7 @@ fn of_a_pdf_nobody_is_told_that_its_sender_marked_nothing() {
 
 #[test]
 fn the_words_of_a_pdf_are_said_to_be_a_guess_and_a_scan_is_refused_with_its_reason() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut ana = reading_pdf(&house, people.with(StandingKind::Committee));
         let looked = ana.submit_file(IMPORT, &import_form(&[("step", "look")]), ("file", "c.pdf", PDF)).await;
         looked

@@ -3,7 +3,7 @@
 use contracts::grievances::calendar::{Closure, ContractCalendar};
 use contracts::grievances::count::Unit;
 use contracts::members::StandingKind;
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 const ROOM: &str = "/u/irc/staff/grievances";
 
@@ -24,8 +24,7 @@ async fn case_in_working_days(house: &House, people: &tests::people::People) {
 
 #[test]
 fn an_officer_who_shut_the_office_by_mistake_opens_it_again_and_every_date_moves_back() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         case_in_working_days(&house, &people).await;
         let (mut officer, mut steward) = (people.with(StandingKind::Officer), people.with(StandingKind::Steward));
         let dates = |body: &str| body.split("class=\"when\"").take(2).last().unwrap_or_default().to_owned();

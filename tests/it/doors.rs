@@ -7,7 +7,7 @@ use app::doors::{doors, file_doors};
 use contracts::members::StandingKind;
 use http::StatusCode;
 use tests::people::{People, UNION, UNIT, Who};
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 /// Who a door opens to.
 #[derive(Clone, Copy)]
@@ -378,8 +378,7 @@ fn every_deed_has_a_row() {
 
 #[test]
 fn nobody_sees_what_is_not_theirs() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let sample = Sample::lay_out(&house, &people).await;
         for (path, opens) in DOORS {
             let address = sample.fill(path);
@@ -414,8 +413,7 @@ fn nobody_sees_what_is_not_theirs() {
 
 #[test]
 fn nobody_does_what_is_not_theirs_to_do() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let sample = Sample::lay_out(&house, &people).await;
         for (path, opens, fields) in DEEDS {
             let filled: Vec<(&str, String)> = fields.iter().map(|(n, v)| (*n, sample.fill(v))).collect();
@@ -437,8 +435,7 @@ fn nobody_does_what_is_not_theirs_to_do() {
 
 #[test]
 fn a_form_from_another_site_is_refused() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let client = people.with(Member);
         let cookies = client.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join("; ");
         for origin in ["https://employer.example", "null"] {

@@ -4,7 +4,7 @@ use contracts::members::{PersonId, StandingKind};
 use http::StatusCode;
 use tests::client::{Answer, Client};
 use tests::people::{People, UNION, UNIT};
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 const ROOM: &str = "/u/irc/staff/grievances";
 const PDF: &[u8] = b"%PDF-1.7\nthe letter\n";
@@ -159,8 +159,7 @@ async fn enter(client: &mut Client, what: &str, fields: &[(&str, &str)]) -> Answ
 
 #[test]
 fn a_steward_takes_a_case_from_the_parking_lot_to_the_award_without_any_script() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let agreement = crate::agreements::on_the_shelf(&house, &people, CONTRACT).await.to_string();
         oversee(&house, &people).await;
         let mut steward = people.with(StandingKind::Steward);
@@ -260,8 +259,7 @@ fn fields_of(body: &str) -> Vec<(String, String)> {
 
 #[test]
 fn a_member_brings_a_case_and_follows_it_in_their_language_without_the_unions_notes() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let agreement = crate::agreements::on_the_shelf(&house, &people, CONTRACT).await.to_string();
         oversee(&house, &people).await;
         by_the_wizard(&people, &agreement).await;
@@ -290,8 +288,7 @@ fn a_member_brings_a_case_and_follows_it_in_their_language_without_the_unions_no
 
 #[test]
 fn whoever_is_walled_off_learns_of_nothing_whatever_their_office() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let agreement = crate::agreements::on_the_shelf(&house, &people, WITHOUT_PROCEDURE).await.to_string();
         let file = lay_out(&house, &people, &agreement).await;
         let (mut officer, mut adviser) = (people.with(StandingKind::Officer), people.with(StandingKind::Adviser));
@@ -320,8 +317,7 @@ fn whoever_is_walled_off_learns_of_nothing_whatever_their_office() {
 
 #[test]
 fn a_steward_prints_the_grievance_in_the_contracts_language_and_no_witness_is_in_it() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let agreement = crate::agreements::on_the_shelf(&house, &people, WITHOUT_PROCEDURE).await.to_string();
         lay_out(&house, &people, &agreement).await;
         let mut steward = people.with(StandingKind::Steward);
@@ -346,8 +342,7 @@ fn a_steward_prints_the_grievance_in_the_contracts_language_and_no_witness_is_in
 
 #[test]
 fn a_steward_whose_form_is_refused_finds_everything_as_it_was_typed() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut steward = people.with(StandingKind::Steward);
         let page = format!("{ROOM}/new");
         for (field, value, refusal) in [

@@ -20,7 +20,7 @@ use sea_orm::ConnectionTrait;
 use std::io::Read;
 use tests::cases::{case, filing, on, pay_week};
 use tests::people::{People, Who};
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 const PHOTO: &[u8] = b"\x89PNG\r\n\x1A\nthe notice on the board";
 
@@ -132,8 +132,7 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
 
 #[test]
 fn nobody_but_the_circle_learns_that_a_case_or_a_file_of_it_exists() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let handler = handler(&house, &people, id).await;
@@ -158,8 +157,9 @@ fn nobody_but_the_circle_learns_that_a_case_or_a_file_of_it_exists() {
             assert_eq!(rights(cases.numbered(&member, 2).await), "-", "{who:?} of a case that is none");
             let reads = expected.contains('r');
             assert_eq!(cases.cases(&member).await.expect("a list").len(), usize::from(reads), "{who:?}");
-            let own = cases.own_cases(&Complainant::from(member)).await.expect("a list");
-            assert_eq!(own.len(), usize::from(expected == "g"), "{who:?}");
+            let board = cases.board(&member).await.expect("a board");
+            let (read, own) = (board.cases.len(), board.own.len());
+            assert_eq!((read, own), (usize::from(reads), usize::from(expected == "g")), "{who:?}");
             if let Some(reader) = access.ok().and_then(|access| access.reader()) {
                 let (attached, content) = cases.attached(&reader, file).await.expect("the file");
                 let bytes = content.whole().await.expect("all of it");
@@ -175,8 +175,7 @@ fn nobody_but_the_circle_learns_that_a_case_or_a_file_of_it_exists() {
 
 #[test]
 fn a_wall_takes_a_case_out_of_an_officers_sight_its_files_and_its_traces_included() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let cases = &house.host.hall.cases;
@@ -207,8 +206,7 @@ fn a_wall_takes_a_case_out_of_an_officers_sight_its_files_and_its_traces_include
 
 #[test]
 fn a_grievant_reads_their_dates_and_none_of_the_unions_notes() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let (handler, own) = (handler(&house, &people, id).await, grievant(&house, &people, id).await);
@@ -242,8 +240,7 @@ fn a_grievant_reads_their_dates_and_none_of_the_unions_notes() {
 
 #[test]
 fn a_case_runs_from_the_incident_to_arbitration_and_remembers_every_date_it_moved() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let handler = handler(&house, &people, id).await;
@@ -300,8 +297,7 @@ fn a_case_runs_from_the_incident_to_arbitration_and_remembers_every_date_it_move
 
 #[test]
 fn a_shut_office_moves_the_dates_of_cases_and_tells_only_those_who_know_of_them() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let officer = people.place.standings.officer().expect("an officer");
         house.with_procedure(&people).await;
         let shelf = &house.host.hall.procedures;
@@ -340,8 +336,7 @@ fn a_shut_office_moves_the_dates_of_cases_and_tells_only_those_who_know_of_them(
 
 #[test]
 fn an_incident_before_there_is_a_contract_has_the_six_months_of_a_charge() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         house.with_procedure(&people).await;
         let steward = house.somebody(&people.with(StandingKind::Steward)).await;
         let opener = steward.opener.expect("a steward");
@@ -376,8 +371,7 @@ fn an_incident_before_there_is_a_contract_has_the_six_months_of_a_charge() {
 
 #[test]
 fn a_case_is_opened_whole_or_not_at_all_and_says_why() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let steward = house.somebody(&people.with(StandingKind::Steward)).await;
         let opener = steward.opener.expect("a steward");
         let member = house.somebody(&people.with(StandingKind::Member)).await;
@@ -417,8 +411,7 @@ fn a_case_is_opened_whole_or_not_at_all_and_says_why() {
 
 #[test]
 fn cases_opened_at_the_same_moment_get_a_number_each_and_entries_too() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let handler = handler(&house, &people, id).await;
@@ -449,8 +442,7 @@ fn cases_opened_at_the_same_moment_get_a_number_each_and_entries_too() {
 
 #[test]
 fn of_two_who_rewrite_a_case_at_once_the_second_is_told() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let handler = handler(&house, &people, id).await;
@@ -470,8 +462,7 @@ fn of_two_who_rewrite_a_case_at_once_the_second_is_told() {
 
 #[test]
 fn a_case_goes_to_an_arbitrator_as_one_zip_with_its_files() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let handler = handler(&house, &people, id).await;
@@ -493,8 +484,7 @@ fn a_case_goes_to_an_arbitrator_as_one_zip_with_its_files() {
 
 #[test]
 fn a_draft_of_a_case_is_its_writers_alone_and_gone_when_the_case_is_opened() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let steward = house.somebody(&people.with(StandingKind::Steward)).await.opener.expect("a steward");
         let officer = house.somebody(&people.with(StandingKind::Officer)).await.opener.expect("an officer");
@@ -519,8 +509,7 @@ fn a_draft_of_a_case_is_its_writers_alone_and_gone_when_the_case_is_opened() {
 
 #[test]
 fn a_union_edits_its_letters_and_goes_back_to_those_that_came_with_the_program() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let officer = people.place.standings.officer().expect("an officer");
         let shelf = &house.host.hall.procedures;
         let read =
@@ -540,8 +529,7 @@ fn a_union_edits_its_letters_and_goes_back_to_those_that_came_with_the_program()
 
 #[test]
 fn a_secret_calendar_shows_dates_and_no_names_until_it_is_closed() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         house.with_case(&people, version).await;
         let steward = house.somebody(&people.with(StandingKind::Steward)).await.member.expect("a member");
@@ -576,8 +564,7 @@ fn a_secret_calendar_shows_dates_and_no_names_until_it_is_closed() {
 
 #[test]
 fn a_rewritten_record_is_found_by_whoever_checks_the_store() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let cabinet = FileCabinet::new(house.host.store.clone(), house.folder.path());

@@ -5,8 +5,8 @@ use contracts::word::{FILE_BYTES_MAX, FileRefused};
 use convenio::pdf::{PdfReader, SUBCOMMAND, is_pdf};
 use sea_orm::{ConnectionTrait, Statement};
 use std::io::Write;
-use tests::on_both;
 use tests::people::{UNION, UNIT};
+use tests::with_people;
 
 #[path = "../../server/src/word/tests/make.rs"]
 #[expect(dead_code, reason = "the traps use a part of what the reader's own tests do")]
@@ -19,8 +19,7 @@ const IMPORT: &str = "/do/agreements/import-agreement";
 
 #[test]
 fn a_file_that_means_harm_is_refused_and_nothing_of_it_is_kept() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut ana = people.with(StandingKind::Committee);
         let words = app::words::Words::new(Language::En);
         let groups = [

@@ -10,7 +10,7 @@ use http::StatusCode;
 use std::time::Duration;
 use tests::client::Client;
 use tests::people::Who;
-use tests::{House, on_both};
+use tests::{House, on_both, with_people};
 
 /// The number that an open page hears of next; `None` after two seconds of silence.
 async fn next(stream: &mut BodyDataStream) -> Option<i64> {
@@ -58,8 +58,7 @@ async fn newest(house: &House, officer: &Client) -> i64 {
 
 #[test]
 fn what_is_done_in_a_union_is_heard_in_its_open_pages_and_in_no_other_unions() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let (status, mut page) = people.with(StandingKind::Member).stream("/u/irc/staff/live").await;
         assert_eq!(status, StatusCode::OK);
@@ -93,8 +92,7 @@ fn an_instance_hears_what_another_one_did() {
 
 #[test]
 fn whoever_may_not_enter_hears_nothing_and_whoever_is_signed_out_hears_no_more() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         for who in [Who::Stranger, Who::OtherUnion, Who::Lapsed, Who::With(StandingKind::EmployerGuest)] {
             assert_eq!(people.of(who).stream("/u/irc/staff/live").await.0, StatusCode::NOT_FOUND, "{who:?}");
         }
@@ -108,8 +106,7 @@ fn whoever_may_not_enter_hears_nothing_and_whoever_is_signed_out_hears_no_more()
 
 #[test]
 fn a_host_that_stops_is_not_held_up_by_open_pages() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let (_, mut page) = people.with(StandingKind::Member).stream("/u/irc/staff/live").await;
         house.host.stopping.store(true, std::sync::atomic::Ordering::Relaxed);
         assert!(ends(&mut page).await);

@@ -27,6 +27,7 @@ mod post;
 mod proxies;
 mod reach;
 mod records;
+mod remembered;
 mod reminders;
 mod soaks;
 mod tidy;

@@ -3,8 +3,8 @@
 use contracts::members::StandingKind;
 use contracts::members::standing::HostKeeper;
 use http::StatusCode;
-use tests::on_both;
 use tests::people::{PASSWORD, Who};
+use tests::{on_both, with_people};
 
 const SET_UP: &[(&str, &str)] = &[
     ("name", "Immigrant Resource Center Staff Union"),
@@ -65,8 +65,7 @@ fn a_refused_form_says_why_and_gives_back_what_was_typed_in_every_language() {
 
 #[test]
 fn the_language_switch_keeps_the_page_and_what_was_typed() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut officer = people.with(StandingKind::Officer);
         let fields = [
             ("_page", "/u/irc/staff/roster/add"),
@@ -86,8 +85,7 @@ fn the_language_switch_keeps_the_page_and_what_was_typed() {
 
 #[test]
 fn a_lapsed_or_removed_person_loses_access_at_once() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut member = people.with(StandingKind::Member);
         assert_eq!(member.get("/u/irc/staff").await.status, StatusCode::OK);
         let id = people.member_row.to_string();
@@ -112,8 +110,7 @@ fn a_lapsed_or_removed_person_loses_access_at_once() {
 
 #[test]
 fn the_last_officer_cannot_be_locked_out() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let officer = people.place.standings.officer().expect("an officer");
         let rows = house.host.hall.roster.rows(&officer).await.expect("rows");
         let own = rows.iter().find(|r| r.kinds.contains(&StandingKind::Officer)).expect("the officer's row");
@@ -134,8 +131,7 @@ fn the_last_officer_cannot_be_locked_out() {
 
 #[test]
 fn a_roster_comes_in_whole_or_not_at_all() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let unit = [("union", "irc"), ("unit", "staff"), ("_page", "/u/irc/staff/roster/import")];
         let preview = |csv: &'static str| {
@@ -161,8 +157,7 @@ fn a_roster_comes_in_whole_or_not_at_all() {
 
 #[test]
 fn a_personal_link_works_once_and_joins_the_right_account() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let add = [
             ("union", "irc"),
@@ -214,8 +209,7 @@ fn a_password_signs_in_and_too_many_wrong_ones_wait_without_telling_who_is_a_mem
 
 #[test]
 fn a_session_rotates_daily_and_ends_when_it_is_idle() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut member = people.with(StandingKind::Member);
         let first = member.cookies["convenio"].clone();
         house.clock.advance_seconds(25 * 3600);
@@ -239,8 +233,7 @@ fn a_session_rotates_daily_and_ends_when_it_is_idle() {
 
 #[test]
 fn what_was_typed_when_the_session_ran_out_is_there_after_sign_in() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         house.clock.advance_seconds(15 * 24 * 3600);
         let page = "/u/irc/staff/roster/add";
@@ -269,8 +262,7 @@ fn what_was_typed_when_the_session_ran_out_is_there_after_sign_in() {
 
 #[test]
 fn every_answer_carries_the_security_headers_and_no_page_allows_inline_script() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         for path in ["/", "/u/irc/staff", "/nothing", "/pkg/nothing.js"] {
             let answer = people.with(StandingKind::Member).get(path).await;
             let header =
@@ -287,8 +279,7 @@ fn every_answer_carries_the_security_headers_and_no_page_allows_inline_script() 
 
 #[test]
 fn at_eleven_in_the_evening_it_is_still_today_where_the_unit_is() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let settings = "/u/irc/staff/settings";
         let fields = |zone| {

@@ -16,7 +16,7 @@ use std::time::Duration;
 use tests::client::{Answer, Client};
 use tests::people::{PASSWORD, People, UNION, UNIT, Who};
 use tests::smtp::{MailServer, Mood, Received};
-use tests::{House, on_both};
+use tests::{House, on_both, with_people};
 
 const LETTERS: &str = "/u/irc/staff/letters";
 
@@ -551,8 +551,7 @@ fn a_name_with_line_ends_in_it_adds_no_header_to_a_letter() {
 
 #[test]
 fn without_a_mail_server_everything_can_still_be_copied_and_printed() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let page = slip(&mut officer, people.member_row).await;
         page.assert_shows("/join/").assert_shows("data-copy").assert_hides("Email this link");

@@ -15,7 +15,7 @@ use std::time::Duration;
 use tests::client::{Answer, Client};
 use tests::people::{PASSWORD, People, UNION, UNIT};
 use tests::smtp::MailServer;
-use tests::{House, on_both};
+use tests::{House, on_both, with_people};
 
 const BASE: &str = "/u/irc/staff";
 const WAGES: &str = "/u/irc/staff/rounds/1/articles/wages";
@@ -339,8 +339,7 @@ async fn attach(walk: &mut Walk<'_>, client: &mut Client, case: &str) {
 
 #[test]
 fn a_deed_that_is_not_said_to_make_something_makes_nothing() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let sample = Sample::lay_out(&house, &people).await;
         for (path, _, fields) in DEEDS.iter().filter(|(path, ..)| !makes_something(path)) {
             // A session is opened by signing in, which is done again and again, and ended by signing out.
@@ -363,8 +362,7 @@ fn a_deed_that_is_not_said_to_make_something_makes_nothing() {
 
 #[test]
 fn every_form_on_every_page_that_makes_something_carries_a_key() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let sample = Sample::lay_out(&house, &people).await;
         let mut seen = 0;
         for door in doors() {
@@ -411,8 +409,7 @@ fn led(answer: &Answer) -> String {
 
 #[test]
 fn a_form_sent_six_times_in_one_breath_makes_one_thing_and_all_are_led_to_it() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let key = key_of(&people.with(StandingKind::Officer).get("/u/irc/staff/roster/add").await, ADD);
         let sent: Vec<_> = (0..6)
             .map(|_| {
@@ -431,8 +428,7 @@ fn a_form_sent_six_times_in_one_breath_makes_one_thing_and_all_are_led_to_it() {
 
 #[test]
 fn a_form_gone_back_to_and_changed_is_another_thing() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let key = key_of(&officer.get("/u/irc/staff/roster/add").await, ADD);
         let first = led(&officer.post(ADD, &person(&key, "First")).await);
@@ -451,8 +447,7 @@ fn a_form_gone_back_to_and_changed_is_another_thing() {
 
 #[test]
 fn a_refused_form_can_be_sent_again_with_its_key() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let key = key_of(&officer.get("/u/irc/staff/roster/add").await, ADD);
         let taken: Vec<_> = person(&key, "Twin").into_iter().chain([("mail", "olga@home.net")]).collect();
@@ -482,8 +477,7 @@ async fn noted(house: &House) {
 
 #[test]
 fn a_form_whose_server_died_before_it_answered_leads_to_the_page_above() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let key = key_of(&officer.get("/u/irc/staff/roster/add").await, ADD);
         officer.post(ADD, &person(&key, "Survivor")).await;
@@ -501,8 +495,7 @@ fn a_form_whose_server_died_before_it_answered_leads_to_the_page_above() {
 
 #[test]
 fn what_was_typed_comes_back_in_the_answer_when_storage_can_keep_nothing() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let key = key_of(&officer.get("/u/irc/staff/roster/add").await, ADD);
         house.host.store.clone().close().await.expect("closed");
@@ -519,8 +512,7 @@ fn what_was_typed_comes_back_in_the_answer_when_storage_can_keep_nothing() {
 
 #[test]
 fn a_key_is_remembered_for_a_day() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let key = key_of(&officer.get("/u/irc/staff/roster/add").await, ADD);
         officer.post(ADD, &person(&key, "Daily")).await;

@@ -6,7 +6,7 @@ use contracts::members::standing::Anyone;
 use std::io::{Cursor, Read};
 use tests::client::Client;
 use tests::people::People;
-use tests::{House, on_both};
+use tests::{House, on_both, with_people};
 use zip::ZipArchive;
 
 async fn record(house: &House, client: &Client) -> contracts::records::own::OwnRecord {
@@ -100,8 +100,7 @@ fn a_member_takes_along_everything_about_them_and_nothing_about_anybody_else() {
 
 #[test]
 fn an_officer_does_not_take_along_whom_they_were_adding() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut officer = people.with(StandingKind::Officer);
         let typed = [
             ("_form", "/do/members/add-person"),

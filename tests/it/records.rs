@@ -8,7 +8,7 @@ use contracts::records::{ChainReport, What};
 use http::StatusCode;
 use sea_orm::ConnectionTrait;
 use std::collections::BTreeSet;
-use tests::{House, on_both};
+use tests::{House, on_both, with_people};
 
 const BOOK: &str = "/u/irc/staff/audit";
 
@@ -121,8 +121,7 @@ fn an_officer_is_told_when_somebody_changed_the_chain_behind_the_program() {
         // Two change places.
         "UPDATE audit_entry SET number = CASE number WHEN 7 THEN -8 WHEN 8 THEN -7 END WHERE number IN (7, 8)",
     ] {
-        on_both(async |house| {
-            let people = house.people().await;
+        with_people(async |house, people| {
             let mut officer = people.with(StandingKind::Officer);
             officer.get(&format!("{BOOK}?check=1")).await.assert_shows("The chain is whole: ");
             let db = house.host.store.read();
@@ -174,8 +173,7 @@ fn many_officers_writing_at_the_same_moment_make_one_chain() {
 
 #[test]
 fn a_deed_that_is_refused_leaves_nothing() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let before = entries(&house).await.len();
         let mut officer = people.with(StandingKind::Officer);
         let twice = [

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use tests::cases::on;
 use tests::people::People;
 use tests::smtp::{MailServer, Mood, Received};
-use tests::{House, on_both};
+use tests::{House, on_both, with_people};
 
 const DAY: i64 = 24 * 3600;
 
@@ -273,8 +273,7 @@ fn the_chief_steward_gets_one_digest_a_day_of_what_cannot_wait() {
 
 #[test]
 fn a_host_without_mail_claims_nothing_and_reminds_from_the_day_it_has_some() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         house.with_case(&people, version).await;
         a_look(&house).await;

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tests::client::Client;
 use tests::people::{PASSWORD, People, Who};
-use tests::{House, fresh_database, on_both};
+use tests::{House, fresh_database, on_both, with_people};
 use uuid::Uuid;
 
 /// Words that stand in the union of the tests and in no other: a name, a draft's text, a vote's question.
@@ -193,8 +193,7 @@ async fn nothing_is_left(house: &House, people: &People) {
 
 #[test]
 fn somebody_who_is_in_another_union_too_keeps_their_account() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         otto_joins_too(&house, &people).await;
         union_command::erase(&erasing(&house, None)).await.expect("erased");
         let mut otto = people.of(Who::OtherUnion);
@@ -206,8 +205,7 @@ fn somebody_who_is_in_another_union_too_keeps_their_account() {
 
 #[test]
 fn nobody_erases_a_union_by_a_slip_of_the_fingers() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let folder = tempfile::tempdir().expect("a folder");
         let (archive, others) =
             (export(&house, "irc", folder.path()).await, export(&house, "other", folder.path()).await);

@@ -9,7 +9,7 @@ use jiff::civil::date;
 use sea_orm::ConnectionTrait;
 use tests::client::{Answer, Client};
 use tests::people::{People, UNION, UNIT};
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 const VOTES: &str = "/u/irc/staff/votes";
 const TEXT: &str = "Section 1. Wages rise by four percent (4%).\n";
@@ -102,8 +102,7 @@ pub async fn lay_out(house: &House, people: &People) -> String {
 
 #[test]
 fn two_tellers_record_a_ratification_and_every_member_reads_why_without_any_script() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut teller = people.with(StandingKind::Teller);
         teller.get(VOTES).await.assert_shows("No vote is on record yet").assert_shows("Record a vote");
         let draft = begin(&mut teller, ABOUT).await;
@@ -143,8 +142,7 @@ fn two_tellers_record_a_ratification_and_every_member_reads_why_without_any_scri
 
 #[test]
 fn the_tally_sheet_is_handed_out_to_be_saved_and_never_to_be_run() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         lay_out(&house, &people).await;
         let mut member = people.with(StandingKind::Member);
         let sheet = member.get(&format!("{VOTES}/1/sheet")).await;
@@ -160,8 +158,7 @@ fn the_tally_sheet_is_handed_out_to_be_saved_and_never_to_be_run() {
 
 #[test]
 fn a_slip_in_the_count_keeps_everything_typed_and_the_tally_sheet() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut teller = people.with(StandingKind::Teller);
         let draft = begin(&mut teller, ABOUT).await;
         let page = format!("{VOTES}/drafts/{draft}/count");
@@ -183,8 +180,7 @@ fn a_slip_in_the_count_keeps_everything_typed_and_the_tally_sheet() {
 
 #[test]
 fn a_file_that_cannot_be_taken_is_refused_by_name_with_the_form_still_there() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut teller = people.with(StandingKind::Teller);
         let draft = begin(&mut teller, ABOUT).await;
         let page = format!("{VOTES}/drafts/{draft}/count");
@@ -202,8 +198,7 @@ fn a_file_that_cannot_be_taken_is_refused_by_name_with_the_form_still_there() {
 
 #[test]
 fn a_fresh_form_with_mistakes_says_all_of_them_and_makes_no_draft() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut officer = people.with(StandingKind::Officer);
         let wrong = but(ABOUT, &[("taken_on", "2999-01-01"), ("rule", "plurality"), ("pasted", "")]);
         let answer = send(&mut officer, "keep-about", &format!("{VOTES}/new"), &wrong).await;
@@ -219,8 +214,7 @@ fn a_fresh_form_with_mistakes_says_all_of_them_and_makes_no_draft() {
 
 #[test]
 fn a_recorded_vote_cannot_be_changed_only_corrected_once_by_another() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut teller = people.with(StandingKind::Teller);
         record(&mut teller, ABOUT, COUNT).await.assert_shows("The agreement is ratified.");
         let form = teller.get(&format!("{VOTES}/new?corrects=1")).await;
@@ -243,8 +237,7 @@ fn a_recorded_vote_cannot_be_changed_only_corrected_once_by_another() {
 
 #[test]
 fn votes_recorded_at_the_same_moment_get_a_number_each() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let teller = people.with(StandingKind::Teller);
         let (proof, member) = recorder(&house, &teller).await;
         let fields: Fields = ABOUT.iter().chain(COUNT).map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
@@ -270,8 +263,7 @@ fn votes_recorded_at_the_same_moment_get_a_number_each() {
 
 #[test]
 fn a_rejected_iam_contract_without_two_thirds_to_strike_is_accepted_by_default_and_says_so() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let mut teller = people.with(StandingKind::Teller);
         let about = but(ABOUT, &[("rule", "iam-chain")]);
         let count = but(
@@ -291,8 +283,7 @@ fn a_rejected_iam_contract_without_two_thirds_to_strike_is_accepted_by_default_a
 
 #[test]
 fn a_draft_is_its_writers_alone_and_can_be_thrown_away() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |_, people| {
         let mut teller = people.with(StandingKind::Teller);
         let draft = begin(&mut teller, ABOUT).await;
         let page = format!("{VOTES}/drafts/{draft}/review");
@@ -307,8 +298,7 @@ fn a_draft_is_its_writers_alone_and_can_be_thrown_away() {
 
 #[test]
 fn a_touched_record_or_tally_sheet_is_not_shown_as_true() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         lay_out(&house, &people).await;
         let mut member = people.with(StandingKind::Member);
         // The database refuses to rewrite a vote.

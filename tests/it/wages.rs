@@ -10,7 +10,7 @@ use http::StatusCode;
 use tests::cases::{case, on, pay_week};
 use tests::client::{Answer, Client};
 use tests::people::People;
-use tests::{House, on_both};
+use tests::{House, with_people};
 
 const ROOM: &str = "/u/irc/staff/grievances";
 
@@ -67,8 +67,7 @@ async fn enter(client: &mut Client, what: &str, fields: &[(&str, &str)]) -> Answ
 
 #[test]
 fn a_worker_learns_on_a_phone_without_any_script_what_is_owed_and_until_when() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         oversee(&house, &people).await;
         let mut steward = people.with(StandingKind::Steward);
         // The clock leads to the form with what a wage claim needs already chosen.
@@ -117,8 +116,7 @@ fn a_worker_learns_on_a_phone_without_any_script_what_is_owed_and_until_when() {
 
 #[test]
 fn a_correction_outlives_a_colleague_who_was_faster() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         oversee(&house, &people).await;
         let mut steward = people.with(StandingKind::Steward);
         send(&mut steward, "open", &format!("{ROOM}/new"), CLAIM).await;
@@ -145,8 +143,7 @@ fn a_correction_outlives_a_colleague_who_was_faster() {
 
 #[test]
 fn a_worker_is_paid_by_the_rule_of_their_state_as_it_stood_when_it_was_counted() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         oversee(&house, &people).await;
         let mut officer = people.with(StandingKind::Officer);
         let rule = [
@@ -188,8 +185,7 @@ fn a_worker_is_paid_by_the_rule_of_their_state_as_it_stood_when_it_was_counted()
 
 #[test]
 fn a_referral_stands_on_the_clock_until_somebody_has_asked_what_came_of_it() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         oversee(&house, &people).await;
         let mut steward = people.with(StandingKind::Steward);
         send(&mut steward, "open", &format!("{ROOM}/new"), CLAIM).await;
@@ -209,8 +205,7 @@ fn a_referral_stands_on_the_clock_until_somebody_has_asked_what_came_of_it() {
 
 #[test]
 fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let agreement = crate::agreements::on_the_shelf(&house, &people, "ARTICLE 1 - HOURS\nForty hours.\n").await;
         oversee(&house, &people).await;
         confirm(&people, &agreement.to_string()).await;
@@ -274,8 +269,7 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
 
 #[test]
 fn every_wording_of_a_case_can_be_read_again_by_those_who_read_the_case() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         oversee(&house, &people).await;
         let mut steward = people.with(StandingKind::Steward);
         send(&mut steward, "open", &format!("{ROOM}/new"), CASE).await;
@@ -336,8 +330,7 @@ async fn a_month_passes(house: &House, clients: &mut [&mut Client]) {
 
 #[test]
 fn who_bargains_learns_which_articles_failed_and_of_nobodys_case() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         crate::bargaining::lay_out(&house, &people).await;
         let mut committee = people.with(StandingKind::Committee);
         let (mut officer, mut member) = (people.with(StandingKind::Officer), people.with(StandingKind::Member));
@@ -364,8 +357,7 @@ fn who_bargains_learns_which_articles_failed_and_of_nobodys_case() {
 
 #[test]
 fn a_steward_who_bargains_learns_nothing_of_a_case_beside_their_own() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let both = [StandingKind::Member, StandingKind::Steward, StandingKind::Committee];
         let (_, mut steward) = house.join(&people.place, "Nadia Both", &both).await;
@@ -394,8 +386,7 @@ fn a_steward_who_bargains_learns_nothing_of_a_case_beside_their_own() {
 
 #[test]
 fn a_sheet_of_pay_is_as_confidential_as_its_case() {
-    on_both(async |house| {
-        let people = house.people().await;
+    with_people(async |house, people| {
         let version = house.with_procedure(&people).await;
         let id = house.with_case(&people, version).await;
         let access = house.access(&people.with(StandingKind::Steward), id).await.expect("their case");

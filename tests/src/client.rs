@@ -46,7 +46,7 @@ impl Answer {
 /// One person's browser.
 #[derive(Clone)]
 pub struct Client {
-    router: Router,
+    pub(crate) router: Router,
     pub cookies: BTreeMap<String, String>,
     pub language: &'static str,
 }

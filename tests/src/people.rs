@@ -7,6 +7,7 @@ use contracts::members::roster::{Employer, GoodStanding, NewRow};
 use contracts::members::sign_in::LinkAnswer;
 use contracts::members::standing::{Anyone, HostKeeper};
 use contracts::members::{Language, MailAddress, MailDomain, RosterId, StandingKind, Zone};
+use std::collections::BTreeMap;
 
 /// The password of every first officer.
 pub const PASSWORD: &str = "coffee before bargaining";
@@ -54,9 +55,27 @@ impl People {
     pub fn with(&self, kind: StandingKind) -> Client {
         self.of(Who::With(kind))
     }
+
+    /// Their browsers as text, for a house that is a copy of theirs.
+    pub(crate) fn kept(&self) -> String {
+        let cookies: Vec<_> = Who::everybody().into_iter().map(|who| self.of(who).cookies).collect();
+        serde_json::to_string(&(cookies, self.member_row)).expect("cookies are text")
+    }
 }
 
 impl House {
+    /// The people of a copy, by what [`People::kept`] said of the house they came to.
+    pub(crate) async fn people_of(&self, kept: &str) -> People {
+        let (cookies, member_row): (Vec<BTreeMap<String, String>>, RosterId) =
+            serde_json::from_str(kept).expect("the people of a mould");
+        let with = |cookies| Client { cookies, ..self.client() };
+        let everybody: Vec<_> = Who::everybody().into_iter().zip(cookies.into_iter().map(with)).collect();
+        let officer =
+            |(who, client): &(Who, Client)| (*who == Who::With(StandingKind::Officer)).then(|| client.clone());
+        let place = self.place_of(&everybody.iter().find_map(officer).expect("an officer")).await;
+        People { everybody, member_row, place }
+    }
+
     /// Sets a union up by its ports and returns its first officer's browser.
     pub async fn found(&self, slug: &str, mail: &str) -> Client {
         let desk = &self.host.hall.set_up;

@@ -23,42 +23,44 @@ const IDLE_MEGABYTES_MAX: f64 = 64.0;
 /// How often the start is measured; the median counts.
 const STARTS: usize = 9;
 
-/// Runs one bench, or all: `start`, `redline` and `editor` here, the others by their file in `tests/benches`.
+const NAMES: [&str; 7] = ["start", "redline", "editor", "pages", "cases", "writes", "word"];
+
+/// Runs one bench, or all.
 pub fn bench(house: &House, name: Option<&str>, rest: &[OsString]) -> Done {
     if name == Some("redline") {
         return redline(house, rest);
     }
     site::build(house)?;
-    let mut names = vec!["start".to_owned(), "redline".to_owned(), "editor".to_owned()];
-    for file in house::files_below(&house.at("tests/benches"))? {
-        let text = file.to_string_lossy();
-        // Only what has a main is a bench; beside them lie their shared parts and packages.
-        if text.ends_with(".rs")
-            && !text.ends_with("/redline/main.rs")
-            && house::read_text(&file)?.contains("\nfn main()")
-        {
-            names.extend(file.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
-        }
-    }
-    if let Some(name) = name {
-        if !names.iter().any(|known| known == name) {
-            return Err(Trouble::new(format!("there is no bench {name}"))
-                .try_this(format!("cargo xtask bench, or one of: {}", names.join(", "))));
-        }
-        names.retain(|known| known == name);
-    }
+    let names = match name {
+        None => NAMES.to_vec(),
+        Some(name) => vec![*NAMES.iter().find(|known| **known == name).ok_or_else(|| {
+            Trouble::new(format!("there is no bench {name}"))
+                .try_this(format!("cargo xtask bench, or one of: {}", NAMES.join(", ")))
+        })?],
+    };
     for name in names {
-        match name.as_str() {
+        match name {
             "start" => start(house)?,
             "redline" => redline(house, rest)?,
             "editor" => editor(house)?,
-            "word" => word(house, rest)?,
-            _ => step(&format!("bench: {name}"), || {
-                run("the bench", cargo(house).arg("bench").args(EVERYTHING).args(["--bench", &name]))
-            })?,
+            _ => figures(house, name, rest)?,
         }
     }
     Ok(())
+}
+
+/// One of those in `tests/benches/figures`.
+fn figures(house: &House, name: &str, parts: &[OsString]) -> Done {
+    if name == "word" && found("pandoc").is_none() {
+        machine::need_packages("the word bench", &["pandoc"])?;
+    }
+    let bench = || {
+        let mut bench = cargo(house);
+        bench.arg("bench").args(EVERYTHING).args(["--bench", "figures"]);
+        bench
+    };
+    step("bench: compile (takes some minutes)", || run("compiling the bench", bench().arg("--no-run")))?;
+    step(&format!("bench: {name}"), || run("the bench", bench().args(["--", name]).args(parts)))
 }
 
 /// The redline beside its peers. It needs nothing of the browser half, so none is built; the server is the real one.
@@ -74,16 +76,6 @@ fn redline(house: &House, parts: &[OsString]) -> Done {
     step("bench: compile redline", || run("compiling the bench", bench().arg("--no-run")))?;
     step("bench: redline", || {
         run("the bench", bench().arg("--").args(parts).env("CONVENIO_BINARY", &binary).env("CONVENIO_PEERS", &peers))
-    })
-}
-
-/// The reader of documents beside pandoc.
-fn word(house: &House, parts: &[OsString]) -> Done {
-    if found("pandoc").is_none() {
-        machine::need_packages("the word bench", &["pandoc"])?;
-    }
-    step("bench: word", || {
-        run("the bench", cargo(house).arg("bench").args(EVERYTHING).args(["--bench", "word", "--"]).args(parts))
     })
 }
 

@@ -16,6 +16,7 @@ mod machine;
 mod postgres;
 mod run;
 mod say;
+mod scratch;
 mod seeds;
 mod serve;
 mod site;
@@ -37,11 +38,12 @@ cargo xtask COMMAND
   serve [--release] [--demo] [--data DIR] [--listen ADDR] [--lan] [--database-url URL]
             build both halves and serve them (data, 127.0.0.1:3000); every flag of `convenio serve` works
   site      build only what the browser gets, into target/site
+  ready     only install what the tests need and this machine lacks
   test [--unit | --browser] [-- FILTER]
             install what is missing, then every test, on both databases and in a browser
   check     format, lints, docs, licences and sources of dependencies
   bench [NAME [-- PARTS]]
-            figures on a release build: start, redline, editor, pages, and what else is in tests/benches
+            figures on a release build: start, redline, editor, pages, cases, writes, word
   soak [NAME [COUNT]]
             the long counts, hours of them, on a release build: kills, disk, drills, restarts, instances, crowd, memory,
             fuzz (a million inputs for each target in tests/fuzz), or one target
@@ -60,7 +62,7 @@ fn main() -> ExitCode {
     let command = if words.is_empty() { OsString::from("help") } else { words.remove(0) };
     let command = command.to_string_lossy().into_owned();
     let answer = act(&house, &command, words);
-    if matches!(command.as_str(), "test" | "check" | "dist" | "site") {
+    if matches!(command.as_str(), "test" | "check" | "dist" | "site" | "ready") {
         say::summary(&format!("cargo xtask {command}"));
     }
     match answer {
@@ -80,6 +82,7 @@ fn act(house: &House, command: &str, words: Vec<OsString>) -> Done {
             serve::serve(house, profile, rest)
         }
         "site" => nothing_more(&words).and_then(|()| site::build(house)),
+        "ready" => nothing_more(&words).and_then(|()| test::ready(house)),
         "test" => test::test(house, &tests_wanted(words)?),
         "check" => nothing_more(&words).and_then(|()| check::check(house)),
         "dist" => {

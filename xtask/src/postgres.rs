@@ -159,6 +159,11 @@ fn settings(port: u16) -> Vec<String> {
     .collect()
 }
 
+/// Installs PostgreSQL where there is none.
+pub fn need() -> Done {
+    programs().map(drop)
+}
+
 /// The folder with `initdb` and `postgres`; installed when there is none.
 fn programs() -> Done<PathBuf> {
     if let Some(folder) = installed() {

@@ -12,6 +12,7 @@ use crate::machine;
 use crate::postgres::{self, URL};
 use crate::run::{clean, found, run};
 use crate::say::{Done, note, step};
+use crate::scratch::Scratch;
 use crate::serve::{Profile, server};
 use crate::site;
 use crate::tools;
@@ -27,6 +28,16 @@ pub struct Wanted {
     pub rest: Vec<OsString>,
 }
 
+/// Installs what is missing, which [`test`] does too: apart, it can go on beside a compilation.
+pub fn ready(house: &House) -> Done {
+    step("machine: browser", machine::need_browser)?;
+    step("machine: PostgreSQL", postgres::need)?;
+    step("machine: servers to test against", || {
+        tools::TOOLS.iter().try_for_each(|tool| tools::find(house, *tool).map(drop))
+    })?;
+    machine::need_npm(house, "tests/e2e").map(drop)
+}
+
 /// Installs what is missing, builds both halves and runs the tests.
 pub fn test(house: &House, wanted: &Wanted) -> Done {
     let (unit, browser) = match (wanted.unit, wanted.browser) {
@@ -38,15 +49,33 @@ pub fn test(house: &House, wanted: &Wanted) -> Done {
     let binary = site::build_beside(house, || {
         if unit { compile::everything(house) } else { Ok(()) }.and_then(|()| server(house, Profile::Dev))
     })?;
+    let scratch = Scratch::new()?;
     postgres::with(|url| {
+        let place = Place { house, url, scratch: scratch.path() };
         if unit {
-            rust_tests(house, url, runner, &wanted.rest)?;
+            rust_tests(&place, runner, &wanted.rest)?;
         }
         if let Some(chromium) = &chromium {
-            browser_tests(house, url, &binary, chromium, &wanted.rest)?;
+            browser_tests(&place, &binary, chromium, &wanted.rest)?;
         }
         Ok(())
     })
+}
+
+/// Where tests run.
+struct Place<'run> {
+    house: &'run House,
+    /// A PostgreSQL whose user may make databases.
+    url: &'run str,
+    /// Where they put their folders.
+    scratch: &'run Path,
+}
+
+impl Place<'_> {
+    fn told(&self, mut command: Command) -> Command {
+        command.env(URL, self.url).env("TMPDIR", self.scratch);
+        command
+    }
 }
 
 /// What runs the tests that are written in Rust.
@@ -76,7 +105,8 @@ impl Runner {
     }
 }
 
-fn rust_tests(house: &House, url: &str, runner: Runner, rest: &[OsString]) -> Done {
+fn rust_tests(place: &Place<'_>, runner: Runner, rest: &[OsString]) -> Done {
+    let house = place.house;
     if rest.is_empty() {
         step("tests: this tool", || {
             run(
@@ -91,8 +121,11 @@ fn rust_tests(house: &House, url: &str, runner: Runner, rest: &[OsString]) -> Do
         tools::TOOLS.iter().map(|tool| Ok((tool.variable, tools::find(house, *tool)?))).collect::<Done<Vec<_>>>()
     })?;
     step("tests: unit and integration, SQLite and PostgreSQL", || {
-        let mut tests = runner.command(house);
-        tests.env(URL, url).env("CONVENIO_TEST_SITE", "built").envs(servers);
+        let mut tests = place.told(runner.command(house));
+        tests
+            .env("CONVENIO_TEST_MOULDS", place.scratch.join("moulds"))
+            .env("CONVENIO_TEST_SITE", "built")
+            .envs(servers);
         if runner == Runner::Nextest {
             // Many tests wait for a disk, a database or a clock of their own: one more than there are processors keeps these busy.
             let processors = thread::available_parallelism().map_or(1, NonZero::get);
@@ -105,13 +138,12 @@ fn rust_tests(house: &House, url: &str, runner: Runner, rest: &[OsString]) -> Do
     })
 }
 
-fn browser_tests(house: &House, url: &str, binary: &Path, chromium: &Path, rest: &[OsString]) -> Done {
-    let folder = machine::need_npm(house, "tests/e2e")?;
+fn browser_tests(place: &Place<'_>, binary: &Path, chromium: &Path, rest: &[OsString]) -> Done {
+    let folder = machine::need_npm(place.house, "tests/e2e")?;
     step("tests: browser and accessibility", || {
-        let mut node = clean(house, "node");
+        let mut node = place.told(clean(place.house, "node"));
         node.current_dir(&folder)
             .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
-            .env(URL, url)
             .env("CONVENIO_BINARY", binary)
             .env("CONVENIO_CHROMIUM", chromium);
         if !rest.is_empty() {

@@ -112,7 +112,8 @@ impl Toolchain {
         format!("{:?} {} {terse}", self.kind, self.version)
     }
 
-    /// A `cargo build` for [`TARGET`] with this compiler, into a target folder of its own.
+    /// A `cargo rustc` that makes a module for [`TARGET`] with this compiler, in a target folder of its own. Only here: were
+    /// `app` such a library for the server too, it would be linked once more, and wait for all that it stands on.
     pub fn build(&self, house: &House) -> Command {
         let mut command = match self.kind {
             Kind::AtHand => cargo(house),
@@ -129,7 +130,7 @@ impl Toolchain {
                 command
             }
         };
-        command.arg("build").arg("--target").arg(TARGET);
+        command.args(["rustc", "--crate-type", "cdylib", "--target", TARGET]);
         command.arg("--target-dir").arg(house.wasm_target());
         if self.kind == Kind::Debian {
             command.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features="]).args(TERSE);

@@ -6,14 +6,14 @@ use crate::components::{Empty, Head, Notice};
 use crate::page::Page;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
-use contracts::grievances::confidence::Complainant;
 use contracts::grievances::port::CaseClock;
 use contracts::grievances::reminders::{DigestLine, digest};
 use contracts::grievances::state::CaseState;
-use contracts::members::Refusal;
 use contracts::members::ports::Place;
+use contracts::members::{CaseId, Refusal};
 use jiff::civil::Date;
 use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// Most dates shown in one group; what lies farther ahead is on the list of cases.
 const GROUP_MAX: usize = 40;
@@ -53,22 +53,31 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 async fn load(visit: &Visit, place: Place) -> Result<Clock, Refusal> {
     let member = place.member()?;
     let today = visit.today(&place);
-    let with_state = |case: CaseClock| {
-        let state = case.state(visit.now);
-        (case, state)
+    let with_states = |cases: Vec<CaseClock>| -> Vec<(CaseClock, CaseState)> {
+        let with_state = |case: CaseClock| {
+            let state = case.state(visit.now);
+            (case, state)
+        };
+        cases.into_iter().map(with_state).collect()
     };
-    let cases: Vec<(CaseClock, CaseState)> =
-        visit.hall.cases.cases(&member).await?.into_iter().map(with_state).collect();
-    let own = visit.hall.cases.own_cases(&Complainant::from(member)).await?.into_iter().map(with_state).collect();
+    let board = visit.hall.cases.board(&member).await?;
+    let names = Names::of_all(visit, &place, board.cases.iter().map(|case| &case.circle)).await?;
     let opener = opener(&place).ok();
-    let names = Names::of_all(visit, &place, cases.iter().map(|(case, _)| &case.circle)).await?;
     let drafts = match &opener {
         Some(opener) => visit.hall.cases.drafts(opener).await?.len(),
         None => 0,
     };
-    let oversees = visit.hall.cases.oversight(&member).await.is_ok();
-    let has_procedure = opener.is_none() || !visit.hall.procedures.procedures(&member).await?.is_empty();
-    Ok(Clock { today, cases, own, names, drafts, opens: opener.is_some(), oversees, has_procedure, place })
+    Ok(Clock {
+        today,
+        cases: with_states(board.cases),
+        own: with_states(board.own),
+        names,
+        drafts,
+        opens: opener.is_some(),
+        oversees: board.oversees,
+        has_procedure: board.has_procedure,
+        place,
+    })
 }
 
 /// What can be done from here; the likeliest first.
@@ -162,6 +171,7 @@ fn cases(words: Words, clock: &Clock) -> AnyView {
         return view! { <Empty title=words.t("grievances-empty-title") text=words.t("grievances-empty-text") /> }
             .into_any();
     }
+    let by_id: ById<'_> = clock.cases.iter().map(|(case, _)| (case.circle.case, case)).collect();
     let groups = digest(clock.cases.iter().map(|(case, state)| (case.circle.case, case.number, state)), clock.today);
     let quiet = groups.is_quiet().then(|| {
         view! { <Notice class="good"><p>{words.t("grievances-quiet")}</p></Notice> }
@@ -169,22 +179,25 @@ fn cases(words: Words, clock: &Clock) -> AnyView {
     view! {
         {quiet}
         {unassigned(words, clock)}
-        {group(words, clock, "overdue-on-us", &groups.overdue_on_us)}
-        {group(words, clock, "today", &groups.today)}
-        {group(words, clock, "this-week", &groups.this_week)}
-        {group(words, clock, "overdue-on-them", &groups.overdue_on_them)}
-        {group(words, clock, "later", &groups.later)}
+        {group(words, clock, &by_id, ("overdue-on-us", &groups.overdue_on_us))}
+        {group(words, clock, &by_id, ("today", &groups.today))}
+        {group(words, clock, &by_id, ("this-week", &groups.this_week))}
+        {group(words, clock, &by_id, ("overdue-on-them", &groups.overdue_on_them))}
+        {group(words, clock, &by_id, ("later", &groups.later))}
         {undated(words, clock)}
     }
     .into_any()
 }
 
-fn group(words: Words, clock: &Clock, code: &'static str, lines: &[DigestLine<'_>]) -> AnyView {
+/// The cases by what a digest calls them.
+type ById<'a> = HashMap<CaseId, &'a CaseClock>;
+
+fn group(words: Words, clock: &Clock, by_id: &ById<'_>, (code, lines): (&'static str, &[DigestLine<'_>])) -> AnyView {
     if lines.is_empty() {
         return ().into_any();
     }
     let items = lines.iter().take(GROUP_MAX).filter_map(|line| {
-        let (case, _) = clock.cases.iter().find(|(case, _)| case.circle.case == line.case)?;
+        let case = *by_id.get(&line.case)?;
         let shown = DueLine::of(words, case, line.due, clock.today);
         let href = case_path(&clock.place, case.number);
         Some(view! { <DueItem line=shown href about=about(words, clock, case) /> })

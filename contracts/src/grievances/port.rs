@@ -117,6 +117,19 @@ pub struct Revision {
     pub written_at: Timestamp,
 }
 
+/// What a reader has on the clock, read together.
+#[derive(Clone, Debug)]
+pub struct ClockBoard {
+    /// As [`GrievanceLog::cases`] answers.
+    pub cases: Vec<CaseClock>,
+    /// Those in which they are a grievant, newest first.
+    pub own: Vec<CaseClock>,
+    /// Whether the union's rule names them among those who oversee cases.
+    pub oversees: bool,
+    /// Whether any procedure stands on the unit's shelf.
+    pub has_procedure: bool,
+}
+
 /// Dates that moved at one time, with the computations before and after.
 #[derive(Clone, Debug)]
 pub struct Moves {
@@ -207,8 +220,8 @@ pub trait GrievanceLog: Send + Sync {
     /// they would tell.
     async fn patterns(&self, caucus: &Caucus) -> Result<Shown, Refusal>;
 
-    /// The cases in which this person is a grievant.
-    async fn own_cases(&self, complainant: &Complainant) -> Result<Vec<CaseClock>, Refusal>;
+    /// All that the clock page shows, without asking twice for what several of its parts need.
+    async fn board(&self, member: &Member) -> Result<ClockBoard, Refusal>;
 
     /// Opens a case; `draft` is thrown away with it.
     ///

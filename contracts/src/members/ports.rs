@@ -23,6 +23,9 @@ pub struct Arrival {
     pub person: PersonCard,
     /// Whether it is time for another token: for whoever can hand it to the browser.
     pub renewal_due: bool,
+    /// Until when the session stays as it is, if nobody changes it: neither ended, nor noted as used, nor renewed. In the
+    /// past where one of these is due.
+    pub steady_until: Timestamp,
 }
 
 /// The certificate that this host shows to whoever connects.

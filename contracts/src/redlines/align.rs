@@ -5,6 +5,7 @@ use super::budget::Budget;
 use super::hash::Map;
 use super::moves;
 use super::renumber::Renumbering;
+use super::rows;
 use super::similar_units::{self, Bag};
 use super::token::{Doc, LABEL_SIGN};
 use super::units::{self, Unit};
@@ -162,8 +163,18 @@ impl Work<'_, '_> {
         true
     }
 
-    /// Compares what stands between two anchors.
-    fn gap(&mut self, (a0, a1, b0, b1): Gap) {
+    /// Compares what stands between two anchors: rows of tables first.
+    fn gap(&mut self, (mut a0, a1, mut b0, b1): Gap) {
+        for (i, j) in rows::pairs(self, (a0, a1), (b0, b1)) {
+            self.between((a0, i, b0, j));
+            rows::join_units(self, i, j);
+            (a0, b0) = (i + 1, j + 1);
+        }
+        self.between((a0, a1, b0, b1));
+    }
+
+    /// Compares what stands between two anchors or rows.
+    fn between(&mut self, (a0, a1, b0, b1): Gap) {
         let free_a: Vec<Unit> =
             (a0..a1).filter(|&i| self.mate_a[i as usize] == NONE).map(|i| self.units_a[i as usize]).collect();
         let free_b: Vec<Unit> =
@@ -175,7 +186,9 @@ impl Work<'_, '_> {
         }
         let blocks = similar_units::pair(self.a, &free_a, self.b, &free_b, &mut self.budget);
         for block in &blocks {
-            self.join_words(block.a, block.b, LEAST_KEPT, words::ISLAND);
+            if !rows::join(self, block.a, block.b) {
+                self.join_words(block.a, block.b, LEAST_KEPT, words::ISLAND);
+            }
         }
         let large = free_a.len() * free_b.len() > similar_units::CELLS_MAX;
         let small = u64::from(span_a.1 - span_a.0) * u64::from(span_b.1 - span_b.0) <= JOINT_CELLS_MAX;

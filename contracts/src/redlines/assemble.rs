@@ -6,6 +6,7 @@ use super::budget::Budget;
 use super::hash::Map;
 use super::ops::{Kind, OpKind, Span as Written};
 use super::positions::Positions;
+use super::rows;
 use super::token::{Class, Doc, FURNITURE, GLUED, HIDDEN_INSIDE, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
 use super::trojan;
 
@@ -146,9 +147,12 @@ impl Assembly<'_, '_> {
             (a0, b0) = (a0 + 1, b0 + 1);
         }
         let mut tail = 0;
-        while a0 < a1 && b0 < b1 && self.fits(a1 - 1, b1 - 1) {
+        let mut ended = false;
+        while !(ended && uneven) && a0 < a1 && b0 < b1 && self.fits(a1 - 1, b1 - 1) {
             (a1, b1) = (a1 - 1, b1 - 1);
             tail += 1;
+            // The row before is another one where rows came or went.
+            ended = self.a.tokens[a1].class == Class::Break && a1 > a0 && rows::is_bar(self.a, self.a.tokens[a1 - 1]);
         }
         while a0 < a1 && b0 < b1 && self.fits(a0, b0) {
             self.pair(a0, b0, 0);
@@ -323,8 +327,41 @@ impl Assembly<'_, '_> {
         self.sides((from_a, a.1), (from_b, b.1));
     }
 
-    /// Writes what went and then what came.
+    /// Writes what went and then what came: of rows of a table cell by cell.
     fn sides(&mut self, a: Span, b: Span) {
+        let (borders_a, borders_b) = (borders(self.a, a), borders(self.b, b));
+        if borders_a.is_empty() || borders_a.len() != borders_b.len() {
+            return match self.rest_of_row(a, b) {
+                Some((cut_a, cut_b)) => {
+                    self.sides((a.0, cut_a), (b.0, cut_b));
+                    self.replaced((cut_a, a.1), (cut_b, b.1));
+                }
+                None => self.replaced(a, b),
+            };
+        }
+        let (mut from_a, mut from_b) = (a.0, b.0);
+        for (at_a, at_b) in borders_a.into_iter().zip(borders_b) {
+            self.gap((from_a, at_a), (from_b, at_b));
+            self.pair(at_a, at_b, 0);
+            (from_a, from_b) = (at_a + 1, at_b + 1);
+        }
+        self.gap((from_a, a.1), (from_b, b.1));
+    }
+
+    /// Where the row ends in which both sides begin, if other rows follow it on one side.
+    fn rest_of_row(&self, a: Span, b: Span) -> Option<Span> {
+        let cut =
+            |doc: &Doc, span: Span| (span.0..span.1).find(|&at| doc.tokens[at].class == Class::Break).unwrap_or(span.1);
+        let (cut_a, cut_b) = (cut(self.a, a), cut(self.b, b));
+        let filler = |t: &&Token| t.class == Class::Space || rows::is_bar(self.a, **t);
+        let before = self.a.tokens[..a.0].iter().rev().find(|t| !filler(t));
+        let goes_on = before.is_some_and(|t| t.is_content());
+        let bars = borders(self.a, (a.0, cut_a)).len();
+        let alike = bars > 0 && bars == borders(self.b, (b.0, cut_b)).len();
+        (goes_on && alike && (cut_a, cut_b) != (a.1, b.1)).then_some((cut_a, cut_b))
+    }
+
+    fn replaced(&mut self, a: Span, b: Span) {
         let kind = if self.numbers_only(a, b) { Kind::Number } else { Kind::Word };
         self.side(a, kind, true);
         self.side(b, kind, false);
@@ -500,6 +537,25 @@ impl Marks {
             *counts.entry(mark.exact()).or_default() += 1;
         }
         Self { from, to, counts }
+    }
+}
+
+/// The borders of cells inside one row: bars, or, among nothing but numbers, what sets columns apart.
+fn borders(doc: &Doc, span: Span) -> Vec<usize> {
+    let run = &doc.tokens[span.0..span.1];
+    let bar = |t: &Token| rows::is_bar(doc, *t);
+    let wide = |t: &Token| t.class == Class::Space && t.end - t.start > 1;
+    let tabular = |t: &Token| {
+        let plain = matches!(t.class, Class::Number | Class::Space) && !t.has(FURNITURE);
+        plain && (t.class == Class::Number || !doc.slice_of(*t).contains('\n'))
+    };
+    let places = |border: &dyn Fn(&Token) -> bool| (span.0..span.1).filter(|&at| border(&doc.tokens[at])).collect();
+    if run.iter().any(bar) && run.iter().all(|t| t.class != Class::Break) {
+        places(&bar)
+    } else if run.iter().all(tabular) && run.iter().any(wide) {
+        places(&wide)
+    } else {
+        Vec::new()
     }
 }
 

@@ -168,7 +168,10 @@ pub(crate) fn reference_end(text: &str) -> Option<usize> {
 fn reference_end_composed(text: &str) -> Option<usize> {
     let rest = text.strip_prefix('제')?;
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    if digits == 0 || digits > 5 {
+    if digits == 0 {
+        return spelled_end(text, rest);
+    }
+    if digits > 5 {
         return None;
     }
     let unit = rest[digits..].chars().next().filter(|c| "조항호장절관편목".contains(*c))?;
@@ -182,8 +185,19 @@ fn reference_end_composed(text: &str) -> Option<usize> {
     Some(end)
 }
 
+/// The length of 제칠조, 제이십삼조: a number in words, where no other word than a particle can follow ("제일조합" is a union).
+fn spelled_end(text: &str, rest: &str) -> Option<usize> {
+    let number = rest.find(|c: char| !"일이삼사오육칠팔구십백".contains(c)).filter(|len| (3..=15).contains(len))?;
+    let unit = rest[number..].chars().next().filter(|c| "조항호장절관편".contains(*c))?;
+    let end = '제'.len_utf8() + number + unit.len_utf8();
+    let after = &text[end..];
+    let ending = &after[..after.find(|c: char| !matches!(c, '가'..='힣')).unwrap_or(after.len())];
+    (ending.is_empty() || ENDINGS.iter().any(|list| list.contains(&ending)) || after.starts_with('제')).then_some(end)
+}
+
 /// The unit of such a reference, as a number for [`super::numbering`].
 pub(crate) fn reference_unit(text: &str) -> Option<char> {
     reference_end(text)?;
-    text.nfc().find(|c| "조항호장절관편목".contains(*c))
+    let is_unit = |c: &char| "조항호장절관편목".contains(*c);
+    if text.starts_with('\u{110c}') { text.nfc().find(is_unit) } else { text.chars().find(is_unit) }
 }

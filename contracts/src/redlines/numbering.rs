@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::counting;
 use super::korean;
+use super::numerals;
 use super::token::{BEGINS, Class, LABEL, LABEL_SIGN, PAGE, REFERENCE, STOP, Token};
 use crate::agreements::measures;
 
@@ -436,14 +437,20 @@ impl<'a> Marker<'a> {
             }
             number += 1;
         }
-        if !self.is_value(number) || self.begins(number) {
+        // No shorter keyword but an abbreviation has its number in words.
+        let spelled = number > at + 1 || next.class == Class::Word && len >= 4;
+        if self.begins(number) || !(spelled || self.is_value(number)) {
             return at + 1;
         }
         let Some(level) = keyword(self.text(at)) else { return at + 1 };
+        let values = self.values(number);
+        if values == 0 {
+            return at + 1;
+        }
         // "Satz 2 gilt entsprechend": what has no headings of its own is only ever referred to.
         let label = self.begins(at)
             && !matches!(&*self.text(at).to_lowercase(), "satz" | "absatz" | "abs" | "nummer" | "nr")
-            && !self.runs_on(number + 1);
+            && !self.runs_on(number + values);
         if label {
             self.flag(at, LABEL_SIGN);
         }
@@ -455,6 +462,16 @@ impl<'a> Marker<'a> {
         let text = self.text(at);
         let branch = matches!(text, "bis" | "ter" | "quater" | "quáter" | "quinquies" | "sexies");
         text.starts_with(char::is_lowercase) && !branch && !self.begins(at)
+    }
+
+    /// How many tokens the number at a place is: of one in words, "Twenty-One", up to three; 0 where there is none.
+    fn values(&self, at: usize) -> usize {
+        if self.is_value(at) {
+            return 1;
+        }
+        let inside = |n: usize| n == 0 || !self.begins(at + n);
+        let word = |n: usize| if at + n < self.content.len() && inside(n) { self.text(at + n) } else { "" };
+        numerals::read(word).map_or(0, |(_, len)| len)
     }
 
     fn is_value(&self, at: usize) -> bool {
@@ -491,9 +508,7 @@ impl<'a> Marker<'a> {
     /// `Sections 2, 3 and 4(b)`: every number after the keyword.
     fn series(&mut self, first: usize, flag: u16, level: Level) -> usize {
         let keyword = first - 1;
-        let first = self.past_book(first);
-        self.number(first, flag, level);
-        let mut at = first + 1;
+        let mut at = self.whole(self.past_book(first), flag, level);
         loop {
             while self.text(at) == "(" && self.touches_next(at - 1) {
                 let after = self.parenthesised(at);
@@ -505,9 +520,21 @@ impl<'a> Marker<'a> {
             if flag == LABEL || !counting::joins_numbers(self.text(at)) || !self.goes_on(at, keyword) {
                 return at;
             }
-            self.number(at + 1, REFERENCE, level);
-            at += 2;
+            at = self.whole(at + 1, REFERENCE, level);
         }
+    }
+
+    /// Marks one number, in words too; answers what follows it.
+    fn whole(&mut self, first: usize, flag: u16, level: Level) -> usize {
+        let end = first + self.values(first).max(1);
+        for at in first..end {
+            if self.token(at).is_some_and(|t| t.class == Class::Punct) || matches!(self.text(at), "y" | "Y") {
+                self.flag(at, LABEL_SIGN);
+            } else {
+                self.number(at, flag, level);
+            }
+        }
+        end
     }
 
     /// Whether the keyword at a place is one for several: "Sections", "artículos", "§§".
@@ -521,12 +548,15 @@ impl<'a> Marker<'a> {
     /// Whether the number after a comma or a connecting word belongs to the same series, and is no amount: "Section 5 and
     /// 30 days".
     fn goes_on(&self, joint: usize, keyword: usize) -> bool {
-        let number = self.is_value(joint + 1) && self.token(joint + 1).is_some_and(|t| t.class == Class::Number);
+        let is_figure = self.token(joint + 1).is_some_and(|t| t.class == Class::Number);
+        // Letters and Roman numerals alone are other words as well.
+        let values = if is_figure == self.is_value(joint + 1) { self.values(joint + 1) } else { 0 };
+        let after = joint + 1 + values;
         let word = |t: &Token| t.class == Class::Word && !counting::is_connector(text_of(self.text, *t));
-        let own = self.token(joint + 2).filter(word).filter(|_| !self.begins(joint + 2));
+        let own = self.token(after).filter(word).filter(|_| !self.begins(after));
         let plain = |t: Token| text_of(self.text, t).starts_with(char::is_lowercase);
-        number
-            && !self.counts_things(joint + 2)
+        values > 0
+            && !self.counts_things(after)
             && own.is_none_or(|t| self.text(joint) != "," && (!plain(t) || self.names_many(keyword)))
     }
 }

@@ -1,7 +1,7 @@
 //! The last look at a matching: nothing cut inside a word, no bracket torn, no leftovers kept between two changes.
 
 use super::align::{Matching, NONE, Work};
-use super::token::{BEGINS, Class, Doc, ENDING, GLUED};
+use super::token::{BEGINS, CELL, Class, Doc, ENDING, GLUED};
 use super::units::weight;
 use super::words::{ISLAND, ISLAND_MOVED};
 
@@ -245,12 +245,12 @@ impl Telling {
     }
 }
 
-/// Whether a block ends before the content at `at`, in either text.
+/// Whether a block or a cell of a table ends before the content at `at`, in either text.
 fn parted(work: &Work, at: usize) -> bool {
     if at == 0 || at >= work.a.content.len() {
         return true;
     }
-    let between = |doc: &Doc, i: usize| i >= doc.content.len() || doc.word(i).has(BEGINS);
+    let between = |doc: &Doc, i: usize| i >= doc.content.len() || doc.word(i).has(BEGINS | CELL);
     between(work.a, at) || work.matching.a[at] != NONE && between(work.b, work.matching.a[at] as usize)
 }
 

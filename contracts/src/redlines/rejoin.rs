@@ -2,7 +2,8 @@
 //! were joined.
 //!
 //! Whether such a hyphen belongs to the word ("part-time") only other places tell: where the whole word stands somewhere in
-//! one of the texts, the two parts are that word, and the break is look.
+//! one of the texts, the two parts are that word, and the break is look, with whatever of the page's foot and the next one's
+//! head stands in it.
 
 use super::hash::{self, Map};
 use super::token::{Class, FURNITURE, REJOINED, Token};
@@ -54,8 +55,11 @@ pub(crate) fn rejoin(texts: &mut [Scanned]) {
     }
     for text in texts {
         let is_known = |word: &u64| known.get(word).is_some_and(|times| *times > 0);
-        let places: Vec<(u32, u64)> =
-            text.hyphens.iter().filter_map(|&at| Some((at, text.joined(at).filter(is_known)?))).collect();
+        let joined = |&at: &u32| {
+            let word = text.joined(at).filter(is_known)?;
+            Some((at, text.other_part(at as usize), word))
+        };
+        let places: Vec<(u32, usize, u64)> = text.hyphens.iter().filter_map(joined).collect();
         text.join(&places);
     }
 }
@@ -65,14 +69,23 @@ const fn bit(word: u64) -> u64 {
     1 << (word >> 58)
 }
 
+/// A page's foot and the next one's head are no longer (tokens).
+const FURNITURE_TOKENS_MAX: usize = 120;
+
 impl Scanned<'_> {
+    /// Where the other part stands of a word that a break cut in two.
+    fn other_part(&self, at: usize) -> usize {
+        let furniture = |t: &&Token| t.has(FURNITURE);
+        at + 1 + self.tokens[at + 1..].iter().take(FURNITURE_TOKENS_MAX).take_while(furniture).count()
+    }
+
     /// The hash of the word whose parts stand around a break.
     fn joined(&self, at: u32) -> Option<u64> {
         let at = at as usize;
-        let (left, right) = (self.tokens.get(at.checked_sub(2)?)?, self.tokens.get(at + 1)?);
-        if self.tokens[at].class != Class::Space {
+        if self.tokens.get(at)?.class != Class::Space {
             return None;
         }
+        let (left, right) = (self.tokens.get(at.checked_sub(2)?)?, self.tokens.get(self.other_part(at))?);
         let word = |t: &Token| {
             let bytes = &self.text.as_bytes()[t.start as usize..t.end as usize];
             t.class == Class::Word && t.series == 0 && !t.has(FURNITURE) && hash::bytes(bytes) == t.exact()
@@ -86,33 +99,39 @@ impl Scanned<'_> {
     }
 
     /// Makes one word of the parts around each break.
-    fn join(&mut self, places: &[(u32, u64)]) {
+    fn join(&mut self, places: &[(u32, usize, u64)]) {
         if places.is_empty() {
             return;
         }
-        let mut kept: Vec<Token> = Vec::with_capacity(self.tokens.len());
-        let mut from = 0;
-        for &(at, exact) in places {
+        // In place: a second list would be the largest thing there is.
+        let tokens = &mut self.tokens;
+        let (mut kept, mut from) = (0, 0);
+        for &(at, other, exact) in places {
             let at = at as usize;
             // A part of three takes its middle along.
             if at < from + 2 {
                 continue;
             }
-            kept.extend_from_slice(&self.tokens[from..at - 2]);
-            let (left, right) = (self.tokens[at - 2], self.tokens[at + 1]);
+            tokens.copy_within(from..at - 2, kept);
+            kept += at - 2 - from;
+            let (left, right) = (tokens[at - 2], tokens[other]);
             let (start, end) = (left.start as usize, right.end as usize);
-            kept.push(Token::new(start, end, Class::Word, left.flags | REJOINED, exact));
-            from = at + 2;
+            tokens[kept] = Token::new(start, end, Class::Word, left.flags | REJOINED, exact);
+            kept += 1;
+            from = other + 1;
         }
-        kept.extend_from_slice(&self.tokens[from..]);
-        self.content = (0_u32..).zip(&kept).filter(|(_, token)| token.is_content()).map(|(at, _)| at).collect();
-        self.tokens = kept;
+        tokens.copy_within(from.., kept);
+        tokens.truncate(kept + tokens.len() - from);
+        self.content.clear();
+        let content = (0_u32..).zip(tokens.iter()).filter(|(_, token)| token.is_content());
+        self.content.extend(content.map(|(at, _)| at));
     }
 }
 
-/// Writes a rejoined word, or what an operation covers of it, without the break.
+/// Writes a rejoined word, or what an operation covers of it, without the break and what stands in it.
 pub(crate) fn write_whole(text: &str, out: &mut String) {
-    for part in text.split(char::is_whitespace) {
+    let mut parts = text.split_whitespace();
+    for part in [parts.next(), parts.next_back()].into_iter().flatten() {
         let rest = &part[..part.len() - hyphen(part.as_bytes())];
         out.push_str(rest);
     }

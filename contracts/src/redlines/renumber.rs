@@ -7,6 +7,7 @@ use super::align::{Matching, NONE};
 use super::counting;
 use super::hash::{self, Map, Set};
 use super::numbering::{self, Level};
+use super::numerals;
 use super::token::{Doc, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
 
 /// The renumberings of one comparison.
@@ -73,7 +74,8 @@ impl Renumbering {
             if x.key() != y.key() || found.is_amount(x, y) {
                 continue;
             }
-            let (old, new) = (a.word_text(i), b.word_text(j as usize));
+            let (old, new) = (numerals::text(a, i), numerals::text(b, j as usize));
+            let (old, new) = (&*old, &*new);
             let (from, to) = (first_number(old), first_number(new));
             if let (Ok(from), Ok(to)) = (from.parse::<i64>(), to.parse::<i64>()) {
                 let next = moved.len() as u32;
@@ -125,7 +127,7 @@ impl Renumbering {
             let token = a.word(at);
             if token.has(LABEL) && numbering::level(token).is_some_and(Level::is_top) {
                 self.tops.push(token.start);
-                self.by_number.insert(entry(level(token), a.word_text(at), ""), self.tops.len() as u32);
+                self.by_number.insert(entry(level(token), &numerals::text(a, at), ""), self.tops.len() as u32);
             }
         }
     }
@@ -155,7 +157,8 @@ impl Renumbering {
         if !(x.has(REFERENCE | LABEL) && y.has(REFERENCE | LABEL)) || is_foreign(a, x) || is_foreign(b, y) {
             return false;
         }
-        let (old, new) = (a.slice_of(x), b.slice_of(y));
+        let (old, new) = (numerals::text(a, place(a, x)), numerals::text(b, place(b, y)));
+        let (old, new) = (&*old, &*new);
         let article = self.cited(a, x) as u64;
         if self.went(level(x), article, old, new) {
             return true;
@@ -197,7 +200,7 @@ impl Renumbering {
         let named = beside
             .map(|n| (a.word(n), n))
             .find(|(token, _)| token.has(REFERENCE) && numbering::level(*token).is_some_and(Level::is_top));
-        let found = named.and_then(|(token, n)| self.by_number.get(&entry(level(token), a.word_text(n), "")));
+        let found = named.and_then(|(token, n)| self.by_number.get(&entry(level(token), &numerals::text(a, n), "")));
         found.map_or_else(|| self.article(x), |&top| top as usize)
     }
 }

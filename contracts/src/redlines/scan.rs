@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter, plain_letters};
 use super::lines::{self, Line, LineKind};
 use super::rejoin::{self, Scanned};
-use super::token::{self, BEGINS, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, STRUCK, Token};
+use super::token::{self, BEGINS, CELL, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, STRUCK, Token};
 use super::{hash, korean, struck};
 
 /// The number of a clause stands among the first tokens of its block.
@@ -137,9 +137,10 @@ impl<'t> Scan<'t> {
         }
         match class {
             Class::Break => {
-                self.begins |= BEGINS;
+                self.begins = self.begins & !CELL | BEGINS;
                 self.struck = false;
             }
+            Class::Mark if self.bytes[start] == b'|' => self.begins |= CELL,
             Class::Mark if lines::bullet(&self.text[start..end]) > 0 => self.begins |= ITEM,
             _ => {}
         }

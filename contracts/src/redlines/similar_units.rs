@@ -9,6 +9,8 @@ use super::units::{Unit, weight};
 pub(crate) struct Bag {
     /// Sorted: of each word the upper bits of its key, and below them its weight.
     words: Vec<u64>,
+    /// A bit for each word: tells most words that are not in the bag.
+    sieve: [u64; 4],
     /// What all weigh.
     total: i32,
     /// What they can have in common with other words at most: a number of a clause may stand for a heavier one.
@@ -45,6 +47,7 @@ impl Bag {
             }
         }
         bag.words.sort_unstable();
+        bag.sieve = sieve(&bag.words);
         bag
     }
 
@@ -53,7 +56,7 @@ impl Bag {
         let mut words: Vec<u64> = bags.iter().flat_map(|bag| &bag.words).copied().collect();
         words.sort_unstable();
         let sum = |of: fn(&Self) -> i32| bags.iter().map(of).sum();
-        Self { words, total: sum(|bag| bag.total), most: sum(|bag| bag.most) }
+        Self { sieve: sieve(&words), words, total: sum(|bag| bag.total), most: sum(|bag| bag.most) }
     }
 
     pub(crate) const fn len(&self) -> usize {
@@ -66,11 +69,30 @@ impl Bag {
     }
 }
 
+/// The bits of some words.
+fn sieve(words: &[u64]) -> [u64; 4] {
+    let mut bits = [0; 4];
+    for word in words {
+        bits[(word >> 62) as usize] |= 1 << (word >> 56 & 63);
+    }
+    bits
+}
+
+/// The most weight that words can share with a bag, by the bits of that.
+fn most_shared(words: &[u64], sieve: &[u64; 4]) -> i32 {
+    // No branch: which words are in it is hard to foretell.
+    let weight = |word: &u64| weight_in(*word) * (sieve[(word >> 62) as usize] >> (word >> 56 & 63) & 1) as i32;
+    words.iter().map(weight).sum()
+}
+
 /// So many words are looked at before it is asked whether the rest can matter.
 const STRIDE: usize = 16;
 
 /// The weight two bags share, where it is `least` or more; otherwise less than that.
 fn shared(a: &Bag, b: &Bag, least: i32) -> i32 {
+    if least > 0 && most_shared(&a.words, &b.sieve) < least {
+        return 0;
+    }
     let (mut sum, mut missed) = (0, 0);
     let (mut i, mut j) = (0, 0);
     let (total, a, b) = (a.total, a.words.as_slice(), b.words.as_slice());

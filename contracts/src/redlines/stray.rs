@@ -23,7 +23,7 @@ pub(crate) fn find(work: &mut Work, moves: u32) {
         }
         let Some(run) = passage(work, i, j) else { continue };
         // A passage that only hid behind another cut of the text is where it was.
-        if order.get_or_insert_with(|| Order::of(&work.matching)).takes(run) {
+        if order.get_or_insert_with(|| Order::of(&work.matching)).takes(&work.matching, run) {
             take(work, run, 0);
         } else {
             number += 1;
@@ -89,7 +89,9 @@ impl Sieve {
 
 /// The order of what stays, to tell what moved from what did not.
 struct Order {
-    /// For every old word, the new place of the last one before it that stays, and of the first one after it.
+    /// A bit for each old word that stays.
+    stays: Vec<u64>,
+    /// For every sixty-four old words, the new place of the last one before them that stays, and of the first one after.
     between: Vec<(u32, u32)>,
     /// The new place of the last word that this pass found in place; it goes through the old text in order.
     found: Option<u32>,
@@ -97,33 +99,51 @@ struct Order {
 
 impl Order {
     fn of(matching: &Matching) -> Self {
-        let mut between = vec![(0, matching.b.len() as u32); matching.a.len()];
+        let mut stays = vec![0_u64; matching.a.len().div_ceil(64)];
+        for i in (0..matching.a.len()).filter(|&i| matching.stays(i)) {
+            stays[i / 64] |= 1 << (i % 64);
+        }
+        let mut between = vec![(0, 0); stays.len()];
         let mut last = 0;
-        for (i, slot) in between.iter_mut().enumerate() {
+        for (group, (slot, bits)) in between.iter_mut().zip(&stays).enumerate() {
             slot.0 = last;
-            if matching.stays(i) {
-                last = matching.a[i] + 1;
-            }
+            last = last_of(*bits).map_or(last, |at| matching.a[64 * group + at] + 1);
         }
         let mut next = matching.b.len() as u32;
-        for (i, slot) in between.iter_mut().enumerate().rev() {
+        for (group, (slot, bits)) in between.iter_mut().zip(&stays).enumerate().rev() {
             slot.1 = next;
-            if matching.stays(i) {
-                next = matching.a[i];
-            }
+            next = first_of(*bits).map_or(next, |at| matching.a[64 * group + at]);
         }
-        Self { between, found: None }
+        Self { stays, between, found: None }
+    }
+
+    /// The new places between which an old word that does not stay is at home.
+    fn around(&self, matching: &Matching, i: usize) -> (u32, u32) {
+        let (group, earlier) = (i / 64, (1_u64 << (i % 64)) - 1);
+        let (bits, (low, high)) = (self.stays[group], self.between[group]);
+        let mate = |at: usize| matching.a[64 * group + at];
+        (last_of(bits & earlier).map_or(low, |at| mate(at) + 1), first_of(bits & !earlier).map_or(high, mate))
     }
 
     /// Whether a passage keeps the order of what stays; if so it is remembered.
-    fn takes(&mut self, (i, j, len): Run) -> bool {
-        let (low, high) = self.between[i as usize];
+    fn takes(&mut self, matching: &Matching, (i, j, len): Run) -> bool {
+        let (low, high) = self.around(matching, i as usize);
         let keeps = low <= j && j + len <= high && self.found.is_none_or(|last| last < j);
         if keeps {
             self.found = Some(j + len - 1);
         }
         keeps
     }
+}
+
+/// The place of the first bit that is set.
+fn first_of(bits: u64) -> Option<usize> {
+    (bits != 0).then(|| bits.trailing_zeros() as usize)
+}
+
+/// The place of the last one.
+fn last_of(bits: u64) -> Option<usize> {
+    (bits != 0).then(|| 63 - bits.leading_zeros() as usize)
 }
 
 /// Hands over the hashes of all runs of [`GRAM`] free tokens, with where they begin.

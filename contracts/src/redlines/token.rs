@@ -58,6 +58,8 @@ pub(crate) const ITEM: u16 = 2048;
 pub(crate) const REJOINED: u16 = 4096;
 /// Struck through in the text itself.
 pub(crate) const STRUCK: u16 = 8192;
+/// The first content of its cell.
+pub(crate) const CELL: u16 = 16384;
 
 /// A run of bytes, `start..end` of its text.
 ///

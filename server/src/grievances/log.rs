@@ -20,7 +20,8 @@ use contracts::grievances::limits::PATTERN_CASES_MIN;
 use contracts::grievances::patterns::{Patterns, Shown, patterns};
 use contracts::grievances::pay::{After, PayPeriod, PaySheet};
 use contracts::grievances::port::{
-    CaseClock, CaseDraft, CaseFile, CasePerson, Fields, Filing, GrievanceLog, MovedBy, Moves, NewCase, Revision,
+    CaseClock, CaseDraft, CaseFile, CasePerson, ClockBoard, Fields, Filing, GrievanceLog, MovedBy, Moves, NewCase,
+    Revision,
 };
 use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::record::{Happening, for_grievant};
@@ -55,16 +56,18 @@ impl StoredGrievanceLog {
         readable_by(db, &eye).await
     }
 
-    async fn grieved(&self, seat: &Seat) -> Result<Vec<CaseClock>, Fault> {
+    async fn on_clock(&self, seat: &Seat) -> Result<ClockBoard, Fault> {
         let db = self.store.read();
-        let rows = cases::grieved_by(db, seat).await?;
-        if rows.is_empty() {
-            return Ok(Vec::new());
-        }
         let eye = Eye::of(db, seat).await?;
-        let theirs = seen(db, rows, |circle| eye.access(circle).is_some_and(|access| access.grievant().is_some()));
-        let found = clocks(db, &Procedures::of(db, seat.unit()).await?, theirs.await?).await?;
-        Ok(found.into_iter().map(own).collect())
+        let procedures = Procedures::of(db, seat.unit()).await?;
+        let in_reach = cases::in_reach(&eye).all(db).await?;
+        let grieved = cases::grieved_by(db, seat).await?;
+        Ok(ClockBoard {
+            cases: read_of(db, &procedures, &eye, in_reach).await?,
+            own: own_of(db, &procedures, &eye, grieved).await?,
+            oversees: eye.oversight().is_some(),
+            has_procedure: !procedures.versions.is_empty(),
+        })
     }
 
     async fn whole(&self, seat: &Seat, case: CaseId) -> Result<CaseFile, Fault> {
@@ -174,8 +177,29 @@ pub async fn readable_by(db: &impl ConnectionTrait, eye: &Eye) -> Result<Vec<Cas
     if rows.is_empty() {
         return Ok(Vec::new());
     }
+    read_of(db, &Procedures::of(db, eye.standings.seat().unit()).await?, eye, rows).await
+}
+
+/// Those of the rows that a person works, oversees or may read, as they read them.
+async fn read_of(
+    db: &impl ConnectionTrait,
+    procedures: &Procedures,
+    eye: &Eye,
+    rows: Vec<grievance::Model>,
+) -> Result<Vec<CaseClock>, Fault> {
     let theirs = seen(db, rows, |circle| eye.access(circle).is_some_and(|access| access.reader().is_some())).await?;
-    clocks(db, &Procedures::of(db, eye.standings.seat().unit()).await?, theirs).await
+    clocks(db, procedures, theirs).await
+}
+
+/// Those of the rows in which a person is a grievant, as they see them.
+async fn own_of(
+    db: &impl ConnectionTrait,
+    procedures: &Procedures,
+    eye: &Eye,
+    rows: Vec<grievance::Model>,
+) -> Result<Vec<CaseClock>, Fault> {
+    let theirs = seen(db, rows, |circle| eye.access(circle).is_some_and(|access| access.grievant().is_some())).await?;
+    Ok(clocks(db, procedures, theirs).await?.into_iter().map(own).collect())
 }
 
 /// Everybody in good standing with an account, by name, and whether they read as a member.
@@ -230,8 +254,8 @@ impl GrievanceLog for StoredGrievanceLog {
         Ok(self.of_the_rest(caucus).await?.for_outsiders())
     }
 
-    async fn own_cases(&self, complainant: &Complainant) -> Result<Vec<CaseClock>, Refusal> {
-        Ok(self.grieved(complainant).await?)
+    async fn board(&self, member: &Member) -> Result<ClockBoard, Refusal> {
+        Ok(self.on_clock(member).await?)
     }
 
     async fn open(&self, opener: &Opener, new: NewCase, draft: Option<CaseId>) -> Result<CaseId, Refusal> {

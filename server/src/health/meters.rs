@@ -51,6 +51,7 @@ pub struct Meters {
     idle: Family<Pool, Gauge>,
     writes: Counter,
     commits: Counter,
+    remembered: Counter,
 }
 
 impl Default for Meters {
@@ -68,7 +69,9 @@ impl Default for Meters {
         let (writes, commits) = (Counter::default(), Counter::default());
         registry.register("writes", "Transactions that were committed", writes.clone());
         registry.register("write_commits", "Commits that it took", commits.clone());
-        Self { registry, requests, seconds, under_way, connections, idle, writes, commits }
+        let remembered = Counter::default();
+        registry.register("pages_remembered", "Pages answered from memory", remembered.clone());
+        Self { registry, requests, seconds, under_way, connections, idle, writes, commits, remembered }
     }
 }
 
@@ -91,6 +94,11 @@ impl Meters {
     pub fn answered(&self, door: &str, method: &'static str, status: u16, took: Duration) {
         self.requests.get_or_create(&Answered { door: door.to_owned(), method, status }).inc();
         self.seconds.get_or_create(&Door { door: door.to_owned() }).observe(took.as_secs_f64());
+    }
+
+    /// Counts a page that was answered from memory.
+    pub fn remembered(&self) {
+        self.remembered.inc();
     }
 
     /// The text for Prometheus.

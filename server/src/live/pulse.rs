@@ -1,11 +1,11 @@
 //! The pulse of a host: one beat for each union in which something was done.
 //!
-//! On PostgreSQL every instance listens to what any of them commits. SQLite has one instance, which looks at the heads of
-//! its audit chains while anybody listens.
+//! On PostgreSQL every instance listens to what any of them commits. SQLite has one instance, which looks at the database's
+//! mark while anybody listens, and at the heads of its audit chains where that has changed.
 
 use super::CHANNEL;
 use crate::records::audit;
-use crate::storage::{Fault, Store};
+use crate::storage::{Fault, Mark, Store};
 use contracts::members::Refusal;
 use sea_orm::sqlx::postgres::{PgListener, PgNotification};
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use uuid::Uuid;
 
 /// Beats that a slow listener may fall behind before it is told of them as one.
 const WAITING_MAX: usize = 256;
-/// How often the heads are looked at where nobody tells of them.
+/// How often the mark is looked at where nobody tells of what was done.
 const LOOK: Duration = Duration::from_millis(500);
 /// How long after a lost connection it is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -95,11 +95,16 @@ fn beat(heard: &PgNotification) -> Option<Beat> {
 
 /// Looks at the heads of the chains while anybody listens.
 async fn look(store: &Store, beats: &broadcast::Sender<Beat>) -> Result<std::convert::Infallible, Fault> {
-    let mut known: Option<BTreeMap<Uuid, i64>> = None;
+    let mut known: Option<(Mark, BTreeMap<Uuid, i64>)> = None;
     loop {
         tokio::time::sleep(LOOK).await;
         if beats.receiver_count() == 0 {
             known = None;
+            continue;
+        }
+        // Before the heads: what is committed in between is seen at the next look.
+        let mark = store.mark().await?;
+        if known.as_ref().is_some_and(|(seen, _)| *seen == mark) {
             continue;
         }
         let heads = audit::heads(store.read()).await?;
@@ -108,12 +113,12 @@ async fn look(store: &Store, beats: &broadcast::Sender<Beat>) -> Result<std::con
             None => {
                 let _ = beats.send(Beat::Unsure);
             }
-            Some(known) => {
+            Some((_, known)) => {
                 for (chain, number) in heads.iter().filter(|(chain, number)| known.get(chain) != Some(number)) {
                     let _ = beats.send(Beat::Grown { chain: *chain, number: *number });
                 }
             }
         }
-        known = Some(heads);
+        known = Some((mark, heads));
     }
 }

@@ -10,6 +10,8 @@ use tokio::sync::Semaphore;
 const MEMORY_KIBIBYTES: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
+/// Salt and digest of the decoy: random, of no password that anybody knows.
+const DECOY: &str = "NID5FFZ1n70+Dtr4mR9qUQ$oc5Sri7nu/SVzVUlG3G0V5qzgc+cTJPiaEwok3fUex4";
 /// Hashes computed at once; more wait in line.
 const PERMITS: usize = 2;
 
@@ -29,14 +31,14 @@ fn hash_now(password: &str) -> Result<String, Fault> {
     Ok(argon().hash_password(password.as_bytes()).map_err(Fault::broken)?.to_string())
 }
 
-impl Passwords {
-    /// # Errors
-    /// When the machine hands out no randomness.
-    pub fn new() -> Result<Self, String> {
-        let decoy = hash_now(&super::tokens::fresh()).map_err(|_| "a password could not be hashed")?;
-        Ok(Self { permits: Arc::new(Semaphore::new(PERMITS)), decoy: decoy.into() })
+impl Default for Passwords {
+    fn default() -> Self {
+        let decoy = format!("$argon2id$v=19$m={MEMORY_KIBIBYTES},t={PASSES},p={LANES}${DECOY}");
+        Self { permits: Arc::new(Semaphore::new(PERMITS)), decoy: decoy.into() }
     }
+}
 
+impl Passwords {
     async fn in_line<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
         let _permit = self.permits.acquire().await.map_err(Fault::broken)?;
         tokio::task::spawn_blocking(work).await.map_err(Fault::broken)
@@ -57,5 +59,21 @@ impl Passwords {
             matches && known
         })
         .await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_address_takes_as_much_work_as_a_known_one() {
+        let decoy = Passwords::default().decoy;
+        let decoy = PasswordHash::new(&decoy).expect("a hash like any other");
+        let real = hash_now("coffee before bargaining").expect("a hash");
+        let real = PasswordHash::new(&real).expect("a hash");
+        assert_eq!((decoy.algorithm, decoy.version, &decoy.params), (real.algorithm, real.version, &real.params));
+        let length = |hash: &PasswordHash| hash.hash.as_ref().map(|digest| digest.as_bytes().len());
+        assert_eq!(length(&decoy), length(&real));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::entities::{person, session};
 use super::{rows, tokens};
-use crate::storage::{Fault, Store};
+use crate::storage::{Fault, Store, moment};
 use contracts::members::ports::Arrival;
 use contracts::members::sign_in::{
     OpenedSession, SESSION_AGE_SECONDS_MAX, SESSION_GRACE_SECONDS, SESSION_IDLE_SECONDS_MAX, SESSION_ROTATION_SECONDS,
@@ -61,6 +61,7 @@ pub async fn arrival(store: &Store, token: &str) -> Result<Option<Arrival>, Faul
         return Ok(None);
     }
     let renewal_due = row.token_hash == hash && is_due(&row, now);
+    let steady_until = moment(steady_until(&row, row.token_hash == hash));
     if now - row.used_at > USED_AT_MILLISECONDS {
         let tx = store.begin().await?;
         let touch = session::Entity::update_many().col_expr(session::Column::UsedAt, Expr::value(now));
@@ -68,7 +69,14 @@ pub async fn arrival(store: &Store, token: &str) -> Result<Option<Arrival>, Faul
         tx.commit().await?;
     }
     let signed_in = SignedIn::mint(PersonId(person.id), SessionId(row.id));
-    Ok(Some(Arrival { signed_in, person: rows::person_card(&person), renewal_due }))
+    Ok(Some(Arrival { signed_in, person: rows::person_card(&person), renewal_due, steady_until }))
+}
+
+/// When something has to be done about a session next, in stored milliseconds; `is_new` where it is known by its newest token.
+fn steady_until(row: &session::Model, is_new: bool) -> i64 {
+    let ends = (row.used_at + SESSION_IDLE_SECONDS_MAX * 1000).min(row.opened_at + SESSION_AGE_SECONDS_MAX * 1000);
+    let token = if is_new { SESSION_ROTATION_SECONDS } else { SESSION_GRACE_SECONDS };
+    ends.min(row.used_at + USED_AT_MILLISECONDS).min(row.rotated_at + token * 1000)
 }
 
 fn is_due(row: &session::Model, now: i64) -> bool {

@@ -8,6 +8,7 @@ mod fault;
 pub mod jobs;
 pub mod line;
 pub mod look;
+mod mark;
 mod notes;
 pub mod once;
 pub mod upgrade;
@@ -15,11 +16,14 @@ pub mod upgrade;
 pub(crate) use entity::entity;
 pub use fault::Fault;
 pub use line::Writing;
+pub use mark::Mark;
 pub use upgrade::Untaken;
 
 use crate::clock::Clock;
 use line::{Line, Tally};
+use mark::Witness;
 use notes::Notes;
+use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
     IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
@@ -44,6 +48,8 @@ pub struct Store {
     write: DatabaseConnection,
     /// Where writers wait; PostgreSQL has room for several at once.
     line: Option<Line>,
+    /// Who sees that something was committed; PostgreSQL says so on every connection.
+    witness: Option<Arc<Witness>>,
     tally: Arc<Tally>,
     /// Where notes go that nobody waits for; whoever writes them has none.
     notes: Option<Notes>,
@@ -92,6 +98,8 @@ impl Store {
                         .busy_timeout(Duration::from_millis(u64::from(BUSY_MILLISECONDS_MAX)))
                 },
             );
+            // It is in this process: asking whether it is still there takes as long as a short question to it.
+            options.test_before_acquire(false);
             // When the disk is full SQLite ends a transaction by itself; the driver still counts it as open, and would refuse
             // every further one on this connection until the host is started anew.
             options.map_sqlx_sqlite_before_acquire(|connection, _| {
@@ -106,7 +114,8 @@ impl Store {
         let read = connect(READERS_MAX).await.map_err(unopened)?;
         let tally = Arc::default();
         let line = Some(Line::open(write.clone(), Arc::clone(&tally)));
-        let store = Self { read, write, line, tally, notes: None, clock };
+        let witness = Some(Arc::new(Witness::new(SqliteConnectOptions::new().filename(file))));
+        let store = Self { read, write, line, witness, tally, notes: None, clock };
         store.refuse_old_sqlite().await?;
         Ok(store.with_notes())
     }
@@ -121,7 +130,8 @@ impl Store {
         let mut options = ConnectOptions::new(url.to_owned());
         options.max_connections(READERS_MAX).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
         let read = Database::connect(options).await.map_err(|e| format!("PostgreSQL cannot be reached: {e}"))?;
-        let store = Self { write: read.clone(), read, line: None, tally: Arc::default(), notes: None, clock };
+        let write = read.clone();
+        let store = Self { read, write, line: None, witness: None, tally: Arc::default(), notes: None, clock };
         Ok(store.with_notes())
     }
 
@@ -208,6 +218,10 @@ impl Store {
 
     /// Waits for what is under way and closes every connection.
     pub async fn close(self) -> Result<(), Fault> {
+        // Before the others: the last to go folds the log into the file, and this one cannot write.
+        if let Some(witness) = &self.witness {
+            witness.close().await?;
+        }
         self.write.close_by_ref().await?;
         Ok(self.read.close_by_ref().await?)
     }

@@ -17,6 +17,12 @@ pub fn page_policy(nonce: &str) -> String {
     )
 }
 
+/// The policy of a page that may be answered from memory (`super::memory`): a nonce is for one answer, so it names our own
+/// files instead. Of these only two kinds are scripts, and both are ours: what people bring goes out under another type, with
+/// `nosniff`.
+pub const OWN_SCRIPT_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /// Adds the headers that every answer has; `lasting` where browsers may be told to use https alone from now on.
 pub async fn guard(lasting: bool, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;

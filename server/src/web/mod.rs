@@ -5,6 +5,7 @@ mod deeds;
 mod headers;
 mod language;
 mod live;
+mod memory;
 mod pages;
 mod typed;
 
@@ -45,6 +46,11 @@ fn worth_compressing() -> impl Predicate {
     DefaultPredicate::new().and(pdf).and(docx).and(odt).and(NotForContentType::const_new("application/zip"))
 }
 
+/// Packs what is worth it and was not packed before.
+fn packing() -> CompressionLayer<impl Predicate> {
+    CompressionLayer::new().compress_when(worth_compressing())
+}
+
 /// Everything that this host answers.
 pub fn router(host: Host) -> Router {
     // Leptos spawns on this runtime; a second host in one process (tests) finds it set, which is as good.
@@ -56,9 +62,15 @@ pub fn router(host: Host) -> Router {
         router = router.route(&address, get(assets::serve));
     }
     router = router.route(app::components::frame::LIVE_DOOR, get(live::listen));
+    let memory = memory::PageMemory::new(host.store.clone(), Arc::clone(&host.meters));
     for door in doors() {
-        router =
-            router.route(door.path, get(move |state, params, request| pages::show(door.page, state, params, request)));
+        let page = get(move |state, params, request| pages::show(door, state, params, request));
+        // Packed before it is kept: what is answered again is not packed again.
+        let page = match door.remembered {
+            true => page.layer(packing()).layer(axum::middleware::from_fn_with_state(memory.clone(), memory::answer)),
+            false => page,
+        };
+        router = router.route(door.path, page);
     }
     for door in file_doors() {
         router = router
@@ -84,7 +96,7 @@ pub fn router(host: Host) -> Router {
         .merge(probes)
         .layer(DefaultBodyLimit::max(UPLOAD_BYTES_MAX))
         .layer(CsrfLayer::new())
-        .layer(CompressionLayer::new().compress_when(worth_compressing()))
+        .layer(packing())
         .layer(axum::middleware::from_fn(move |request, next| headers::guard(secure, request, next)))
         .layer(CatchPanicLayer::new())
         .layer(axum::middleware::from_fn_with_state(meters, log::request))

@@ -1,10 +1,12 @@
 //! Pages: may I → load → answer, then one complete document.
 
 use super::arrive;
-use super::headers::page_policy;
+use super::headers::{OWN_SCRIPT_POLICY, page_policy};
+use super::memory::Lasting;
 use crate::host::Host;
 use app::deeds::CookieRule;
-use app::page::{Assets, Document, FileFn, Page, PageFn, Unkept, refusal_page, unkept_page};
+use app::doors::Door;
+use app::page::{Assets, Document, FileFn, Page, Unkept, refusal_page, unkept_page};
 use app::visit::{AGAIN_QUERY, Visit, percent};
 use axum::body::Body;
 use axum::extract::{RawPathParams, Request, State};
@@ -32,12 +34,7 @@ pub struct Reception {
     pub uploads: Arc<Semaphore>,
 }
 
-pub async fn show(
-    page: PageFn,
-    State(reception): State<Reception>,
-    params: RawPathParams,
-    request: Request,
-) -> Response {
+pub async fn show(door: Door, State(reception): State<Reception>, params: RawPathParams, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     let visit = match arrive::visit(&reception, &parts, params, Vec::new()).await {
@@ -45,7 +42,8 @@ pub async fn show(
         Err(refusal) => return refuse(&reception, &parts, arrive::visit_in_need(&reception, &parts), &refusal).await,
     };
     let renewed = renewed(&reception, &parts, &visit).await;
-    let mut response = match page(visit.clone()).await {
+    let mut response = match (door.page)(visit.clone()).await {
+        Ok(page) if door.remembered => write(&reception, &parts, visit, page.remembered(), StatusCode::OK).await,
         Ok(page) => write(&reception, &parts, visit, page, StatusCode::OK).await,
         Err(refusal) => refuse(&reception, &parts, visit, &refusal).await,
     };
@@ -136,14 +134,19 @@ pub fn sign_in_path(address: &str) -> String {
 }
 
 async fn write(reception: &Reception, parts: &Parts, visit: Visit, page: Page, status: StatusCode) -> Response {
-    let has_islands = page.has_islands();
+    let (has_islands, is_remembered) = (page.has_islands(), page.is_remembered());
+    let lasting = Lasting::of(&visit).filter(|_| is_remembered);
     let document = Document::new(page, visit, reception.assets.clone());
-    let cookie = reception.cookie;
+    let (cookie, written) = (reception.cookie, document.clone());
     let render = leptos_axum::render_app_async_with_context(
         move || provide_context(cookie),
         move || {
             let options = expect_context::<ResponseOptions>();
-            if let Some(policy) = use_nonce().and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce)).ok()) {
+            let policy = match is_remembered {
+                true => Some(HeaderValue::from_static(OWN_SCRIPT_POLICY)),
+                false => use_nonce().and_then(|nonce| HeaderValue::from_str(&page_policy(&nonce)).ok()),
+            };
+            if let Some(policy) = policy {
                 options.insert_header(CONTENT_SECURITY_POLICY, policy);
             }
             options.set_status(status);
@@ -154,7 +157,11 @@ async fn write(reception: &Reception, parts: &Parts, visit: Visit, page: Page, s
     *request.method_mut() = Method::GET;
     *request.uri_mut() = parts.uri.clone();
     let response = render(request).await;
-    if has_islands { response } else { plain(response).await }
+    let mut response = if has_islands { response } else { plain(response).await };
+    if let Some(lasting) = lasting.filter(|_| !written.has_keys()) {
+        response.extensions_mut().insert(lasting);
+    }
+    response
 }
 
 /// A page without islands loads no script, so it needs neither Leptos's marks for one nor the scripts at its end.

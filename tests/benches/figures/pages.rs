@@ -3,9 +3,7 @@
 //! The server and the two browsers that keep asking share this machine's cores, so the figures themselves say little; the
 //! ratio to the static file, which pays for the same connection and the same bytes, says what a page costs.
 
-#[path = "load.rs"]
-mod load;
-
+use crate::load;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Html;
@@ -27,13 +25,13 @@ const MEASURE: Duration = Duration::from_secs(4);
 const BROWSERS: usize = 2;
 
 /// A real contract of 90 printed pages.
-const CONTRACT: &str = include_str!("../fixtures/texts/en-afscme-real-estate-agency-2023-2025.md");
+const CONTRACT: &str = include_str!("../../fixtures/texts/en-afscme-real-estate-agency-2023-2025.md");
 const CONTRACT_PAGES: usize = 90;
 const PAGES: usize = 20;
 
 type Sessions = BTreeMap<String, String>;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let (address, committee) = runtime.block_on(open())?;
     println!("{:<26}{:>9}{:>11}{:>11}{:>8}", "page", "bytes", "pages/s", "static/s", "ratio");
@@ -42,6 +40,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, path, cookies) in [
         ("sign-in", "/sign-in".to_owned(), &nobody),
         ("the unit's first page", unit.clone(), &committee),
+        ("the same, written anew", format!("{unit}?{}", load::ANEW), &committee),
         ("20 pages of a contract", format!("{unit}/agreements/1/read"), &committee),
         ("a redline of 20 pages", format!("{unit}/rounds/1/articles/wages/redline"), &committee),
     ] {

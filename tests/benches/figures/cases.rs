@@ -2,11 +2,12 @@
 //! the same server in the same run, and beside itself when the unit had only that steward's cases. It ends badly where the
 //! page takes more than three times as long as the file, or where the others' cases cost it anything to speak of.
 //!
+//! Asked for again while nothing has changed, the page comes from memory (`server/src/web/memory.rs`). What it costs to be
+//! written anew stands beside it, and the others' cases are held against that.
+//!
 //! `CONVENIO_BENCH_CASES` takes another number of cases for a quick look.
 
-#[path = "load.rs"]
-mod load;
-
+use crate::load;
 use axum::Router;
 use axum::extract::Path;
 use axum::response::Html;
@@ -14,6 +15,7 @@ use axum::routing::get;
 use contracts::grievances::port::NewCase;
 use contracts::grievances::record::{Answer, CaseEvent};
 use contracts::members::{PersonId, Refusal, StandingKind};
+use load::ANEW;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -40,19 +42,22 @@ const ASKED: u32 = 200;
 
 type Sessions = BTreeMap<String, String>;
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+pub fn main() -> Result<(), Box<dyn std::error::Error>> {
     let cases = std::env::var("CONVENIO_BENCH_CASES").map_or(Ok(CASES), |count| count.parse())?;
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let opened = runtime.block_on(open())?;
     println!("{:<34}{:>9}{:>11}{:>11}{:>8}", "page", "bytes", "pages/s", "static/s", "times");
-    let alone = opened.clock("a steward’s clock page, alone")?;
+    opened.clock("a steward’s clock page, alone", "")?;
+    let alone = opened.clock("the same, written anew", &format!("?{ANEW}"))?;
     runtime.block_on(opened.fill(cases))?;
-    let among = opened.clock(&format!("the same among {cases} cases"))?;
+    let among = opened.clock(&format!("the page among {cases} cases"), "")?;
+    let anew = opened.clock("the same, written anew", &format!("?{ANEW}"))?;
     opened.look("the unit’s first page", &format!("/u/{UNION}/{UNIT}"))?;
+    opened.look("the same, written anew", &format!("/u/{UNION}/{UNIT}?{ANEW}"))?;
     // The house goes while there is a runtime for its connections to close in.
     runtime.block_on(async { drop(opened) });
     runtime.shutdown_timeout(Duration::from_secs(1));
-    let growth = alone.per_second / among.per_second;
+    let growth = alone.per_second / anew.per_second;
     println!("the others’ cases: {growth:.2} times (at most {GROWTH_MAX})");
     if among.times > TIMES_MAX {
         return Err(
@@ -105,8 +110,8 @@ async fn serve(house: &House) -> Result<SocketAddr, Box<dyn std::error::Error>> 
 }
 
 impl Opened {
-    fn clock(&self, name: &str) -> std::io::Result<Looked> {
-        self.look(name, &format!("/u/{UNION}/{UNIT}/grievances"))
+    fn clock(&self, name: &str, query: &str) -> std::io::Result<Looked> {
+        self.look(name, &format!("/u/{UNION}/{UNIT}/grievances{query}"))
     }
 
     fn look(&self, name: &str, path: &str) -> std::io::Result<Looked> {

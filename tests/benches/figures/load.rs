@@ -14,6 +14,9 @@ pub struct Answered {
     pub per_second: f64,
 }
 
+/// Stands in a path for what makes every question another one: a page that is asked for so is written anew each time.
+pub const ANEW: &str = "{anew}";
+
 /// Asks for `path` from several browsers at once for a given time, after one answer each that does not count.
 ///
 /// # Errors
@@ -31,9 +34,9 @@ pub fn ask_for(
         address.port()
     );
     let threads: Vec<_> = (0..browsers)
-        .map(|_| {
+        .map(|browser| {
             let request = request.clone();
-            std::thread::spawn(move || one(address, &request, time))
+            std::thread::spawn(move || one(address, (&request, browser), time))
         })
         .collect();
     let mut all = Answered { bytes: 0, per_second: 0.0 };
@@ -45,22 +48,25 @@ pub fn ask_for(
     Ok(all)
 }
 
-fn one(address: SocketAddr, request: &str, time: Duration) -> Result<Answered, Error> {
+fn one(address: SocketAddr, (request, browser): (&str, usize), time: Duration) -> Result<Answered, Error> {
     let mut stream = TcpStream::connect(address)?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::with_capacity(64 * 1024, stream.try_clone()?);
-    let mut ask = || {
-        stream.write_all(request.as_bytes())?;
+    let (mut count, is_anew) = (0_u32, request.contains(ANEW));
+    let mut ask = |number: u32| {
+        match is_anew {
+            true => stream.write_all(request.replace(ANEW, &format!("{browser}-{number}")).as_bytes())?,
+            false => stream.write_all(request.as_bytes())?,
+        }
         answer(&mut reader)
     };
-    let bytes = ask()?;
+    let bytes = ask(count)?;
     let begun = Instant::now();
-    let mut count = 0.0;
     while begun.elapsed() < time {
-        ask()?;
-        count += 1.0;
+        count += 1;
+        ask(count)?;
     }
-    Ok(Answered { bytes, per_second: count / begun.elapsed().as_secs_f64() })
+    Ok(Answered { bytes, per_second: f64::from(count) / begun.elapsed().as_secs_f64() })
 }
 
 /// Reads one answer to its end and says how long its body was.

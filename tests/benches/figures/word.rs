@@ -6,22 +6,21 @@
 //! the same files, so that a slip of ours and of the truth alike is not scored as right. Parts are run by their names:
 //! `scores`, `silent`, `hostile`, `times`.
 
-#[path = "../../server/src/word/tests/make.rs"]
+#[path = "../../../server/src/word/tests/make.rs"]
 mod make;
-#[path = "../../server/src/word/tests/plants.rs"]
+#[path = "../../../server/src/word/tests/plants.rs"]
 mod plants;
-#[path = "word/scores.rs"]
 mod scores;
-#[path = "../../server/src/word/tests/traps.rs"]
+#[path = "../../../server/src/word/tests/traps.rs"]
 mod traps;
 
-use clap::Parser;
 use convenio::word::{Sent, Track, hold_against, read};
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+use tests::program;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -41,18 +40,10 @@ const TIMES_MIN: f64 = 5.0;
 /// Longest time until a file that means harm is refused, and most memory for it.
 const REFUSAL_SECONDS_MAX: u64 = 2;
 const REFUSAL_KIBIBYTES_MAX: u64 = 256_000_000 / 1_024;
-/// The first argument with which this program is `convenio`.
-const AS_CONVENIO: &str = "as-convenio";
 
-fn main() -> Result<(), Trouble> {
-    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench").peekable();
-    if arguments.next_if(|first| first == AS_CONVENIO).is_some() {
-        let arguments = std::iter::once("convenio".to_owned()).chain(arguments);
-        return Ok(convenio::host::run(convenio::args::Convenio::try_parse_from(arguments)?)?);
-    }
+pub fn main(wanted: &[String]) -> Result<(), Trouble> {
     const PARTS: [(&str, Part); 4] =
         [("scores", scores::scores), ("silent", silent), ("hostile", hostile), ("times", times)];
-    let wanted: Vec<String> = arguments.collect();
     if let Some(unknown) = wanted.iter().find(|name| PARTS.iter().all(|(part, _)| part != name)) {
         return Err(format!("there is no part {unknown}").into());
     }
@@ -100,9 +91,7 @@ fn silent() -> Result<Shortfalls, Trouble> {
 
 /// This program as `convenio import FILE`.
 fn import(file: &Path) -> Command {
-    let mut command = Command::new(std::env::current_exe().unwrap_or_default());
-    command.args([AS_CONVENIO, "import"]).arg(file);
-    command
+    program::command(&["import", &file.to_string_lossy()])
 }
 
 /// Files that mean harm, and files that are only strange, each read by a process that has the promised time and memory and
@@ -120,6 +109,7 @@ fn hostile() -> Result<Shortfalls, Trouble> {
         let mut command = Command::new("sh");
         command.args(["-c", LIMITED, "sh", &REFUSAL_SECONDS_MAX.to_string(), &REFUSAL_KIBIBYTES_MAX.to_string()]);
         command.arg(own.get_program()).args(own.get_args());
+        command.envs(own.get_envs().filter_map(|(name, value)| Some((name, value?))));
         let begun = Instant::now();
         let output = command.stdin(Stdio::null()).output()?;
         let took = begun.elapsed();
