@@ -214,7 +214,7 @@ fn nobody_is_shown_what_somebody_else_or_another_browser_was() {
         anew(&house, &mut member, CLOCK).await.assert_shows("Pat member").assert_hides("Olga Officer");
         anew(&house, &mut house.client(), CLOCK).await.assert_hides("Grievance 1");
         anew(&house, &mut officer, "/u/irc/staff").await;
-        anew(&house, &mut officer, &format!("{CLOCK}?again=1")).await.assert_shows("already recorded");
+        anew(&house, &mut officer, &format!("{CLOCK}?again=1")).await.assert_shows("recorded before");
         // Nor is a packed page given to a browser that could not unpack it.
         let before = from_memory(&house);
         let (_, headers, _) = whole(&house.router, &officer, CLOCK, Some("br")).await;

@@ -135,7 +135,9 @@ fn pandoc_finds_no_insertion_or_deletion_that_we_do_not() {
 fn printed(arguments: &[&str]) -> (Option<i32>, String, String) {
     let output = program::run(arguments);
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    let printed = text(output.stdout);
+    let own = printed.strip_prefix(program::FOREWORD).unwrap_or(&printed).to_owned();
+    (output.status.code(), own, text(output.stderr))
 }
 
 #[test]

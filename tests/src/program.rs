@@ -31,6 +31,9 @@ pub fn become_it() {
     });
 }
 
+/// What the test program prints before it becomes `convenio`.
+pub const FOREWORD: &str = "\nrunning 1 test\n";
+
 /// The command `convenio ARGUMENTS`.
 pub fn command(arguments: &[&str]) -> Command {
     let mut command = match std::env::var_os(BINARY) {

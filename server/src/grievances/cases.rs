@@ -13,7 +13,7 @@ use contracts::grievances::record::CaseEntry;
 use contracts::members::standing::Seat;
 use contracts::members::{CaseId, FileId, PersonId, Refusal, UnionId, UnitId};
 use jiff::Timestamp;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -47,15 +47,25 @@ pub async fn hold(tx: &impl ConnectionTrait, seat: &Seat, case: CaseId) -> Resul
 
 /// The rows that this person can have anything to do with, newest first: those in their hands, or all where the rule
 /// names them.
-pub fn in_reach(eye: &Eye) -> Select<grievance::Entity> {
-    let mut rows = of_unit(&eye.standings.seat());
-    if !eye.is_named() {
-        let person = eye.person().0;
-        let theirs =
-            Condition::any().add(grievance::Column::Steward.eq(person)).add(grievance::Column::Backup.eq(person));
-        rows = rows.filter(theirs);
+pub async fn in_reach(db: &impl ConnectionTrait, eye: &Eye) -> Result<Vec<grievance::Model>, Fault> {
+    let unit = of_unit(&eye.standings.seat());
+    if eye.is_named() {
+        return Ok(unit.order_by_desc(grievance::Column::Number).all(db).await?);
     }
-    rows.order_by_desc(grievance::Column::Number)
+    // Two questions, each answered from its index. Asked for either hand at once, or for an order, SQLite reads every case
+    // of the unit.
+    let mut rows = Vec::new();
+    for hands in [grievance::Column::Steward, grievance::Column::Backup] {
+        rows.extend(unit.clone().filter(hands.eq(eye.person().0)).all(db).await?);
+    }
+    newest_first(&mut rows);
+    // Whoever stands in for themselves has the case once.
+    rows.dedup_by_key(|row| row.number);
+    Ok(rows)
+}
+
+fn newest_first(rows: &mut [grievance::Model]) {
+    rows.sort_by_key(|row| std::cmp::Reverse(row.number));
 }
 
 /// The rows of the cases in which somebody is a grievant, newest first.
@@ -71,7 +81,7 @@ pub async fn grieved_by(db: &impl ConnectionTrait, seat: &Seat) -> Result<Vec<gr
     for some in theirs.chunks(LOOK_UP_CASES_MAX) {
         rows.extend(of_unit(seat).filter(grievance::Column::Id.is_in(some.iter().copied())).all(db).await?);
     }
-    rows.sort_by_key(|row| std::cmp::Reverse(row.number));
+    newest_first(&mut rows);
     Ok(rows)
 }
 

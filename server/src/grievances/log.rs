@@ -60,7 +60,7 @@ impl StoredGrievanceLog {
         let db = self.store.read();
         let eye = Eye::of(db, seat).await?;
         let procedures = Procedures::of(db, seat.unit()).await?;
-        let in_reach = cases::in_reach(&eye).all(db).await?;
+        let in_reach = cases::in_reach(db, &eye).await?;
         let grieved = cases::grieved_by(db, seat).await?;
         Ok(ClockBoard {
             cases: read_of(db, &procedures, &eye, in_reach).await?,
@@ -173,7 +173,7 @@ async fn seen(
 
 /// Every case that a person works, oversees or may read, newest first.
 pub async fn readable_by(db: &impl ConnectionTrait, eye: &Eye) -> Result<Vec<CaseClock>, Fault> {
-    let rows = cases::in_reach(eye).all(db).await?;
+    let rows = cases::in_reach(db, eye).await?;
     if rows.is_empty() {
         return Ok(Vec::new());
     }

@@ -8,10 +8,11 @@
 //! again what has not changed.
 
 use super::{Fault, Store};
-use sea_orm::sqlx::sqlite::SqliteConnectOptions;
-use sea_orm::sqlx::{self, ConnectOptions, Connection, SqliteConnection};
-use sea_orm::{ConnectionTrait, DbErr, RuntimeErr, Statement};
-use tokio::sync::Mutex;
+use rusqlite::{Connection, OpenFlags};
+use sea_orm::{ConnectionTrait, Statement};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// Equal marks of one store: it is what it was.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,54 +23,58 @@ pub struct Mark {
 }
 
 /// The connection that watches a SQLite file and never writes. It is opened when it is first asked.
+///
+/// It is asked where it is needed: a look at memory that this process shares with the file's other users takes
+/// microseconds, and handing the question to a thread of its own takes longer than a page that is remembered.
 pub(super) struct Witness {
-    options: SqliteConnectOptions,
+    file: PathBuf,
     seat: Mutex<Seat>,
 }
 
 #[derive(Default)]
 struct Seat {
-    connection: Option<SqliteConnection>,
+    connection: Option<Connection>,
     /// Connections that were opened so far.
     opened: u64,
 }
 
-fn fault(error: sqlx::Error) -> Fault {
-    DbErr::Query(RuntimeErr::SqlxError(error.into())).into()
-}
-
 impl Witness {
-    pub(super) fn new(options: SqliteConnectOptions) -> Self {
-        Self {
-            options: options.read_only(true).create_if_missing(false).disable_statement_logging(),
-            seat: Mutex::default(),
-        }
+    pub(super) fn new(file: &Path) -> Self {
+        Self { file: file.to_owned(), seat: Mutex::default() }
     }
 
-    async fn ask(&self) -> Result<Mark, Fault> {
-        let mut seat = self.seat.lock().await;
-        // Taken out while it is asked: after an error, or when whoever asked has gone away, the next is another connection
-        // with another number.
-        let mut connection = match seat.connection.take() {
+    /// Whoever panicked while they asked had taken the connection along.
+    fn seat(&self) -> MutexGuard<'_, Seat> {
+        self.seat.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn ask(&self) -> Result<Mark, Fault> {
+        let mut seat = self.seat();
+        // Taken out while it is asked: after an error the next is another connection with another number.
+        let connection = match seat.connection.take() {
             Some(connection) => connection,
             None => {
                 seat.opened += 1;
-                self.options.connect().await.map_err(fault)?
+                open(&self.file).map_err(Fault::broken)?
             }
         };
-        let asked = sqlx::query_scalar::<_, i64>("PRAGMA data_version").fetch_one(&mut connection);
-        let said = asked.await.map_err(fault)?.to_string();
+        let said: i64 = connection.pragma_query_value(None, "data_version", |row| row.get(0)).map_err(Fault::broken)?;
         seat.connection = Some(connection);
-        Ok(Mark { connection: seat.opened, said })
+        Ok(Mark { connection: seat.opened, said: said.to_string() })
     }
 
-    pub(super) async fn close(&self) -> Result<(), Fault> {
-        let watching = self.seat.lock().await.connection.take();
-        match watching {
-            Some(connection) => connection.close().await.map_err(fault),
-            None => Ok(()),
-        }
+    pub(super) fn close(&self) -> Result<(), Fault> {
+        let watching = self.seat().connection.take();
+        watching.map_or(Ok(()), |connection| connection.close().map_err(|(_, error)| Fault::broken(error)))
     }
+}
+
+fn open(file: &Path) -> rusqlite::Result<Connection> {
+    let connection =
+        Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // It never waits: it is asked on threads that answer people.
+    connection.busy_timeout(Duration::ZERO)?;
+    Ok(connection)
 }
 
 impl Store {
@@ -79,7 +84,7 @@ impl Store {
     /// When the database does not answer.
     pub async fn mark(&self) -> Result<Mark, Fault> {
         if let Some(witness) = &self.witness {
-            return witness.ask().await;
+            return witness.ask();
         }
         let ask = Statement::from_string(self.read.get_database_backend(), "SELECT pg_current_snapshot()::text");
         let row = self.read.query_one_raw(ask).await?.ok_or_else(|| Fault::broken("PostgreSQL names no snapshot"))?;

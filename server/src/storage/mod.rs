@@ -23,7 +23,6 @@ use crate::clock::Clock;
 use line::{Line, Tally};
 use mark::Witness;
 use notes::Notes;
-use sea_orm::sqlx::sqlite::SqliteConnectOptions;
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction,
     IsolationLevel, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
@@ -114,7 +113,7 @@ impl Store {
         let read = connect(READERS_MAX).await.map_err(unopened)?;
         let tally = Arc::default();
         let line = Some(Line::open(write.clone(), Arc::clone(&tally)));
-        let witness = Some(Arc::new(Witness::new(SqliteConnectOptions::new().filename(file))));
+        let witness = Some(Arc::new(Witness::new(file)));
         let store = Self { read, write, line, witness, tally, notes: None, clock };
         store.refuse_old_sqlite().await?;
         Ok(store.with_notes())
@@ -220,7 +219,7 @@ impl Store {
     pub async fn close(self) -> Result<(), Fault> {
         // Before the others: the last to go folds the log into the file, and this one cannot write.
         if let Some(witness) = &self.witness {
-            witness.close().await?;
+            witness.close()?;
         }
         self.write.close_by_ref().await?;
         Ok(self.read.close_by_ref().await?)
