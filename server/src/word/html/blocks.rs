@@ -6,7 +6,7 @@ use super::super::model::{
     Table, What,
 };
 use super::super::{LINK_BYTES_MAX, PIECES_MAX, TEXT_BYTES_MAX, short};
-use super::lists::{Counter, is_ignored, word_label};
+use super::lists::{Counter, glued_number, is_ignored, word_label};
 use super::notes::{Notes, leads_back, referred};
 use super::style::Style;
 use super::tree::{Element, Node, REMARK};
@@ -39,13 +39,16 @@ pub(super) struct Reader<'e> {
     draft: Paragraph,
     /// The label that the next paragraph takes.
     label: Option<Label>,
+    /// Whether numbers stand before their words without a blank, as LibreOffice writes those that HTML has no list for.
+    glues_numbers: bool,
     bytes: usize,
     pieces: usize,
     refused: Option<FileRefused>,
 }
 
 impl<'e> Reader<'e> {
-    pub fn new() -> Self {
+    /// For a clipboard that LibreOffice wrote, or another program.
+    pub fn new(is_of_libreoffice: bool) -> Self {
         Self {
             document: Document::default(),
             notes: Notes::default(),
@@ -54,6 +57,7 @@ impl<'e> Reader<'e> {
             links: HashMap::new(),
             draft: Paragraph::default(),
             label: None,
+            glues_numbers: is_of_libreoffice,
             bytes: 0,
             pieces: 0,
             refused: None,
@@ -364,9 +368,23 @@ impl<'e> Reader<'e> {
         if !written || !self.has_room(1) {
             return;
         }
+        if self.glues_numbers && self.label.is_none() {
+            part_number(&mut paragraph);
+        }
         let label = self.label.take();
         paragraph.labels = [label.clone(), label];
         out.push(Block::Paragraph(paragraph));
+    }
+}
+
+/// Puts the blank back that stood between a number and its words.
+fn part_number(paragraph: &mut Paragraph) {
+    let Some(end) = glued_number(&paragraph.text) else { return };
+    paragraph.text.insert(end, ' ');
+    let end = end as u32;
+    for span in &mut paragraph.spans {
+        span.start += u32::from(span.start >= end && span.start > 0);
+        span.end += u32::from(span.end >= end);
     }
 }
 

@@ -10,6 +10,9 @@ const LEVELS_MAX: u8 = 8;
 /// Most elements at the beginning of a paragraph among which Word's number is looked for.
 const LABEL_ELEMENTS_MAX: usize = 32;
 
+/// Characters at the beginning of a paragraph among which a number is looked for that lost its tab.
+const NUMBER_CHARS_MAX: usize = 16;
+
 /// A list that is being read.
 pub(super) struct Counter {
     format: &'static str,
@@ -101,10 +104,84 @@ pub(super) fn is_ignored(element: &Element) -> bool {
     Style::of(element).get("mso-list") == Some("ignore")
 }
 
+/// Where the number ends that LibreOffice wrote before a paragraph of one of its lists: as words of the paragraph, and
+/// without the tab that stood between. `None` where the paragraph begins with no number, or with one and a blank.
+pub(super) fn glued_number(text: &str) -> Option<usize> {
+    let follows = |end: usize| text[end..].chars().next();
+    if let Some(circled @ '①'..='⑳') = text.chars().next() {
+        let end = circled.len_utf8();
+        return follows(end).filter(|c| c.is_alphanumeric()).map(|_| end);
+    }
+    // "Artículo 1.Jornada": one word may stand before the number.
+    let begins = match text.split_once(' ') {
+        Some((word, rest))
+            if word.chars().all(char::is_alphabetic) && rest.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            text.len() - rest.len()
+        }
+        _ => 0,
+    };
+    let length = text[begins..]
+        .char_indices()
+        .take(NUMBER_CHARS_MAX)
+        .find(|(_, c)| !(c.is_alphanumeric() || matches!(c, '.' | '(' | ')')));
+    let head = &text[begins..length.map_or(text.len(), |(at, _)| begins + at)];
+    let letter_after_sign =
+        |(at, c): (usize, char)| (c.is_alphabetic() && head[..at].ends_with(['.', ')'])).then_some(at);
+    let end = head.char_indices().take(NUMBER_CHARS_MAX).find_map(letter_after_sign)?;
+    let number = head[..end].trim_matches(['(', ')', '.']);
+    let is_counted = !number.is_empty() && number.split('.').all(|part| part.parse::<u16>().is_ok());
+    let is_lettered = begins == 0 && number.chars().count() == 1 && number.chars().all(char::is_alphabetic);
+    let is_roman = begins == 0 && !number.is_empty() && number.chars().all(|c| "ivxlIVXL".contains(c));
+    // "U.S." and "p.m." are no numbers.
+    let is_short_form = head[end..].chars().nth(1) == Some('.');
+    ((is_counted || is_lettered || is_roman) && !is_short_form).then_some(begins + end)
+}
+
 /// Whether an element is set in a font of pictures, in which letters are bullets.
 fn is_picture(element: &Element) -> bool {
     let style = Style::of(element);
     let font = style.get("font-family").or_else(|| style.get("font")).unwrap_or_default();
     let mut names = font.split([',', '"', '\'']).map(str::trim);
     names.any(|name| name == "symbol" || name.starts_with("wingdings") || name == "webdings")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::glued_number;
+
+    #[test]
+    fn a_number_without_its_tab_ends_where_the_words_begin() {
+        let check =
+            |text: &str, number: Option<&str>| assert_eq!(glued_number(text).map(|end| &text[..end]), number, "{text}");
+        for (text, number) in [
+            ("1.교육 시간", "1."),
+            ("가.사용자의", "가."),
+            ("①주의", "①"),
+            ("①1주의", "①"),
+            ("a)Se computará", "a)"),
+            ("(b)Los", "(b)"),
+            ("II.Por la tarde", "II."),
+            ("Artículo 1.Jornada", "Artículo 1."),
+            ("4.2.Rates", "4.2."),
+        ] {
+            check(text, Some(number));
+        }
+        for text in [
+            "",
+            "1",
+            "1. a",
+            "U.S. workers",
+            "p.m.",
+            "제1조(목적)",
+            "No.",
+            "Artículo 1. Jornada",
+            "4.2 Rates",
+            "3.5x",
+            "①",
+            "Mr.Smith",
+        ] {
+            check(text, None);
+        }
+    }
 }

@@ -22,8 +22,9 @@ use contracts::word::FileRefused;
 pub(super) fn read(html: &str) -> Result<Document, FileRefused> {
     // Some programs hand over what Windows puts before the HTML (its lengths, "Version:0.9 StartHTML:…").
     let begins = if html.starts_with("Version:") { html.find('<').unwrap_or_default() } else { 0 };
-    let tree = tree::read(&html[begins..])?;
-    let mut reader = blocks::Reader::new();
+    let html = &html[begins..];
+    let tree = tree::read(html)?;
+    let mut reader = blocks::Reader::new(tree::is_of_libreoffice(html));
     reader.find_notes(&tree);
     reader.body(&tree)
 }

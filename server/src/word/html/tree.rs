@@ -101,6 +101,11 @@ impl Element {
     }
 }
 
+/// Whether LibreOffice wrote this, by its own word.
+pub(super) fn is_of_libreoffice(html: &str) -> bool {
+    html[..html.floor_char_boundary(HEAD_BYTES)].contains("content=\"LibreOffice")
+}
+
 /// Reads HTML; nothing in it makes this fail but its size.
 ///
 /// # Errors
@@ -110,7 +115,7 @@ pub(super) fn read(html: &str) -> Result<Element, FileRefused> {
     emitter.naively_switch_states(true);
     let mut open = Open { stack: vec![element("body", Vec::new())], silent: None };
     // LibreOffice writes the comments of the margin as comments of the HTML.
-    let margin = html[..html.floor_char_boundary(HEAD_BYTES)].contains("content=\"LibreOffice");
+    let margin = is_of_libreoffice(html);
     let mut nodes = 0;
     for token in Tokenizer::new_with_emitter(html, emitter) {
         // Reading from memory cannot fail.
