@@ -3,10 +3,14 @@
 use super::align::{NONE, Work, free_by_hash};
 use super::budget::Budget;
 use super::similar_units::{self, Bag};
+use super::token::CELL;
+use super::units::Unit;
 use super::words::ISLAND_MOVED;
 
 /// A unit must say this much to be found elsewhere by itself (words).
 const WORDS_MIN: u32 = 5;
+/// One that says less must stand this near to where it stood (units).
+const BESIDE_UNITS_MAX: u32 = 24;
 /// An edited clause must say this much (words).
 const EDITED_WORDS_MIN: u32 = 7;
 /// And be this alike (thousandths).
@@ -223,8 +227,55 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
             }
         }
     }
+    number = find_short(work, number);
     super::stray::find(work, number);
     super::stray::follow(work);
+}
+
+/// Finds what says too little to be found anywhere by itself, but is a whole block, stands once in each text, and only changed
+/// places with what stands beside it: "Spam." in a list. Answers how many moves there are then.
+fn find_short(work: &mut Work, moves: u32) -> u32 {
+    let (here, there) = (short_blocks(work, true), short_blocks(work, false));
+    let mut number = moves;
+    for &(hash, i) in &here {
+        let Ok(at) = there.binary_search_by_key(&hash, |block| block.0) else { continue };
+        let j = there[at].1;
+        let once = |units: &[Unit]| units.iter().filter(|unit| unit.hash == hash).take(2).count() == 1;
+        if once(&work.units_a) && once(&work.units_b) && is_beside(work, i, j) {
+            number += 1;
+            take(work, i, j, number);
+        }
+    }
+    number
+}
+
+/// The short free units of a text that are a block each and no cell: their hash and where they stand, by hash.
+fn short_blocks(work: &Work, old: bool) -> Vec<(u64, u32)> {
+    let (doc, units, matching) =
+        if old { (work.a, &work.units_a, &work.matching.a) } else { (work.b, &work.units_b, &work.matching.b) };
+    let is_alone = |at: usize| {
+        let other =
+            |beside: Option<usize>| beside.and_then(|n| units.get(n)).is_none_or(|u| u.block != units[at].block);
+        other(at.checked_sub(1)) && other(Some(at + 1))
+    };
+    let is_short = |&(at, unit): &(usize, &Unit)| {
+        unit.words > 0
+            && unit.words < WORDS_MIN
+            && matching[unit.from as usize..unit.to as usize].iter().all(|&mate| mate == NONE)
+            && is_alone(at)
+            && !doc.word(unit.from as usize).has(CELL)
+    };
+    let mut blocks: Vec<(u64, u32)> =
+        units.iter().enumerate().filter(is_short).map(|(at, unit)| (unit.hash, at as u32)).collect();
+    blocks.sort_unstable();
+    blocks
+}
+
+/// Whether a unit of the new text stands near where the old one would, after what it stood behind.
+fn is_beside(work: &Work, i: u32, j: u32) -> bool {
+    let before =
+        (0..i).rev().take(BESIDE_UNITS_MAX as usize).map(|n| work.mate_a[n as usize]).find(|&mate| mate != NONE);
+    before.is_some_and(|mate| mate.abs_diff(j) <= BESIDE_UNITS_MAX)
 }
 
 /// The most alike of the units that share a telling word; of the first ones, where the budget ends.

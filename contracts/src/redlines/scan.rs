@@ -16,6 +16,9 @@ const QUIET_BYTES_MIN: usize = 48;
 /// A longer run of one sign is several tokens (bytes).
 const MARK_BYTES_MAX: usize = 80;
 
+/// A blank at which no line ends, as programs put between what belongs together.
+const NO_BREAK_SPACE: &[u8] = "\u{a0}".as_bytes();
+
 /// What [`hash::bytes`] makes of one space, by far the most frequent token.
 const ONE_SPACE: u64 = hash::one_byte(b' ');
 
@@ -297,7 +300,7 @@ impl<'t> Scan<'t> {
             },
             b if b.is_ascii_whitespace() || b.is_ascii_control() => self.white(at, to, flags),
             // The line that ended with it was joined with the next one.
-            b'-' if self.bytes.get(at + 1) == Some(&b' ') => {
+            b'-' if self.bytes[at + 1..].starts_with(b" ") || self.bytes[at + 1..].starts_with(NO_BREAK_SPACE) => {
                 self.hyphens.push(self.out.len() as u32 + 1);
                 self.sign(at, at + 1, '-', flags)
             }
@@ -351,7 +354,8 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// Emphasis and code marks hug a word; a lone `*` between spaces is a sign of its own.
+    /// Emphasis and code marks hug a word; a lone `*` between spaces is a sign of its own. A lone pair is one that closes
+    /// what ends with a blank, as converters write it: "**Wages **".
     fn is_mark(&self, at: usize, run: usize, to: usize) -> bool {
         let byte = self.bytes[at];
         let left = self.char_before(at).is_some_and(|c| !c.is_whitespace());
@@ -359,8 +363,26 @@ impl<'t> Scan<'t> {
         match byte {
             b'_' if run > 3 => true,
             b'~' => run == 2 && (left || right),
+            b'*' | b'_' if run > 1 && !left && !right => {
+                self.closes_line(at, run) || self.is_around_blanks(at, run, to)
+            }
             _ => run <= 3 && (left || right),
         }
+    }
+
+    /// Whether a run of signs ends a line that has more than it.
+    fn closes_line(&self, at: usize, run: usize) -> bool {
+        let ends = self.bytes.get(at + run).is_none_or(|b| matches!(b, b'\n' | b'\r'));
+        ends && self.char_before(at).is_some_and(|c| c != '\n' && c != '\r')
+    }
+
+    /// Whether nothing but blanks stands between a run of signs and the same run, before or after it.
+    fn is_around_blanks(&self, at: usize, run: usize, to: usize) -> bool {
+        let signs = &self.text[at..at + run];
+        let blank = |c: char| c.is_whitespace() && c != '\n';
+        let (before, after) = (&self.text[..at], &self.text[at + run..to]);
+        let (head, tail) = (before.trim_end_matches(blank), after.trim_start_matches(blank));
+        head.len() < before.len() && head.ends_with(signs) || tail.len() < after.len() && tail.starts_with(signs)
     }
 
     /// Whether a run of signs has white space on both sides.
@@ -527,7 +549,7 @@ impl<'t> Scan<'t> {
                 '.' | ',' | ':' | '/' | '-' if digits_around && word.number => {}
                 '–' if digits_around && word.number => word.fold = true,
                 '\'' if letters_around() => {}
-                '’' if letters_around() => word.fold = true,
+                '’' | '‘' if letters_around() => word.fold = true,
                 '_' if letters_around() => {}
                 // Korean lists of nouns hold together, whichever point they are written with.
                 'ㆍ' | '·' | '・' | '‧' | '･' if previous >= '\u{1100}' && letters_around() => word.fold = true,
