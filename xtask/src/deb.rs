@@ -9,6 +9,7 @@ use crate::house::{self, House};
 use crate::machine;
 use crate::run::{ask, found, run};
 use crate::say::{Done, Trouble, note, step};
+use crate::site;
 
 /// Where the sources of the package are.
 const PACKAGING: &str = "server/packaging";
@@ -38,6 +39,7 @@ pub fn pack(house: &House) -> Done {
         for (from, to, mode) in FILES {
             put(&house.at(from), &tree.join(to), mode)?;
         }
+        papers(house, &tree)?;
         let architecture = ask(Command::new("dpkg").arg("--print-architecture"))
             .ok_or_else(|| Trouble::new("dpkg does not say this machine's architecture"))?;
         control(house, &tree, &architecture)?;
@@ -64,6 +66,44 @@ fn put(from: &Path, to: &Path, mode: u32) -> Done {
     fs::copy(from, to).map_err(|error| Trouble::file("copy", from, &error))?;
     fs::set_permissions(to, fs::Permissions::from_mode(mode))
         .map_err(|error| Trouble::file("set the mode of", to, &error))
+}
+
+/// What Debian wants to find packed: the list of changes, and a page of the manual.
+fn papers(house: &House, tree: &Path) -> Done {
+    let changes = house::read_text(&house.at(PACKAGING).join("debian/changelog"))?
+        .replace("@VERSION@", env!("CARGO_PKG_VERSION"));
+    let help = ask(Command::new(house.at("dist/convenio")).arg("--help"))
+        .ok_or_else(|| Trouble::new("dist/convenio does not say what it can do"))?;
+    for (to, text) in [
+        ("usr/share/doc/convenio/changelog.gz", changes),
+        ("usr/share/man/man1/convenio.1.gz", manual(&help, env!("CARGO_PKG_VERSION"))),
+    ] {
+        let to = tree.join(to);
+        if let Some(folder) = to.parent() {
+            house::make_folder(folder)?;
+        }
+        let packed = site::gzip(text.as_bytes()).map_err(|error| Trouble::file("pack", &to, &error))?;
+        house::write_if_changed(&to, &packed)?;
+    }
+    Ok(())
+}
+
+/// A page of the manual made of what the program says of itself.
+fn manual(help: &str, version: &str) -> String {
+    let sign = |text: &str| text.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
+    let what = help.lines().next().unwrap_or_default();
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let mut page = format!(
+        ".TH CONVENIO 1 \"\" \"Convenio {version}\" \"User Commands\"\n.SH NAME\nconvenio \\- {}\n.SH SYNOPSIS\n.B convenio\n\\fICOMMAND\\fR [\\fIOPTIONS\\fR]\n.SH COMMANDS\n",
+        sign(&what.to_lowercase())
+    );
+    for (name, does) in commands.filter_map(|line| line.trim().split_once(' ')) {
+        page.push_str(&format!(".TP\n.B {}\n{}.\n", sign(name), sign(does.trim())));
+    }
+    page.push_str(
+        ".PP\n.B convenio help \\fICOMMAND\\fR\nsays more of each.\n.SH SEE ALSO\n/usr/share/doc/convenio/README.md\n",
+    );
+    page
 }
 
 /// The package's own papers.
@@ -125,6 +165,18 @@ mod tests {
     fn a_library_version_loses_the_distributions_part() {
         assert_eq!(upstream("2.36-9+deb12u10"), "2.36");
         assert_eq!(upstream("2.36"), "2.36");
+    }
+
+    #[test]
+    fn the_manual_names_each_command_and_says_what_it_does() {
+        let help = "Drafts and votes\n\nUsage: convenio <COMMAND>\n\nCommands:\n  serve    Serves the union's pages\n  new-union  Makes a link\n\nOptions:\n  -h  Print help\n";
+        let page = manual(help, "0.1.0");
+        assert!(page.contains("convenio \\- drafts and votes\n"), "{page}");
+        assert!(
+            page.contains(".TP\n.B serve\nServes the union\\(aqs pages.\n.TP\n.B new\\-union\nMakes a link.\n"),
+            "{page}"
+        );
+        assert!(!page.contains("Print help"), "{page}");
     }
 
     #[test]
