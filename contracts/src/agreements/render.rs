@@ -148,8 +148,10 @@ fn prose(out: &mut String, words: &str, bold: bool) {
         out.push_str("**");
     }
     let cleaned: String;
-    let words = if words.contains(['\u{1}', '\u{c}']) {
-        cleaned = words.chars().filter(|c| *c != '\u{1}' && *c != '\u{c}').collect();
+    let words = if words.contains(['\u{1}', '\u{c}', '\r']) {
+        // Markdown ends a line at a lone carriage return too; a clause does not.
+        let even = words.replace("\r\n", "\n").replace('\r', " ");
+        cleaned = even.chars().filter(|c| *c != '\u{1}' && *c != '\u{c}').collect();
         &cleaned
     } else {
         words
@@ -303,6 +305,11 @@ mod tests {
                 "id=\"a7-s1-c\"><span class=\"num\">(c)</span>",
             ],
         );
+    }
+
+    #[test]
+    fn a_lone_carriage_return_begins_no_fence() {
+        check("### ARTICLE 7 - HOURS\nWeek.\r~~~~\n\nSection 1. Pay.\n", &["Week. ~~~~", "id=\"a7-s1\""]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::hash::Map;
 use super::moves;
 use super::renumber::Renumbering;
 use super::rows;
-use super::similar_units::{self, Bag};
+use super::similar_units::{self, Bag, adjoin};
 use super::token::{Doc, LABEL_SIGN};
 use super::units::{self, Unit};
 use super::words;
@@ -180,7 +180,7 @@ impl Work<'_, '_> {
         let free_b: Vec<Unit> =
             (b0..b1).filter(|&j| self.mate_b[j as usize] == NONE).map(|j| self.units_b[j as usize]).collect();
         let (Some(span_a), Some(span_b)) = (span(&free_a), span(&free_b)) else { return };
-        if free_a.len() + free_b.len() > 2 && whole(&free_a) && whole(&free_b) && self.recut(span_a, span_b) {
+        if free_a.len() + free_b.len() > 2 && adjoin(&free_a) && adjoin(&free_b) && self.recut(span_a, span_b) {
             self.join_words(span_a, span_b, LEAST_KEPT, words::ISLAND);
             return;
         }
@@ -192,7 +192,7 @@ impl Work<'_, '_> {
         }
         let large = free_a.len() * free_b.len() > similar_units::CELLS_MAX;
         let small = u64::from(span_a.1 - span_a.0) * u64::from(span_b.1 - span_b.0) <= JOINT_CELLS_MAX;
-        if blocks.is_empty() && (small || large) && whole(&free_a) && whole(&free_b) {
+        if blocks.is_empty() && (small || large) && adjoin(&free_a) && adjoin(&free_b) {
             self.join_words(span_a, span_b, LEAST_KEPT, words::ISLAND);
         }
     }
@@ -213,11 +213,6 @@ const RECUT_MIN: i32 = 880;
 
 fn span(units: &[Unit]) -> Option<(u32, u32)> {
     Some((units.first()?.from, units.last()?.to))
-}
-
-/// Whether the units follow each other without a hole.
-fn whole(units: &[Unit]) -> bool {
-    units.windows(2).all(|w| w[0].to == w[1].from)
 }
 
 /// Less kept weight than this (thousandths of the mean), and a sentence counts as rewritten.

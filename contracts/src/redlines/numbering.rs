@@ -229,9 +229,9 @@ impl<'a> Marker<'a> {
         token.series = if flag == PAGE { PAGES } else { FIRST_LEVEL + level as u8 };
     }
 
-    /// Whether a block begins at this token.
+    /// Whether a block begins at this token, or the text has ended before it.
     fn begins(&self, at: usize) -> bool {
-        at == 0 || self.tokens[self.content[at] as usize].has(BEGINS)
+        at == 0 || self.token(at).is_none_or(|token| token.has(BEGINS))
     }
 
     fn touches_next(&self, at: usize) -> bool {

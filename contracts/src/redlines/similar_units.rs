@@ -166,7 +166,7 @@ pub(crate) fn pair(doc_a: &Doc, a: &[Unit], doc_b: &Doc, b: &[Unit], budget: &mu
                 best = (score[i * width + j - 1], (0, 1));
             }
             for (n, m) in [(1, 1), (1, 2), (2, 1), (1, 3), (3, 1)] {
-                if i < n || j < m {
+                if i < n || j < m || !adjoin(&a[i - n..i]) || !adjoin(&b[j - m..j]) {
                     continue;
                 }
                 let gain = table.gain((i - n, i), (j - m, j));
@@ -179,6 +179,11 @@ pub(crate) fn pair(doc_a: &Doc, a: &[Unit], doc_b: &Doc, b: &[Unit], budget: &mu
         }
     }
     trace(&step, width, a, b)
+}
+
+/// Whether units follow each other without a hole: what stood between two may have its counterpart already.
+pub(crate) fn adjoin(units: &[Unit]) -> bool {
+    units.windows(2).all(|two| two[0].to == two[1].from)
 }
 
 /// Less shared weight than this, and no pairing asks how much it was.

@@ -130,3 +130,21 @@ fn hostile_texts_are_answered_exactly_and_the_same_way_twice() {
         assert_eq!(first, compare(&before, &after));
     }
 }
+
+#[test]
+fn a_text_that_ends_with_the_short_form_of_article_is_read() {
+    for end in ["Art.", "see Sec.", "Abs.", "§", "제", "Article", "No."] {
+        assert_eq!(compare(end, "Wages rise.").before(), end);
+        assert_eq!(compare("Wages rise.", end).after(), end);
+    }
+}
+
+#[test]
+fn a_sentence_that_moved_from_between_two_others_is_not_also_part_of_them() {
+    let before = "La vacaciones jornada es de. Las vacaciones anuales son de treinta días naturales. La jornada es de cuarenta horas semanales.";
+    let after = "La vacaciones. La jornada es de cuarenta horas semanales.\njornada es. Las vacaciones anuales son de treinta días naturales.";
+    for (before, after) in [(before, after), (after, before)] {
+        let redline = compare(before, after);
+        assert_eq!((redline.before(), redline.after()), (before.to_owned(), after.to_owned()));
+    }
+}
