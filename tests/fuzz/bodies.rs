@@ -270,12 +270,14 @@ pub fn sides(data: &[u8]) {
     assert_eq!(honest.marked, nothing_marked.silent);
 }
 
-/// Whether the view has the clauses that a text has by itself, each of them once.
+/// Whether the view has the words of a text, each as often as the text by itself has them in its clauses. Where a clause ends
+/// depends on the other texts: they tell whether a word was cut in two by the foot of a page.
 fn has_all(view: &ThreeWay, text: &str, side: fn(&Clause) -> &Option<String>) {
     fn sorted(clauses: &[Clause], side: fn(&Clause) -> &Option<String>) -> Vec<&str> {
-        let mut texts: Vec<&str> = clauses.iter().filter_map(|clause| side(clause).as_deref()).collect();
-        texts.sort_unstable();
-        texts
+        let texts = clauses.iter().filter_map(|clause| side(clause).as_deref());
+        let mut words: Vec<&str> = texts.flat_map(str::split_whitespace).collect();
+        words.sort_unstable();
+        words
     }
     let alone = three_way("", "", text);
     assert_eq!(sorted(&view.clauses, side), sorted(&alone.clauses, |clause| &clause.theirs));

@@ -45,7 +45,18 @@ mod real_texts;
 
 #[cfg(test)]
 mod tests {
-    use super::text_hash;
+    use super::{text_hash, tree};
+
+    #[test]
+    fn a_clause_that_would_be_called_as_another_part_is_has_a_name_of_its_own() {
+        let text =
+            "# MOU Parking\n1. Lots are free.\n\n# MOU Parking 1\n1. Bicycles too.\n\nARTICLE 1 - HOURS\nForty.\n";
+        let tree = tree::parse(text);
+        let ids: Vec<&str> = tree.parts.iter().flat_map(|p| &p.clauses).map(|c| c.id.as_str()).collect();
+        let once: std::collections::HashSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), once.len(), "{ids:?}");
+        assert!(ids.contains(&"mou-parking-1-x2"), "{ids:?}");
+    }
 
     #[test]
     fn a_text_is_named_by_its_exact_bytes() {

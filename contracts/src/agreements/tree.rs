@@ -194,15 +194,18 @@ pub fn parse(text: &str) -> Tree {
     let mut report =
         ImportReport { contents: contents.as_ref().map_or(0, |(.., e)| e.len()), ..ImportReport::default() };
     name_uniquely(&mut heads, &mut report.doubts);
+    // A clause of one part may be called as another part is: "MOU", 1. and "MOU 1".
+    let fronts = [front_head()];
+    let mut names = Names::of(fronts.iter().chain(&heads).map(|head| anchor(&head.heading.key)));
     let mut parts = Vec::with_capacity(heads.len() + 1);
     let first = heads.first().map_or(all.len(), |h| h.from);
     if first > 0 {
-        parts.push(build(&all, front_head(), 0, first, &mut report));
+        parts.push(build(&all, front_head(), 0, first, &mut names, &mut report));
     }
     for at in 0..heads.len() {
         let to = heads.get(at + 1).map_or(all.len(), |next| next.from);
         let (from, head) = (heads[at].from, heads[at].clone());
-        parts.push(build(&all, head, from, to, &mut report));
+        parts.push(build(&all, head, from, to, &mut names, &mut report));
     }
     check_numbers(&parts, &mut report.doubts);
     if let Some((.., entries)) = contents {
@@ -229,7 +232,8 @@ pub fn parse_article(text: &str, key: &str) -> Part {
             ..front_head()
         },
     };
-    build(&all, head, 0, all.len(), &mut ImportReport::default())
+    let mut names = Names::of([anchor(&head.heading.key)]);
+    build(&all, head, 0, all.len(), &mut names, &mut ImportReport::default())
 }
 
 /// A heading at a line, and how many lines it takes.
@@ -425,7 +429,7 @@ fn plain_heads(all: &[Line<'_>], named: Vec<Head>) -> Vec<Head> {
 
 /// A key said twice gets a suffix on its second bearer: `54`, then `54-x2`.
 fn name_uniquely(heads: &mut [Head], doubts: &mut Vec<Doubt>) {
-    let mut names = Names::with("front");
+    let mut names = Names::of(["front".to_owned()]);
     for head in heads {
         let key = names.unique(&head.heading.key);
         if key != head.heading.key && head.heading.kind == PartKind::Article {
@@ -440,8 +444,8 @@ fn name_uniquely(heads: &mut [Head], doubts: &mut Vec<Doubt>) {
 pub(super) struct Names(HashMap<String, usize>);
 
 impl Names {
-    pub fn with(taken: &str) -> Self {
-        Self(HashMap::from([(taken.to_owned(), 1)]))
+    pub fn of(taken: impl IntoIterator<Item = String>) -> Self {
+        Self(taken.into_iter().map(|name| (name, 1)).collect())
     }
 
     /// `name`, or `name-x2`, `name-x3` … where it is taken.
@@ -461,7 +465,7 @@ impl Names {
     }
 }
 
-fn build(all: &[Line<'_>], head: Head, from: usize, to: usize, report: &mut ImportReport) -> Part {
+fn build(all: &[Line<'_>], head: Head, from: usize, to: usize, names: &mut Names, report: &mut ImportReport) -> Part {
     let start = all.get(from).map_or(0, |l| l.start);
     let end = if to > from { all[to - 1].end } else { start };
     let heading_end = if head.to > from { all[head.to - 1].end } else { start };
@@ -470,7 +474,7 @@ fn build(all: &[Line<'_>], head: Head, from: usize, to: usize, report: &mut Impo
         walk::Frame { anchor: anchor(&head.heading.key), name: &name, key: &head.heading.key, start, heading_end, end };
     let quiet = matches!(head.heading.kind, PartKind::Front | PartKind::Closing | PartKind::Division);
     let body = &all[head.to.max(from)..to];
-    let clauses = walk::clauses(if quiet { &[] } else { body }, &frame, &mut report.doubts);
+    let clauses = walk::clauses(if quiet { &[] } else { body }, &frame, names, &mut report.doubts);
     if end - start > super::ARTICLE_BYTES_MAX && head.heading.kind.is_bargained() {
         report.doubts.push(Doubt::TooLong { article: name, bytes: end - start });
     }

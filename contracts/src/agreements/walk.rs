@@ -46,7 +46,8 @@ struct Walk<'a> {
     frame: &'a Frame<'a>,
     clauses: Vec<Clause>,
     open: Vec<Open>,
-    names: Names,
+    /// Those of the whole agreement.
+    names: &'a mut Names,
 }
 
 /// What begins at a line.
@@ -59,9 +60,9 @@ struct Begin<'a> {
     bold: bool,
 }
 
-/// The clauses of a part; the first is its opening.
-pub(super) fn clauses(body: &[Line<'_>], frame: &Frame<'_>, doubts: &mut Vec<Doubt>) -> Vec<Clause> {
-    let mut walk = Walk { frame, clauses: Vec::new(), open: Vec::new(), names: Names::with(&frame.anchor) };
+/// The clauses of a part; the first is its opening, whose name has been given.
+pub(super) fn clauses(body: &[Line<'_>], frame: &Frame<'_>, names: &mut Names, doubts: &mut Vec<Doubt>) -> Vec<Clause> {
+    let mut walk = Walk { frame, clauses: Vec::new(), open: Vec::new(), names };
     walk.clauses.push(Clause {
         id: frame.anchor.clone(),
         kind: ClauseKind::Opening,

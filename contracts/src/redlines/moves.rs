@@ -94,12 +94,18 @@ fn grow(work: &mut Work, a: (u32, u32), b: (u32, u32), number: u32) {
 
 /// Whether two units have no counterparts, and none of their words has one.
 fn is_free(work: &Work, i: u32, j: u32) -> bool {
-    let (u, v) = (work.units_a[i as usize], work.units_b[j as usize]);
-    let free = |mates: &[u32], from: u32, to: u32| mates[from as usize..to as usize].iter().all(|&mate| mate == NONE);
-    work.mate_a[i as usize] == NONE
-        && work.mate_b[j as usize] == NONE
-        && free(&work.matching.a, u.from, u.to)
-        && free(&work.matching.b, v.from, v.to)
+    is_free_in(work, true, i) && is_free_in(work, false, j)
+}
+
+/// The same of one unit of the old text or the new one.
+fn is_free_in(work: &Work, old: bool, at: u32) -> bool {
+    let (units, mates, words) = if old {
+        (&work.units_a, &work.mate_a, &work.matching.a)
+    } else {
+        (&work.units_b, &work.mate_b, &work.matching.b)
+    };
+    let unit = units[at as usize];
+    mates[at as usize] == NONE && words[unit.from as usize..unit.to as usize].iter().all(|&mate| mate == NONE)
 }
 
 /// Where the units before and after a moved run read the same, either may be taken to have stayed; the one that lies
@@ -116,15 +122,14 @@ fn slide(work: &mut Work, a: ((u32, u32), u32), b: ((u32, u32), u32), forward: b
     let hash = work.units_a[n as usize].hash;
     let stays = |work: &Work, i: u32| work.matching.stays(work.units_a[i as usize].from as usize);
     let (mate_a, mate_b) = (work.mate_a[n as usize], work.mate_b[m as usize]);
-    let twin_a =
-        other_a.filter(|&x| x < len_a && work.units_a[x as usize].hash == hash && work.mate_a[x as usize] == NONE);
-    let twin_b =
-        other_b.filter(|&y| y < len_b && work.units_b[y as usize].hash == hash && work.mate_b[y as usize] == NONE);
-    if let (Some(twin), true, NONE) = (twin_a, mate_a != NONE && stays(work, n), mate_b) {
+    let twin_a = other_a.filter(|&x| x < len_a && work.units_a[x as usize].hash == hash && is_free_in(work, true, x));
+    let twin_b = other_b.filter(|&y| y < len_b && work.units_b[y as usize].hash == hash && is_free_in(work, false, y));
+    let (free_a, free_b) = (is_free_in(work, true, n), is_free_in(work, false, m));
+    if let (Some(twin), true, true) = (twin_a, mate_a != NONE && stays(work, n), free_b) {
         part(work, n, mate_a);
         work.join_units(twin, mate_a);
         take(work, n, m, number);
-    } else if let (Some(twin), NONE, true) = (twin_b, mate_a, mate_b != NONE && stays(work, mate_b)) {
+    } else if let (Some(twin), true, true) = (twin_b, free_a, mate_b != NONE && stays(work, mate_b)) {
         part(work, mate_b, m);
         work.join_units(mate_b, twin);
         take(work, n, m, number);
@@ -168,15 +173,7 @@ fn take_edited(work: &mut Work, x: Piece, y: Piece, number: u32) -> bool {
 
 /// What one text still has free: whole blocks, or single units.
 fn free_pieces(work: &Work, old: bool, blocks: bool) -> Vec<Piece> {
-    let (units, mates, matching) = if old {
-        (&work.units_a, &work.mate_a, &work.matching.a)
-    } else {
-        (&work.units_b, &work.mate_b, &work.matching.b)
-    };
-    let free = |at: usize| {
-        let unit = units[at];
-        mates[at] == NONE && matching[unit.from as usize..unit.to as usize].iter().all(|&m| m == NONE)
-    };
+    let units = if old { &work.units_a } else { &work.units_b };
     let mut pieces = Vec::new();
     let mut at = 0;
     while at < units.len() {
@@ -184,7 +181,7 @@ fn free_pieces(work: &Work, old: bool, blocks: bool) -> Vec<Piece> {
         while blocks && end < units.len() && units[end].block == units[at].block {
             end += 1;
         }
-        if (at..end).all(free) {
+        if (at..end).all(|at| is_free_in(work, old, at as u32)) {
             let words = units[at..end].iter().map(|u| u.words).sum();
             let (from, to) = (units[at].from, units[end - 1].to);
             pieces.push(Piece { first: at as u32, last: end as u32 - 1, from, to, words });
@@ -251,8 +248,7 @@ fn find_short(work: &mut Work, moves: u32) -> u32 {
 
 /// The short free units of a text that are a block each and no cell: their hash and where they stand, by hash.
 fn short_blocks(work: &Work, old: bool) -> Vec<(u64, u32)> {
-    let (doc, units, matching) =
-        if old { (work.a, &work.units_a, &work.matching.a) } else { (work.b, &work.units_b, &work.matching.b) };
+    let (doc, units) = if old { (work.a, &work.units_a) } else { (work.b, &work.units_b) };
     let is_alone = |at: usize| {
         let other =
             |beside: Option<usize>| beside.and_then(|n| units.get(n)).is_none_or(|u| u.block != units[at].block);
@@ -261,7 +257,7 @@ fn short_blocks(work: &Work, old: bool) -> Vec<(u64, u32)> {
     let is_short = |&(at, unit): &(usize, &Unit)| {
         unit.words > 0
             && unit.words < WORDS_MIN
-            && matching[unit.from as usize..unit.to as usize].iter().all(|&mate| mate == NONE)
+            && is_free_in(work, old, at as u32)
             && is_alone(at)
             && !doc.word(unit.from as usize).has(CELL)
     };
