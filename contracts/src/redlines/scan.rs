@@ -273,7 +273,7 @@ impl<'t> Scan<'t> {
                 }
                 at + run
             }
-            b'\\' if self.bytes.get(at + 1).is_none_or(|b| b.is_ascii_punctuation() || *b == b'\n') => {
+            b'\\' if self.bytes.get(at + 1).is_none_or(|b| b.is_ascii_punctuation() || matches!(b, b'\n' | b'\r')) => {
                 self.push(at, at + 1, Class::Mark, flags);
                 at + 1
             }

@@ -150,3 +150,8 @@ fn a_sentence_that_moved_from_between_two_others_is_not_also_part_of_them() {
         assert_eq!((redline.before(), redline.after()), (before.to_owned(), after.to_owned()));
     }
 }
+
+#[test]
+fn a_line_broken_by_a_backslash_is_the_same_with_the_line_ends_of_another_system() {
+    assert!(compare("Wages\\\nrise.\n", "Wages\\\r\nrise.\r\n").is_unchanged());
+}
