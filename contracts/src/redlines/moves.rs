@@ -2,6 +2,7 @@
 
 use super::align::{NONE, Work, free_by_hash};
 use super::budget::Budget;
+use super::hash::Map;
 use super::similar_units::{self, Bag};
 use super::token::CELL;
 use super::units::Unit;
@@ -233,17 +234,30 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
 /// places with what stands beside it: "Spam." in a list. Answers how many moves there are then.
 fn find_short(work: &mut Work, moves: u32) -> u32 {
     let (here, there) = (short_blocks(work, true), short_blocks(work, false));
+    let twin = |&(hash, i): &(u64, u32)| {
+        let at = there.binary_search_by_key(&hash, |block| block.0).ok()?;
+        Some((hash, i, there[at].1))
+    };
+    let pairs: Vec<(u64, u32, u32)> = here.iter().filter_map(twin).collect();
+    if pairs.is_empty() {
+        return moves;
+    }
+    let times = [&work.units_a, &work.units_b].map(|units| times(units));
     let mut number = moves;
-    for &(hash, i) in &here {
-        let Ok(at) = there.binary_search_by_key(&hash, |block| block.0) else { continue };
-        let j = there[at].1;
-        let once = |units: &[Unit]| units.iter().filter(|unit| unit.hash == hash).take(2).count() == 1;
-        if once(&work.units_a) && once(&work.units_b) && is_beside(work, i, j) {
+    for (hash, i, j) in pairs {
+        if times.iter().all(|times| times.get(&hash) == Some(&1)) && is_beside(work, i, j) {
             number += 1;
             take(work, i, j, number);
         }
     }
     number
+}
+
+/// How often each of the short units stands in its text.
+fn times(units: &[Unit]) -> Map<u32> {
+    let mut times: Map<u32> = Map::default();
+    units.iter().filter(|unit| unit.words < WORDS_MIN).for_each(|unit| *times.entry(unit.hash).or_default() += 1);
+    times
 }
 
 /// The short free units of a text that are a block each and no cell: their hash and where they stand, by hash.
