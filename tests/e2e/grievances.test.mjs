@@ -23,7 +23,8 @@ after(async () => {
 const tick = (page, name, value) => page.check(`main [name="${name}"][value="${value}"]`);
 const send = (page) => page.locator('main form button.primary').first().click();
 /** A day so many days ago, as a date field takes it. */
-const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+// Half a day back: where the unit is, it may still be yesterday.
+const ago = (days) => new Date(Date.now() - (days + 0.5) * 86_400_000).toISOString().slice(0, 10);
 
 async function join(key, name, kinds, language, options) {
   await ana.goto(`${unit}/roster/add`);
