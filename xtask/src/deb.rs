@@ -92,12 +92,12 @@ fn papers(house: &House, tree: &Path) -> Done {
 fn manual(help: &str, version: &str) -> String {
     let sign = |text: &str| text.replace('\\', "\\e").replace('-', "\\-").replace('\'', "\\(aq");
     let what = help.lines().next().unwrap_or_default();
-    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    let commands = help.split_once("Commands:\n").map_or("", |(_, below)| below);
     let mut page = format!(
         ".TH CONVENIO 1 \"\" \"Convenio {version}\" \"User Commands\"\n.SH NAME\nconvenio \\- {}\n.SH SYNOPSIS\n.B convenio\n\\fICOMMAND\\fR [\\fIOPTIONS\\fR]\n.SH COMMANDS\n",
         sign(&what.to_lowercase())
     );
-    for (name, does) in commands.filter_map(|line| line.trim().split_once(' ')) {
+    for (name, does) in commands.lines().map_while(|line| line.trim().split_once(' ')) {
         page.push_str(&format!(".TP\n.B {}\n{}.\n", sign(name), sign(does.trim())));
     }
     page.push_str(

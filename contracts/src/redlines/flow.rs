@@ -310,9 +310,9 @@ impl Cursor {
     }
 }
 
-/// Whether a piece is words, figures or signs, be they of the text or of a page's edge.
+/// Whether a piece is words, figures or signs, be they of the text or of a page's edge, or something that hides there.
 fn is_written(piece: &Piece) -> bool {
-    matches!(piece.token.class, Class::Word | Class::Number | Class::Punct)
+    matches!(piece.token.class, Class::Word | Class::Number | Class::Punct | Class::Hidden)
 }
 
 fn kind(pieces: &[Piece]) -> BlockKind {

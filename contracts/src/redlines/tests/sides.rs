@@ -95,6 +95,20 @@ fn a_marked_passage_accounts_for_its_own_words_and_once_only() {
 }
 
 #[test]
+fn a_hidden_character_put_under_the_head_of_a_table_is_shown_where_the_list_says() {
+    let before = "| Step | Rate |\n| --- | --- |\n| 1 | $21.00 |\n";
+    let view = View { formatting: true, ..View::default() };
+    for rule in ["| --- | --- |\u{200b}", "\u{200b}", "---\u{200b}"] {
+        let redline = compare(before, &before.replace("| --- | --- |", rule));
+        let html = render::inline(&redline, &view);
+        assert_eq!(html.matches("U+200B").count(), 1, "{rule:?}: {html}");
+        for change in redline.changes() {
+            assert!(html.contains(&format!("id=\"{}\"", change.anchor())), "{rule:?} {change:?}: {html}");
+        }
+    }
+}
+
+#[test]
 fn a_hidden_character_put_into_a_text_is_a_silent_change() {
     let hidden = |sent: &str, returned: &str| {
         let silent = silent_changes(sent, returned, Claim::Unchanged).silent;
