@@ -59,6 +59,13 @@ mod tests {
     }
 
     #[test]
+    fn a_part_that_is_headed_as_an_article_is_anchored_has_an_anchor_of_its_own() {
+        let tree = tree::parse("# 12. Hours\nForty.\n\n# A12\nLots are free.\n");
+        let anchors: Vec<String> = tree.parts.iter().map(tree::Part::anchor).collect();
+        assert_eq!(anchors, ["a12", "a12-x2"]);
+    }
+
+    #[test]
     fn a_text_is_named_by_its_exact_bytes() {
         assert_eq!(text_hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_ne!(text_hash("caf\u{e9}"), text_hash("cafe\u{301}"));

@@ -427,11 +427,14 @@ fn plain_heads(all: &[Line<'_>], named: Vec<Head>) -> Vec<Head> {
     heads
 }
 
-/// A key said twice gets a suffix on its second bearer: `54`, then `54-x2`.
+/// A key said twice gets a suffix on its second bearer: `54`, then `54-x2`. So does one whose anchor another has: `12` and
+/// a part that is headed "A12".
 fn name_uniquely(heads: &mut [Head], doubts: &mut Vec<Doubt>) {
-    let mut names = Names::of(["front".to_owned()]);
+    let mut anchors = Names::of(["front".to_owned()]);
     for head in heads {
-        let key = names.unique(&head.heading.key);
+        let wished = anchor(&head.heading.key);
+        let given = anchors.unique(&wished);
+        let key = format!("{}{}", head.heading.key, &given[wished.len()..]);
         if key != head.heading.key && head.heading.kind == PartKind::Article {
             let label = if head.heading.label.is_empty() { &head.heading.title } else { &head.heading.label };
             doubts.push(Doubt::ArticleTwice { label: label.clone(), key: key.clone() });
