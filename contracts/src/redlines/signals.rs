@@ -138,6 +138,8 @@ impl Found {
     fn add(&mut self, code: SignalCode, before: &str, after: &str) {
         let signal = Signal { code, before: before.to_owned(), after: after.to_owned(), change: self.change };
         if !self.signals.contains(&signal) {
+            // Nearly all changes that have any have one, and there may be a hundred thousand.
+            self.signals.reserve_exact(1);
             self.signals.push(signal);
         }
     }
@@ -298,6 +300,9 @@ fn roles_of(word: &str) -> u8 {
 }
 
 fn roles(found: &mut Found, old: &Side, new: &Side, context: &(String, String)) {
+    if (old.any | new.any) == 0 && !old.korean && !new.korean {
+        return;
+    }
     let (before, after, gone, come) = (old.text, new.text, old.words, new.words);
     let pair = |role| (old.with_role(role, after), new.with_role(role, before));
     let (duty_gone, duty_come) = pair(Role::Duty);

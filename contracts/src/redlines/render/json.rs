@@ -38,9 +38,16 @@ fn write_ops<'t>(ops: impl Iterator<Item = Parts<'t>>, out: &mut impl Write) -> 
     Ok(())
 }
 
+/// What a signal takes at most, about, and an article with its counts (bytes).
+const SIGNAL_BYTES: usize = 96;
+const ARTICLE_BYTES: usize = 256;
+
 /// Maps with text keys and numbers only: nothing here can fail to be written.
 fn summary(summary: &Summary) -> String {
-    serde_json::to_string(summary).unwrap_or_default()
+    let signals: usize = summary.articles.iter().map(|article| article.signals.len()).sum();
+    let mut out = Vec::with_capacity((summary.articles.len() + 1) * ARTICLE_BYTES + signals * SIGNAL_BYTES);
+    let _ = serde_json::to_writer(&mut out, summary);
+    String::from_utf8(out).unwrap_or_default()
 }
 
 fn write_end(summary: &str, out: &mut impl Write) -> Result {
