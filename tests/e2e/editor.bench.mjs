@@ -21,9 +21,10 @@ const LETTER_MAX = 50;
 
 const contract = new URL('../fixtures/texts/en-afscme-real-estate-agency-2023-2025.md', import.meta.url).pathname;
 
-/** One article out of the beginning of a contract: its own headings become sections. */
+/** One article out of a contract, from behind its preamble: its own headings become sections. */
 function article(text) {
-  const body = text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/^#+ */gm, '').replace(/\bARTICLE (\d+)/gi, 'Section $1');
+  const articles = text.slice(text.indexOf('\n', text.search(/^\f? *PREAMBLE$/m) + 1));
+  const body = articles.replace(/^#+ */gm, '').replace(/\bARTICLE (\d+)/gi, 'Section $1');
   const end = body.lastIndexOf('\n\n', ARTICLE_BYTES);
   return `# ARTICLE 1 - HOURS\n\n${body.slice(0, end).trim()}\n`;
 }
@@ -81,6 +82,11 @@ try {
   await ana.check('main [name=language][value=en]');
   await ana.click('button[name=step][value=look]');
   await ana.click('button[name=step][value=save]');
+  // Drafts are the committee's alone.
+  await ana.goto(`${unit}/roster`);
+  await ana.getByRole('link', { name: 'Ana Ruiz' }).click();
+  await ana.check('main [name="kinds[]"][value=committee]');
+  await send();
   await ana.goto(`${unit}/rounds/new`);
   await ana.fill('[name=title]', '2025 successor agreement');
   await ana.check('main [name=basis][value="1"]');

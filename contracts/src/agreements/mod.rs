@@ -66,6 +66,31 @@ mod tests {
     }
 
     #[test]
+    fn a_title_below_the_number_of_a_chapter_is_no_part_of_its_own() {
+        let text = "##### 제7관\n##### 근로시간\n본문\n";
+        let tree = tree::parse(text);
+        assert_eq!(
+            tree.parts.iter().map(|p| &text[p.heading.clone()]).collect::<Vec<_>>(),
+            ["##### 제7관\n##### 근로시간\n"]
+        );
+    }
+
+    #[test]
+    fn a_section_that_is_one_sentence_has_no_title_in_any_language() {
+        let check = |text: &str, title: &str| {
+            let part = tree::parse_article(text, "1");
+            let section = part.clauses.iter().find(|c| c.label.contains('1')).expect("a section");
+            assert_eq!(section.title, title, "{text}");
+        };
+        check("ARTÍCULO 7 - DISCIPLINA\n\nSección 1. La empresa deberá disciplinar solo por causa justificada.\n", "");
+        check(
+            "ARTÍCULO 7 - DISCIPLINA\n\nSección 1. Causa justificada.\n\nNadie pierde su puesto.\n",
+            "Causa justificada",
+        );
+        check("ARTICLE 7 - DISCIPLINE\n\nSection 1. The Employer shall discipline for just cause alone.\n", "");
+    }
+
+    #[test]
     fn a_text_is_named_by_its_exact_bytes() {
         assert_eq!(text_hash("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_ne!(text_hash("caf\u{e9}"), text_hash("cafe\u{301}"));

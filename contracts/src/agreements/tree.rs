@@ -407,7 +407,8 @@ fn plain_heads(all: &[Line<'_>], named: Vec<Head>) -> Vec<Head> {
         return named;
     };
     let mut heads: Vec<Head> = named;
-    let taken: HashSet<usize> = heads.iter().map(|h| h.from).collect();
+    // A title below its number is no head of its own.
+    let taken: HashSet<usize> = heads.iter().flat_map(|h| h.from..h.to).collect();
     for (at, line) in all.iter().enumerate().filter(|(at, _)| !taken.contains(at)) {
         let Some((_, text)) = line.atx().filter(|(l, text)| *l == level && !text.is_empty()) else {
             continue;

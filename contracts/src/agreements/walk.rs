@@ -331,6 +331,32 @@ fn korean_article(text: &str) -> Option<(&str, String, &str)> {
     (digits > 0 && (titled || struck)).then(|| (&text[..text.len() - tail.len()], number, tail))
 }
 
+/// What a sentence of a contract has and a title has not.
+const VERBS: [&str; 22] = [
+    " shall ",
+    " will ",
+    " may ",
+    " must ",
+    " is ",
+    " are ",
+    " deberá ",
+    " deberán ",
+    " debe ",
+    " deben ",
+    " podrá ",
+    " podrán ",
+    " puede ",
+    " pueden ",
+    " tendrá ",
+    " tendrán ",
+    " será ",
+    " serán ",
+    " es ",
+    " son ",
+    " recibirá ",
+    " recibirán ",
+];
+
 /// A section's title on its head's line, and where its words begin. `Section 9. Names of Retirees.` has one;
 /// `Section 5. Inclement conditions may arise and …` begins its sentence at once.
 fn section_title(body: &[Line<'_>], at: usize, rest: &str) -> (String, usize) {
@@ -350,7 +376,7 @@ fn section_title(body: &[Line<'_>], at: usize, rest: &str) -> (String, usize) {
     let inner = text.strip_suffix('.').or_else(|| text.strip_suffix(':')).unwrap_or(text);
     let single = !inner.contains(". ") && !inner.ends_with([',', ';']);
     let stopped = text.len() != inner.len() || body.get(at + 1).is_none_or(Line::is_blank) || inner.len() < 60;
-    let sentence = [" shall ", " will ", " may ", " must ", " is ", " are "].iter().any(|w| inner.contains(w));
+    let sentence = VERBS.iter().any(|verb| inner.contains(verb));
     if !bare.is_empty() && single && stopped && fresh && !sentence && bare.split_whitespace().count() <= TITLE_WORDS_MAX
     {
         return (tidy_title(inner), line.end);

@@ -21,6 +21,7 @@ mod hash;
 mod korean;
 mod letters;
 mod lines;
+mod marks;
 mod merge;
 mod moves;
 mod numbering;

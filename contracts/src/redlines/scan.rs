@@ -4,9 +4,10 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter, plain_letters};
 use super::lines::{self, Line, LineKind};
+use super::marks::{char_at, char_before};
 use super::rejoin::{self, Scanned};
 use super::token::{self, BEGINS, CELL, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, STRUCK, Token};
-use super::{hash, korean, struck};
+use super::{hash, korean, marks, struck};
 
 /// The number of a clause stands among the first tokens of its block.
 const LABEL_CONTENT_MAX: usize = 6;
@@ -15,6 +16,9 @@ const QUIET_BYTES_MIN: usize = 48;
 
 /// A longer run of one sign is several tokens (bytes).
 const MARK_BYTES_MAX: usize = 80;
+
+/// As many hyphens are written for a dash.
+const DASHES_MAX: usize = 3;
 
 /// A blank at which no line ends, as programs put between what belongs together.
 const NO_BREAK_SPACE: &[u8] = "\u{a0}".as_bytes();
@@ -200,22 +204,6 @@ impl<'t> Scan<'t> {
         end
     }
 
-    fn char_at(&self, at: usize) -> Option<char> {
-        match self.bytes.get(at) {
-            Some(&b) if b < 0x80 => Some(char::from(b)),
-            Some(_) => self.text[at..].chars().next(),
-            None => None,
-        }
-    }
-
-    fn char_before(&self, at: usize) -> Option<char> {
-        match at.checked_sub(1).map(|i| self.bytes[i]) {
-            Some(b) if b < 0x80 => Some(char::from(b)),
-            Some(_) => self.text[..at].chars().next_back(),
-            None => None,
-        }
-    }
-
     fn inline(&mut self, mut at: usize, to: usize, flags: u16, row: bool) {
         let label = self.content.len() + LABEL_CONTENT_MAX;
         while at < to {
@@ -266,7 +254,7 @@ impl<'t> Scan<'t> {
         let byte = self.bytes[at];
         let run = self.bytes[at..to].iter().take(MARK_BYTES_MAX).take_while(|&&b| b == byte).count();
         match byte {
-            b'*' | b'_' | b'~' | b'`' if self.is_mark(at, run, to) => {
+            b'*' | b'_' | b'~' | b'`' if marks::is_mark(self.text, at, run, to) => {
                 self.push(at, at + run, Class::Mark, flags);
                 if byte == b'~' {
                     self.struck = !self.struck && struck::closes(&self.text[at + run..]);
@@ -277,21 +265,19 @@ impl<'t> Scan<'t> {
                 self.push(at, at + 1, Class::Mark, flags);
                 at + 1
             }
-            // Marks that lines had, where lines were joined. A plus or an equals sign is part of a formula.
-            b'#' | b'-' | b'|' if self.stands_alone(at, run, to) => {
-                self.push(at, at + run, Class::Mark, flags);
-                at + run
+            b'|' if row => {
+                self.push(at, at + 1, Class::Mark, flags);
+                at + 1
+            }
+            b'#' | b'-' | b'|' if marks::stands_alone(self.text, at, run, to) => {
+                self.lone_sign(at, at + run, char::from(byte), flags)
             }
             b'.' if run >= 3 => {
                 self.push(at, at + run, Class::Mark, flags);
                 at + run
             }
-            b'|' if row => {
-                self.push(at, at + 1, Class::Mark, flags);
-                at + 1
-            }
             b'$' if self.bytes[at + 1..to].first().is_some_and(u8::is_ascii_digit) => self.word(at, to, flags),
-            b'<' => match self.tag_end(at, to) {
+            b'<' => match marks::tag_end(self.text, at, to) {
                 Some(end) => {
                     self.push(at, end, Class::Mark, flags);
                     end
@@ -308,13 +294,30 @@ impl<'t> Scan<'t> {
         }
     }
 
+    /// A dash, number sign or bar between blanks: a mark where a block begins with it, or where it is too long for anything
+    /// else; inside a block it is said ("9:00 - 5:00"), wherever its line ends.
+    fn lone_sign(&mut self, at: usize, end: usize, c: char, flags: u16) -> usize {
+        let run = (end - at) / c.len_utf8();
+        let said = match c {
+            // "Lot # 5", and not the closing sign of a heading.
+            '#' => run == 1 && self.text[end..].trim_start().starts_with(|c: char| c.is_ascii_digit()),
+            '|' => run == 1,
+            _ => run <= DASHES_MAX,
+        };
+        if said && self.begins & BEGINS == 0 {
+            return self.sign(at, end, c, flags);
+        }
+        self.push(at, end, Class::Mark, flags);
+        end
+    }
+
     fn sign(&mut self, at: usize, end: usize, c: char, flags: u16) -> usize {
         self.push_as(at, end, Class::Punct, flags, hash::mix(hash::SEED, u64::from(u32::from(evened(c)))));
         end
     }
 
     fn white(&mut self, at: usize, to: usize, flags: u16) -> usize {
-        let mut end = at + self.char_at(at).map_or(1, char::len_utf8);
+        let mut end = at + char_at(self.text, at).map_or(1, char::len_utf8);
         loop {
             while end < to && self.bytes[end] == b' ' {
                 end += 1;
@@ -322,7 +325,7 @@ impl<'t> Scan<'t> {
             if end >= to || self.bytes[end].is_ascii_graphic() {
                 break;
             }
-            match self.char_at(end) {
+            match char_at(self.text, end) {
                 Some(c) if c.is_whitespace() || c.is_control() => end += c.len_utf8(),
                 _ => break,
             }
@@ -332,7 +335,7 @@ impl<'t> Scan<'t> {
     }
 
     fn foreign(&mut self, at: usize, to: usize, flags: u16) -> usize {
-        let Some(c) = self.char_at(at) else { return to };
+        let Some(c) = char_at(self.text, at) else { return to };
         let end = at + c.len_utf8();
         if is_hidden(c) {
             self.push(at, end, Class::Hidden, flags);
@@ -344,59 +347,15 @@ impl<'t> Scan<'t> {
             end
         } else if is_letter(c) || is_currency(c) && self.bytes[end..to].first().is_some_and(u8::is_ascii_digit) {
             self.word(at, to, flags)
-        } else if c == '…'
-            || (evened(c) == '-' || lines::bullet(&self.text[at..]) > 0) && self.stands_alone(at, end - at, to)
+        } else if evened(c) == '-' && marks::stands_alone(self.text, at, end - at, to) {
+            self.lone_sign(at, end, c, flags)
+        } else if c == '…' || lines::bullet(&self.text[at..]) > 0 && marks::stands_alone(self.text, at, end - at, to)
         {
             self.push(at, end, Class::Mark, flags);
             end
         } else {
             self.sign(at, end, c, flags)
         }
-    }
-
-    /// Emphasis and code marks hug a word; a lone `*` between spaces is a sign of its own. A lone pair is one that closes
-    /// what ends with a blank, as converters write it: "**Wages **".
-    fn is_mark(&self, at: usize, run: usize, to: usize) -> bool {
-        let byte = self.bytes[at];
-        let left = self.char_before(at).is_some_and(|c| !c.is_whitespace());
-        let right = at + run < to && self.char_at(at + run).is_some_and(|c| !c.is_whitespace());
-        match byte {
-            b'_' if run > 3 => true,
-            b'~' => run == 2 && (left || right),
-            b'*' | b'_' if run > 1 && !left && !right => {
-                self.closes_line(at, run) || self.is_around_blanks(at, run, to)
-            }
-            _ => run <= 3 && (left || right),
-        }
-    }
-
-    /// Whether a run of signs ends a line that has more than it.
-    fn closes_line(&self, at: usize, run: usize) -> bool {
-        let ends = self.bytes.get(at + run).is_none_or(|b| matches!(b, b'\n' | b'\r'));
-        ends && self.char_before(at).is_some_and(|c| c != '\n' && c != '\r')
-    }
-
-    /// Whether nothing but blanks stands between a run of signs and the same run, before or after it.
-    fn is_around_blanks(&self, at: usize, run: usize, to: usize) -> bool {
-        let signs = &self.text[at..at + run];
-        let blank = |c: char| c.is_whitespace() && c != '\n';
-        let (before, after) = (&self.text[..at], &self.text[at + run..to]);
-        let (head, tail) = (before.trim_end_matches(blank), after.trim_start_matches(blank));
-        head.len() < before.len() && head.ends_with(signs) || tail.len() < after.len() && tail.starts_with(signs)
-    }
-
-    /// Whether a run of signs has white space on both sides.
-    fn stands_alone(&self, at: usize, run: usize, to: usize) -> bool {
-        self.char_before(at).is_none_or(char::is_whitespace)
-            && (at + run >= to || self.char_at(at + run).is_some_and(char::is_whitespace))
-    }
-
-    /// The end of a plain HTML tag of text formatting.
-    fn tag_end(&self, at: usize, to: usize) -> Option<usize> {
-        let close = self.bytes[at..to.min(at + 12)].iter().position(|&b| b == b'>')? + at;
-        let name = self.text.get(at + 1..close)?.trim_matches(['/', ' ']);
-        let known = ["br", "b", "i", "u", "em", "strong", "sup", "sub", "p", "div", "span", "center"];
-        known.iter().any(|k| name.eq_ignore_ascii_case(k)).then_some(close + 1)
     }
 
     fn word(&mut self, at: usize, to: usize, flags: u16) -> usize {
@@ -429,7 +388,7 @@ impl<'t> Scan<'t> {
         self.push_word(at, end, Class::Number, if glued { flags | GLUED } else { flags }, fold);
         if end < to
             && !(fold && korean::reference_end(&self.text[end..to]).is_some())
-            && self.char_at(end).is_some_and(|c| {
+            && char_at(self.text, end).is_some_and(|c| {
                 matches!(c, '가'..='힣' | '\u{1100}'..='\u{1112}')
                     && !(c == '제' && self.bytes.get(end + 3).is_some_and(u8::is_ascii_digit))
             })
@@ -533,15 +492,15 @@ impl<'t> Scan<'t> {
         }
         if end > at {
             word.hangul = true;
-            previous = self.char_before(end).unwrap_or(previous);
+            previous = char_before(self.text, end).unwrap_or(previous);
             if self.bytes[end] == b' ' {
                 word.end = end;
                 return word;
             }
         }
-        while let Some(c) = self.char_at(end).filter(|_| end < to) {
+        while let Some(c) = char_at(self.text, end).filter(|_| end < to) {
             let after = end + c.len_utf8();
-            let next = self.char_at(after).filter(|_| after < to);
+            let next = char_at(self.text, after).filter(|_| after < to);
             let digits_around = previous.is_ascii_digit() && next.is_some_and(|n| n.is_ascii_digit());
             let letters_around = || previous.is_alphanumeric() && next.is_some_and(is_letter);
             match c {
@@ -578,7 +537,7 @@ impl<'t> Scan<'t> {
             }
             end = after;
         }
-        word.end = end.max(at + self.char_at(at).map_or(1, char::len_utf8));
+        word.end = end.max(at + char_at(self.text, at).map_or(1, char::len_utf8));
         word
     }
 }

@@ -80,6 +80,8 @@ pub(super) struct Writer<'v> {
     pub out: String,
     pub view: &'v View,
     clean: bool,
+    /// What is written is the old text by itself.
+    old: bool,
     anchored: Vec<bool>,
     anchored_from: Vec<bool>,
     /// Level of the last heading; the page's own is 1.
@@ -110,7 +112,7 @@ impl Emphasis {
 
 impl<'v> Writer<'v> {
     pub(super) fn new(view: &'v View, clean: bool) -> Self {
-        Self { out: String::new(), view, clean, anchored: Vec::new(), anchored_from: Vec::new(), level: 1 }
+        Self { out: String::new(), view, clean, old: false, anchored: Vec::new(), anchored_from: Vec::new(), level: 1 }
     }
 
     fn block(&mut self, pieces: &[Piece], kind: BlockKind) {
@@ -140,7 +142,13 @@ impl<'v> Writer<'v> {
     }
 
     /// Writes pieces as runs of one fate each.
-    pub(super) fn runs(&mut self, pieces: &[Piece]) {
+    /// Writes what one text by itself has of a block: the old one or the new.
+    pub(super) fn column(&mut self, pieces: &[Piece], old: bool) {
+        self.old = old;
+        self.runs(pieces);
+    }
+
+    fn runs(&mut self, pieces: &[Piece]) {
         let mut emphasis = [Emphasis::default(); 2];
         let mut at = 0;
         let row = kind_is_row(pieces);
@@ -160,7 +168,7 @@ impl<'v> Writer<'v> {
         let furniture = first.token.has(FURNITURE);
         let silent = first.op == OpKind::Equal || self.clean || first.kind == Kind::Format && !self.view.formatting;
         if silent {
-            if first.op.in_after() || self.clean {
+            if first.op.in_after() || self.clean || self.old {
                 if furniture && !first.token.is_space() {
                     self.out.push_str("<span class=\"redline-furniture\">");
                 }
@@ -256,6 +264,10 @@ impl<'v> Writer<'v> {
                     self.close(open);
                     open = Emphasis::default();
                     self.out.push_str("<span class=\"redline-cell\"> </span>");
+                }
+                // Leaders and points of omission are read.
+                if piece.text.starts_with(['.', '…']) {
+                    self.word(piece);
                 }
                 continue;
             }

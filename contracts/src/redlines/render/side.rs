@@ -54,11 +54,34 @@ fn row(writer: &mut Writer, left: &mut Vec<Piece>, right: &mut Vec<Piece>) {
     if !blank(left) || !blank(right) {
         let changed = left.iter().chain(right.iter()).any(Piece::is_marked);
         writer.out.push_str(if changed { "<tr class=\"redline-changed\"><td>" } else { "<tr><td>" });
-        writer.runs(left);
+        writer.column(left, true);
         writer.out.push_str("</td><td>");
-        writer.runs(right);
+        writer.column(right, false);
         writer.out.push_str("</td></tr>\n");
     }
     left.clear();
     right.clear();
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::redlines::compare;
+    use crate::redlines::render::{View, side_by_side};
+
+    #[test]
+    fn each_column_keeps_the_blanks_of_its_own_text() {
+        let before = "The Agency pays for\novertime worked.\n\nStewards meet on Mondays.\n";
+        let after = "The Agency pays for overtime worked.\n\nStewards meet on Tuesdays.\n";
+        let html = side_by_side(&compare(before, after), &View::default());
+        assert_eq!(html.split("for overtime").count() + html.split("for\novertime").count(), 4, "{html}");
+        assert!(!html.contains("forovertime"), "{html}");
+    }
+
+    #[test]
+    fn a_dash_and_points_of_omission_are_read_in_both_columns() {
+        let (before, after) =
+            ("Open 9:00 - 5:00 ... daily, at no cost.\n", "Open 9:00 - 5:00 ... daily, at some cost.\n");
+        let html = side_by_side(&compare(before, after), &View::default());
+        assert_eq!(html.matches("9:00 - 5:00 ... daily").count(), 2, "{html}");
+    }
 }
