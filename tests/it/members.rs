@@ -3,6 +3,8 @@
 use contracts::members::StandingKind;
 use contracts::members::standing::HostKeeper;
 use http::StatusCode;
+use std::collections::BTreeSet;
+use tests::client::Answer;
 use tests::people::{PASSWORD, Who};
 use tests::{on_both, with_people};
 
@@ -302,5 +304,34 @@ fn at_eleven_in_the_evening_it_is_still_today_where_the_unit_is() {
         let there = house.clock.now().to_zoned(jiff::tz::TimeZone::fixed(jiff::tz::offset(-4))).date();
         let form = people.with(StandingKind::Committee).get("/u/irc/staff/rounds/new").await;
         form.assert_shows(&format!("value=\"{there}\""));
+    });
+}
+
+/// The values of an attribute, as often as the page has it.
+fn values_of<'p>(page: &'p Answer, attribute: &str) -> Vec<&'p str> {
+    let mark = format!(" {attribute}=\"");
+    page.body.split(mark.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn a_click_on_a_label_changes_its_own_form_and_no_other_of_the_page() {
+    with_people(async |_, people| {
+        let mut officer = people.with(StandingKind::Officer);
+        let reminders = "/u/irc/staff/grievances/reminders";
+        let own = "/do/grievances/set-own-reminders";
+        let fields = [("_form", own), ("_page", reminders), ("union", "irc"), ("unit", "staff"), ("days", "soon")];
+        let refused = officer.submit(own, &fields).await;
+        refused.assert_shows("href=\"#f-own-days\"");
+        let pages = [officer.visit("/u/irc/staff/settings").await, officer.visit(reminders).await, refused];
+        for page in &pages {
+            let ids = values_of(page, "id");
+            let once: BTreeSet<&str> = ids.iter().copied().collect();
+            assert_eq!(ids.len(), once.len(), "an id stands twice on {}: {ids:?}", page.path);
+            assert!(!values_of(page, "for").is_empty(), "{} has no label", page.path);
+            for leads in ["for", "aria-describedby"] {
+                let to: Vec<&str> = values_of(page, leads).iter().flat_map(|ids| ids.split(' ')).collect();
+                assert!(to.iter().all(|id| once.contains(id)), "{leads} leads nowhere on {}: {to:?}", page.path);
+            }
+        }
     });
 }

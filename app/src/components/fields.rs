@@ -16,16 +16,37 @@ pub(super) fn kept_or(name: &str, start: String) -> String {
     kept().value(name).unwrap_or(start)
 }
 
+/// What the ids of a form's fields begin with, so that no two forms of a page have one between them; mostly nothing.
+#[derive(Clone, Default)]
+pub(super) struct Ids(pub(super) String);
+
+/// The id of a field, or of what stands with it: `kind` is `f` for the field itself, `h` for its hint, `e` for its error.
+fn id_of(kind: char, name: &str) -> String {
+    match use_context::<Ids>().unwrap_or_default().0.as_str() {
+        "" => format!("{kind}-{name}"),
+        form => format!("{kind}-{form}-{name}"),
+    }
+}
+
+/// The id of a field of the form being written: there its label, the error summary and scripts lead.
 pub(super) fn field_id(name: &str) -> String {
-    format!("f-{name}")
+    id_of('f', name)
+}
+
+fn hint_id(name: &str) -> String {
+    id_of('h', name)
+}
+
+fn error_id(name: &str) -> String {
+    id_of('e', name)
 }
 
 /// The ids of the hint and of the error, whichever are there: an id that leads nowhere helps nobody.
 pub(super) fn described_by(name: &str, hint: bool) -> Option<String> {
     match (hint, kept().error_for(name)) {
-        (true, Some(_)) => Some(format!("h-{name} e-{name}")),
-        (true, None) => Some(format!("h-{name}")),
-        (false, Some(_)) => Some(format!("e-{name}")),
+        (true, Some(_)) => Some(format!("{} {}", hint_id(name), error_id(name))),
+        (true, None) => Some(hint_id(name)),
+        (false, Some(_)) => Some(error_id(name)),
         (false, None) => None,
     }
 }
@@ -51,8 +72,8 @@ pub(super) fn FieldFrame(
             <label for=field_id(&name)>
                 {label} {optional.then(|| view! { " " <span class="optional">{words.t("optional")}</span> })}
             </label>
-            {hint.map(|hint| view! { <p class="hint" id=format!("h-{name}")>{hint}</p> })}
-            {error.map(|error| view! { <p class="error" id=format!("e-{name}")>{error}</p> })}
+            {hint.map(|hint| view! { <p class="hint" id=hint_id(&name)>{hint}</p> })}
+            {error.map(|error| view! { <p class="error" id=error_id(&name)>{error}</p> })}
             {children()}
         </div>
     }
@@ -196,8 +217,8 @@ fn Group(name: String, label: String, hint: Option<String>, inline: bool, childr
     view! {
         <fieldset class="field" class:bad=bad aria-describedby=described>
             <legend>{label}</legend>
-            {hint.map(|hint| view! { <p class="hint" id=format!("h-{name}")>{hint}</p> })}
-            {error.map(|error| view! { <p class="error" id=format!("e-{name}")>{error}</p> })}
+            {hint.map(|hint| view! { <p class="hint" id=hint_id(&name)>{hint}</p> })}
+            {error.map(|error| view! { <p class="error" id=error_id(&name)>{error}</p> })}
             <div class="options" class:inline=inline>{children()}</div>
         </fieldset>
     }
@@ -251,7 +272,7 @@ pub fn Tick(
     let (described, bad) = (described_by(&own, false), error.is_some());
     view! {
         <div class="field" class:bad=bad>
-            {error.map(|error| view! { <p class="error" id=format!("e-{own}")>{error}</p> })}
+            {error.map(|error| view! { <p class="error" id=error_id(&own)>{error}</p> })}
             <div class="option">
                 <input type="checkbox" id=field_id(&own) name=sent value=value checked=on aria-describedby=described aria-invalid=invalid(&own) />
                 <label for=field_id(&own)>{label}</label>
@@ -264,8 +285,9 @@ fn options(name: &str, kind: &'static str, answers: Vec<Answer>, is_on: impl Fn(
     let option = |(index, answer): (usize, Answer)| {
         let plain = name.trim_end_matches("[]");
         // The first answer has the field's own id: there the error summary leads.
-        let id = if index == 0 { field_id(plain) } else { format!("f-{plain}-{index}") };
-        let hint_id = answer.hint.is_some().then(|| format!("h-{plain}-{index}"));
+        let own = format!("{plain}-{index}");
+        let id = field_id(if index == 0 { plain } else { &own });
+        let hint_id = answer.hint.is_some().then(|| hint_id(&own));
         let on = is_on(&answer.value);
         view! {
             <div class="option">

@@ -1,6 +1,7 @@
 //! The form around the fields: posts to a server function, and says what was refused.
 
 use super::Hidden;
+use super::fields::{Ids, field_id};
 use crate::deeds::makes_something;
 use crate::page::MainForm;
 use crate::visit::{Kept, Visit};
@@ -36,8 +37,13 @@ pub fn Form(
     /// what it is about (`app/public/page.js`).
     #[prop(into, optional)]
     draft: Option<String>,
+    /// What the ids of its fields begin with, on a page where another form has fields of the same names.
+    #[prop(into, optional)]
+    ids: String,
     children: Children,
 ) -> impl IntoView {
+    // Every form says its own: what another form of the page put into the context would still be there.
+    provide_context(Ids(ids));
     // From the visit, not from the context: there another form of the page may have put its own.
     let kept = use_context::<Visit>().map(|visit| visit.kept).filter(|kept| kept.form == action).unwrap_or_default();
     // What comes back from the server is newer than what the browser still has.
@@ -109,7 +115,7 @@ fn ErrorSummary() -> impl IntoView {
     let refusal = use_context::<Kept>().and_then(|kept| kept.refusal)?;
     let sentence = words.refusal(&refusal);
     let line = match refusal.field {
-        Some(field) => view! { <a href=format!("#f-{field}")>{sentence}</a> }.into_any(),
+        Some(field) => view! { <a href=format!("#{}", field_id(&field))>{sentence}</a> }.into_any(),
         None => view! { <span>{sentence}</span> }.into_any(),
     };
     Some(view! {

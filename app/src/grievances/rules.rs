@@ -132,7 +132,7 @@ fn rule_form(words: Words, place: &Place, action: &'static str, whose: &'static 
     });
     let place = place.clone();
     view! {
-        <Form action>
+        <Form action ids=whose>
             <InUnit place />
             <Field name="days" label=words.t("reminders-days-label") hint=words.t("reminders-days-hint") value=days required=true />
             <Check name="also" label=words.t("reminders-also-label") values answers />

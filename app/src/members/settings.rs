@@ -38,7 +38,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             </Form>
             <h2>{words.t("settings-new-unit")}</h2>
             <p class="hint">{words.t("settings-new-unit-hint")}</p>
-            <Form action={action::<AddUnit>()}>
+            <Form action={action::<AddUnit>()} ids="new-unit">
                 <InUnit place=same />
                 <Field name="name" label=words.t("set-up-unit-name") required=true />
                 <Field name="unit_slug" label=words.t("set-up-slug") hint=words.t("set-up-slug-hint") class="short" />
