@@ -106,7 +106,18 @@ fn a_committee_imports_a_ninety_page_contract_and_a_member_reads_it() {
         assert_eq!(article.body.matches("<h1").count(), 1);
         let found = member.get(&format!("{home}/search?q=bulletin+BOARD")).await;
         found.assert_shows("articles/3#a3-s7").assert_shows("<mark>bulletin</mark>").assert_shows("<mark>board</mark>");
-        member.get(&format!("{home}/search?q=zebra")).await.assert_shows("was not found");
+        member
+            .get(&format!("{home}/search?q=zebra"))
+            .await
+            .assert_shows("was not found")
+            .assert_hides("Search it with");
+        // Advice to look for other words of the reader's own language would lead nowhere.
+        for (language, advice) in [("ko", "영어 낱말로 찾아보세요"), ("es", "busque con palabras en inglés")]
+        {
+            let mut reader = member.clone();
+            reader.cookies.insert("convenio-language".to_owned(), language.to_owned());
+            reader.get(&format!("{home}/search?q=zebra")).await.assert_shows(advice);
+        }
         member
             .get(&format!("{home}/print"))
             .await

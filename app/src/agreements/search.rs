@@ -4,10 +4,11 @@ use super::shared::{SearchField, article_path, home, number, shelf};
 use crate::components::{Crumbs, Empty, Head};
 use crate::page::Page;
 use crate::visit::{Rights, Visit};
+use crate::words::Words;
 use contracts::agreements::search::{HITS_MAX, Hit, Query, search};
 use contracts::agreements::tree::parse_article;
 use contracts::agreements::{Agreement, Article, PartKind};
-use contracts::members::Refusal;
+use contracts::members::{Language, Refusal};
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
@@ -27,7 +28,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         let answer = found.map(|found| {
             let count: usize = found.iter().map(|(_, hits)| hits.len()).sum();
             if count == 0 {
-                return view! { <Empty title=words.with("search-none-title", [("words", typed.clone().into())]) text=words.t("search-none-text") /> }.into_any();
+                return view! { <Empty title=words.with("search-none-title", [("words", typed.clone().into())]) text=advice(words, card.language) /> }.into_any();
             }
             let many = (count >= HITS_MAX).then(|| view! { <p class="meta">{words.t("search-many")}</p> });
             let articles = found.into_iter().map(|(article, hits)| view! { <Found article hits home=home.clone() lang /> });
@@ -46,6 +47,14 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(place))
+}
+
+/// What to try when nothing was found: words of the contract's own language come first.
+fn advice(words: Words, contract: Language) -> String {
+    match contract == words.language {
+        true => words.t("search-none-text"),
+        false => words.with("search-none-language", [("language", contract.tag().into())]),
+    }
 }
 
 /// Hits by article, in the contract's order, at most [`HITS_MAX`] in all.

@@ -61,6 +61,11 @@ search-count = { $count ->
 search-many = These are the first places. Add a word to find fewer.
 search-none-title = “{ $words }” was not found
 search-none-text = Try fewer words, or another word for the same thing: contracts often say “employee” where we say “worker”.
+search-none-language = This contract is written in { $language ->
+    [ko] Korean. Search it with Korean words, for example “연장근로”.
+    [es] Spanish. Search it with Spanish words, for example “horas extra”.
+   *[en] English. Search it with English words, for example “overtime”.
+}
 
 clause-link = Link to { $mark }
 article-neighbours = Before and after

@@ -61,6 +61,11 @@ search-count = { $count ->
 search-many = Estos son los primeros lugares. Agregue una palabra para encontrar menos.
 search-none-title = No se encontró «{ $words }»
 search-none-text = Pruebe con menos palabras o con otra para lo mismo: los contratos suelen decir «empleado» donde decimos «trabajadora» o «trabajador».
+search-none-language = Este contrato está en { $language ->
+    [en] inglés: busque con palabras en inglés, por ejemplo «overtime».
+    [ko] coreano: busque con palabras en coreano, por ejemplo «연장근로».
+   *[es] español: busque con palabras en español, por ejemplo «horas extra».
+}
 
 clause-link = Enlace a { $mark }
 article-neighbours = Antes y después

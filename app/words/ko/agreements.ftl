@@ -55,6 +55,11 @@ search-count = { $count }곳에서 찾았습니다
 search-many = 처음 나온 곳들만 보입니다. 낱말을 더 넣으면 줄어듭니다.
 search-none-title = “{ $words }”을(를) 찾지 못했습니다
 search-none-text = 낱말을 줄이거나 같은 뜻의 다른 말로 찾아보세요. 협약에는 흔히 “노동자” 대신 “근로자”나 “직원”이라고 적혀 있습니다.
+search-none-language = 이 협약은 { $language ->
+    [en] 영어로 쓰여 있습니다. 영어 낱말로 찾아보세요(예: overtime).
+    [es] 스페인어로 쓰여 있습니다. 스페인어 낱말로 찾아보세요(예: horas extra).
+   *[ko] 한국어로 쓰여 있습니다. 한국어 낱말로 찾아보세요(예: 연장근로).
+}
 
 clause-link = { $mark } 링크
 article-neighbours = 앞뒤 조항
