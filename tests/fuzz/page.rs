@@ -35,12 +35,13 @@ const ELEMENTS: [&str; 30] = [
     "tr",
     "ul",
 ];
-const ATTRIBUTES: [&str; 12] = [
+const ATTRIBUTES: [&str; 13] = [
     "aria-hidden",
     "aria-label",
     "aria-level",
     "class",
     "data-move",
+    "data-side",
     "href",
     "id",
     "rel",

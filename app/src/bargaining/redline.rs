@@ -136,6 +136,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=crumbs />
             <Head title=heading />
+            <p class="meta">{compared_texts(words, &file, (from, to))}</p>
             {picker(words, &file, &chosen)}
             {tabs(words, &chosen)}
             {suspicion::warning(words, file.article.key.as_str(), after.text(), Some(&reading))}
@@ -154,6 +155,12 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     });
     let page = page.at(desk.place).width(Width::Wide);
     Ok(if navigates { page.with_islands() } else { page })
+}
+
+/// Which texts the page compares. The form to choose them is not printed, and no view may leave it open.
+fn compared_texts(words: Words, file: &ArticleFile, (from, to): (TextChoice, TextChoice)) -> String {
+    let name = |choice| choice_name(words, file, choice);
+    words.with("redline-compared", [("from", name(from).into()), ("to", name(to).into())])
 }
 
 fn picker(words: Words, file: &ArticleFile, chosen: &Chosen) -> AnyView {

@@ -53,14 +53,28 @@ fn row(writer: &mut Writer, left: &mut Vec<Piece>, right: &mut Vec<Piece>) {
         |side: &[Piece]| side.iter().all(|p| !p.token.is_content() && !p.token.has(crate::redlines::token::FURNITURE));
     if !blank(left) || !blank(right) {
         let changed = left.iter().chain(right.iter()).any(Piece::is_marked);
-        writer.out.push_str(if changed { "<tr class=\"redline-changed\"><td>" } else { "<tr><td>" });
-        writer.column(left, true);
-        writer.out.push_str("</td><td>");
-        writer.column(right, false);
-        writer.out.push_str("</td></tr>\n");
+        let labels = changed.then_some(&writer.view.labels);
+        writer.out.push_str(if changed { "<tr class=\"redline-changed\">" } else { "<tr>" });
+        cell(writer, (left, true), labels.map(|labels| &labels.before));
+        cell(writer, (right, false), labels.map(|labels| &labels.after));
+        writer.out.push_str("</tr>\n");
     }
     left.clear();
     right.clear();
+}
+
+/// One side of a row. Where something changed it says which side it is: on a narrow screen they stand one above the other,
+/// and the heads of the columns are far away.
+fn cell(writer: &mut Writer, (side, old): (&[Piece], bool), name: Option<&String>) {
+    writer.out.push_str("<td");
+    if let Some(name) = name {
+        writer.out.push_str(" data-side=\"");
+        escape(name, &mut writer.out);
+        writer.out.push('"');
+    }
+    writer.out.push('>');
+    writer.column(side, old);
+    writer.out.push_str("</td>");
 }
 
 #[cfg(test)]

@@ -252,3 +252,15 @@ fn words_struck_in_the_text_are_shown_struck_and_a_lost_mark_strikes_nothing() {
     let shown = html("Pay is $5.", "Pay ~~is $6.");
     assert!(!shown.contains("<s "), "{shown}");
 }
+
+#[test]
+fn every_changed_cell_of_two_columns_says_whose_it_is_for_a_screen_too_narrow_for_both() {
+    let (before, after) = ("Pay is weekly.\n\nWages rise by 3%.", "Pay is weekly.\n\nWages rise by 4%.");
+    let mut view = View::default();
+    view.labels.before = "Current \"language\"".to_owned();
+    view.labels.after = "E-1 · Counter".to_owned();
+    let html = render::side_by_side(&compare(before, after), &view);
+    let changed = "<tr class=\"redline-changed\"><td data-side=\"Current &quot;language&quot;\">Wages";
+    assert!(html.contains(changed) && html.contains("</td><td data-side=\"E-1 · Counter\">Wages"), "{html}");
+    assert!(html.contains("<tr><td>Pay is weekly."), "{html}");
+}
