@@ -39,6 +39,14 @@ fn a_member_sees_clause_by_clause_what_remains_open_between_the_sides() {
         assert_eq!(member.get(&format!("{sides}?show=half")).await.status, StatusCode::NOT_FOUND);
         let round = member.visit(ROUND).await;
         round.assert_shows("2 clauses remain open").assert_shows("2 of 3").assert_shows("1 only theirs, 1 both differ");
+        for (language, page, sentence) in [
+            ("es", ROUND, "1 solo suya, 1 difiere"),
+            ("ko", sides.as_str(), "현행 문안을 기준으로 우리 안(U-1)과 사용자 측 안(E-1)을 나란히 놓았습니다."),
+        ] {
+            let mut reader = member.clone();
+            reader.cookies.insert("convenio-language".to_owned(), language.to_owned());
+            reader.visit(page).await.assert_shows(sentence);
+        }
         // What they pass next is counted anew.
         pass(&house, &committee, "wages", Side::Employer, 20, OURS).await;
         member.visit(&sides).await.assert_shows("ready for a tentative agreement");

@@ -147,9 +147,18 @@ sides-compared = { $articles ->
     [one] Un artículo tiene un texto de cada parte.
    *[other] { $articles } artículos tienen un texto de cada parte.
 }
-sides-part-ours-only = { $count } solo nuestras
-sides-part-theirs-only = { $count } solo suyas
-sides-part-both-differ = { $count } difieren
+sides-part-ours-only = { $count ->
+    [one] { $count } solo nuestra
+   *[other] { $count } solo nuestras
+}
+sides-part-theirs-only = { $count ->
+    [one] { $count } solo suya
+   *[other] { $count } solo suyas
+}
+sides-part-both-differ = { $count ->
+    [one] { $count } difiere
+   *[other] { $count } difieren
+}
 sides-one-sided-employer = Solo ha presentado la parte patronal
 sides-one-sided-union = Solo hemos presentado nosotros
 

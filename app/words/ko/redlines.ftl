@@ -90,8 +90,8 @@ unmarked-elsewhere = 신구 대조 열기
 ## Between the sides
 sides-title = 양측 비교: { $article }
 sides-link = 양측 비교
-sides-texts = 우리 { $ours }와(과) 사용자 측 { $theirs }을(를) 현행 문안 위에 나란히 놓았습니다.
-sides-texts-first = 우리 { $ours }와(과) 사용자 측 { $theirs }을(를) 나란히 놓았습니다. 현행 문안은 없습니다.
+sides-texts = 현행 문안을 기준으로 우리 안({ $ours })과 사용자 측 안({ $theirs })을 나란히 놓았습니다.
+sides-texts-first = 우리 안({ $ours })과 사용자 측 안({ $theirs })을 나란히 놓았습니다. 현행 문안은 없습니다.
 sides-open-title = 남은 쟁점
 sides-open-count = { $count ->
     [0] 남은 쟁점 없음
@@ -141,7 +141,7 @@ sides-one-sided-union = 우리만 제시
 ## Two drafts brought together
 merge-all-clean = 두 분이 서로 다른 문장을 고쳤습니다. 합치면 두 분이 고친 것이 모두 남습니다.
 merge-none-lost = 서로 겹치지 않는 수정은 이미 들어 있습니다. { $count ->
-   *[other] 두 분이 함께 고친 곳이 { $count }군데 있습니다. 자리마다 어떻게 할지 고르세요.
+   *[other] 두 분이 각각 고친 곳이 { $count }군데 있습니다. 자리마다 어떻게 할지 고르세요.
 }
 merge-no-base = 두 분 다 첫 문안을 썼으므로 다른 곳은 모두 골라야 합니다.
 merge-conflict = { $count }군데 중 { $number }번째
