@@ -143,7 +143,17 @@ for (const postgres of [false, true]) {
       await cora.fill('textarea[name=text]', draft.replace('A grievance is', 'A grievance, of one employee or of a group, is'));
       await cora.waitForSelector('main ins', { timeout: 30_000 });
       await look(cora, name('13-draft'));
+      // Cora goes elsewhere before she saves: the words are still there, and the redline is of them.
+      await cora.waitForFunction(() => Object.entries(localStorage).some(([key, kept]) => key.startsWith('draft:') && kept.includes('or of a group')));
+      await cora.goto(people.article);
+      await cora.goto(`${people.article}/draft`);
+      await cora.waitForSelector('[data-draft-found]:visible');
+      assert.match(await cora.inputValue('textarea[name=text]'), /of one employee or of a group/);
+      await cora.waitForSelector('#draft-redline ins', { timeout: 30_000 });
       await cora.click('button[name=verb][value=save]');
+      await cora.waitForURL(/\/articles\/12\?saved=/);
+      const left = await cora.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:')));
+      assert.deepEqual(left, [], 'the browser’s copy is gone once it has arrived');
       await bo.fill('textarea[name=text]', `${draft}\n\nMediation is open to either party.\n`);
       await bo.click('button[name=verb][value=save]');
       assert.match(bo.url(), /\/conflict\//, 'Bo is shown both texts');
@@ -189,6 +199,24 @@ for (const postgres of [false, true]) {
       assert.match(cora.url(), /redline\?from=U-1&to=E-1.*#change-\d+$/);
     });
 
+    test('the redline of the editor follows the text that is chosen to compare with', async () => {
+      const { cora } = people;
+      await cora.goto(`${people.article}/draft`);
+      await cora.waitForSelector('#draft-redline ins', { timeout: 30_000 });
+      assert.match(await cora.textContent('#draft-against'), /Current language/);
+      await cora.selectOption('[name=against]', 'U-1');
+      await cora.waitForFunction(() => document.querySelector('#draft-against').textContent.includes('U-1'));
+      assert.equal(await cora.locator('#draft-redline ins').count(), 0, 'the draft is what was passed');
+      // What the last line says must come to stand above the bar when it takes the focus.
+      const room = await cora.evaluate(() => {
+        const { height } = document.querySelector('.savebar').getBoundingClientRect();
+        return parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) - height;
+      });
+      assert.ok(room >= 0, `the bar is ${-room} px higher than the room that is left for it`);
+      await cora.selectOption('[name=against]', 'current');
+      await cora.waitForSelector('#draft-redline ins');
+    });
+
     test('what remains open between the sides is counted, clause by clause', async () => {
       const { cora, mia } = people;
       await cora.goto(`${people.article}/sides`);
@@ -217,6 +245,12 @@ for (const postgres of [false, true]) {
       await cora.keyboard.press('n');
       await cora.goto(`${people.article}/redline?from=U-1&to=E-1&view=side`);
       await look(cora, name('17-side'));
+      assert.match(await cora.textContent('main'), /From “U-1 · Proposal” to “E-1 · Counter”/);
+      // One above the other, each says which text it is.
+      await cora.setViewportSize({ width: 390, height: 844 });
+      const said = await cora.locator('.redline-changed td').first().evaluate((cell) => getComputedStyle(cell, '::before').content);
+      assert.match(said, /U-1 · Proposal/);
+      await cora.setViewportSize({ width: 1280, height: 900 });
       await mia.goto(`${people.article}/redline?from=U-1&to=E-1&view=inline`);
       assert.ok((await mia.locator('main ins').count()) > 0);
       await look(mia, name('18-redline-es'));

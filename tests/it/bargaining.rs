@@ -224,25 +224,26 @@ fn two_people_saving_at_once_lose_nothing_and_the_second_chooses() {
     with_people(async |house, people| {
         let committee = open_round(&house, &people).await;
         assert_eq!(save(&house, &committee, "wages", CURRENT).await, SaveOutcome::Saved(1));
-        let mut ana = people.with(StandingKind::Committee);
-        let desk = ana.visit(&format!("{WAGES}/draft")).await;
+        let (_, mut bo) = house.join(&people.place, "Bo Kim", &[StandingKind::Committee]).await;
+        let desk = bo.visit(&format!("{WAGES}/draft")).await;
         let parent = value_of(&desk, "parent");
-        // While Ana writes, somebody else saves.
+        // While Bo writes, Pat saves.
         assert_eq!(save(&house, &committee, "wages", THEIRS).await, SaveOutcome::Saved(2));
         let mine = [("article", "wages"), ("parent", parent.as_str()), ("text", OURS), ("verb", "save")];
         // A preview in between must not hide it.
         let preview = [("article", "wages"), ("parent", parent.as_str()), ("text", OURS), ("verb", "preview")];
-        let shown = send(&mut ana, "save-draft", WAGES, &preview).await;
+        let shown = send(&mut bo, "save-draft", WAGES, &preview).await;
         assert_eq!(value_of(&shown, "parent"), parent);
-        let clash = send(&mut ana, "save-draft", WAGES, &mine).await;
+        let clash = send(&mut bo, "save-draft", WAGES, &mine).await;
         assert_eq!(clash.path, format!("{WAGES}/conflict/3"), "{}", clash.body);
-        clash.assert_shows("saved before you").assert_shows("five percent").assert_shows("four percent");
+        clash.assert_shows("Pat committee saved before you").assert_shows("five percent").assert_shows("four percent");
+        let pat = people.with(StandingKind::Committee).visit(&clash.path).await;
+        pat.assert_shows("Bo Kim and Pat committee worked on the draft at the same time");
         // The same form sent twice is one conflict.
-        assert_eq!(send(&mut ana, "save-draft", WAGES, &mine).await.path, format!("{WAGES}/conflict/3"));
+        assert_eq!(send(&mut bo, "save-draft", WAGES, &mine).await.path, format!("{WAGES}/conflict/3"));
         let onto = value_of(&clash, "parent");
         assert_ne!(onto, parent);
-        let kept =
-            send(&mut ana, "save-draft", WAGES, &[("article", "wages"), ("parent", &onto), ("text", OURS)]).await;
+        let kept = send(&mut bo, "save-draft", WAGES, &[("article", "wages"), ("parent", &onto), ("text", OURS)]).await;
         kept.assert_shows("Draft 4").assert_shows("Draft 3").assert_shows("Set aside");
     });
 }
@@ -365,6 +366,11 @@ fn a_redline_can_be_linked_and_seen_in_every_way() {
         check(&mut member, "?from=U-1&to=E-1&view=changes", &["redline-changes"], &[]).await;
         check(&mut member, "?from=U-1&to=E-1&view=clean", &["four percent"], &["<ins", "<del"]).await;
         check(&mut member, "?from=U-1&to=E-1&view=print", &["SHA-256", "<ins"], &["List of changes"]).await;
+        // Whatever the way, also on paper, where the form to choose is not printed.
+        for view in ["inline", "side", "changes", "clean", "mail", "print"] {
+            let named = "From “Current language” to “E-1 · Proposal”";
+            check(&mut member, &format!("?from=current&to=E-1&view={view}"), &[named], &[]).await;
+        }
         check(&mut member, "?from=U-1&to=U-1", &["letter for letter"], &["<ins"]).await;
         for nowhere in ["?from=U-9&to=U-1", "?from=x&to=U-1", "?view=upside-down"] {
             let answer = member.get(&format!("{WAGES}/redline{nowhere}")).await;

@@ -13,6 +13,7 @@ mod closures;
 mod command_line;
 mod deeds;
 mod doors;
+mod drafting;
 mod engine;
 mod files;
 mod grievance_pages;

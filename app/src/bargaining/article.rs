@@ -28,13 +28,14 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let hashes: Vec<&str> = file.passes.iter().map(|pass| pass.hash.as_str()).collect();
     let votes = votes_on(&desk.visit, &desk.place, &hashes).await?;
     let place = desk.place.clone();
-    let arrived = Arrived::load(&desk, &file).await?;
+    let (arrived, done) = (Arrived::load(&desk, &file).await?, desk.arrived(&file));
     let between = tallied::of_article(&desk, &file.sheet, &file.article).await?;
     let page = Page::new(file.article.title.clone(), move || {
         let status = status_of(&file);
         view! {
             <Crumbs steps=crumbs />
             <Head title=file.article.title.clone() kicker=words.of("article-kind", file.article.kind.code()) />
+            {done.map(|done| view! { <div data-draft-done=done></div> })}
             <p class="row">{status_tag(words, &status)} <span>{status_sentence(words, &status)}</span></p>
             {between.and_then(|between| remains(words, &path, between))}
             {arrived.map(|arrived| arrived.shown(words, &path, &file))}
@@ -93,14 +94,16 @@ impl Arrived {
 /// What the committee can do next; the likeliest first.
 fn actions(words: Words, path: &str, file: &ArticleFile, status: &ArticleStatus) -> AnyView {
     let has_draft = head(&file.revisions).is_some();
-    let draft = if has_draft { words.t("article-draft-open") } else { words.t("article-draft-start") };
     let passes = !status.is_settled();
     let on_table = file.passes.iter().any(|pass| pass.label.formal);
     let link = |to: &str, name: String| view! { <li><a class="button" href=format!("{path}/{to}")>{name}</a></li> };
     view! {
         <h2>{words.t("article-actions")}</h2>
         <ul class="plain">
-            {link("draft", draft)}
+            {match has_draft {
+                true => vec![link("draft", words.t("article-draft-open"))],
+                false => starts(words, file).into_iter().map(|(start, name)| link(&start, name)).collect(),
+            }}
             {(passes && has_draft).then(|| link("pass", words.t("article-pass-link")))}
             {passes.then(|| link("counter", words.t("article-counter-link")))}
             {(on_table && passes).then(|| link("agree", words.t("article-agree-link")))}
@@ -112,6 +115,23 @@ fn actions(words: Words, path: &str, file: &ArticleFile, status: &ArticleStatus)
         </ul>
     }
     .into_any()
+}
+
+/// What a first draft may begin as, each with its address: the current language, and what each side's last pass says.
+fn starts(words: Words, file: &ArticleFile) -> Vec<(String, String)> {
+    let with = |start: TextChoice| format!("draft?start={start}");
+    let current = file.article.has_current;
+    let mut starts: Vec<_> =
+        current.then(|| (with(TextChoice::Current), words.t("article-draft-start-current"))).into_iter().collect();
+    for side in [Side::Union, Side::Employer] {
+        let Some(label) = last_pass(&file.sheet.entries, file.article.id, side) else { continue };
+        let name = words.of_with("article-draft-start", side.code(), [("label", label.to_string().into())]);
+        starts.push((with(TextChoice::Pass(label)), name));
+    }
+    if starts.is_empty() {
+        starts.push(("draft".to_owned(), words.t("article-draft-start")));
+    }
+    starts
 }
 
 fn reading(words: Words, path: &str, file: &ArticleFile) -> AnyView {

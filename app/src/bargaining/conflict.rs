@@ -1,4 +1,5 @@
-//! Two people saved at once: both texts, what differs, and a choice. The second text is kept beside the draft until then.
+//! Two people, or one person in two windows, saved at once: both texts, what differs, and a choice. The second text is kept
+//! beside the draft until then.
 
 use super::desk::{Desk, article_path, language_of};
 use super::draft::SaveDraft;
@@ -8,6 +9,7 @@ use crate::components::{Crumbs, Form, Head, Hidden, KeyField, Notice, Submit, Te
 use crate::deeds::action;
 use crate::page::{Page, Width};
 use crate::visit::{Rights, Visit};
+use crate::words::Words;
 use contracts::bargaining::{Conflict, FrozenText, Revision, TextChoice};
 use contracts::members::Refusal;
 use contracts::redlines::{compare, render};
@@ -28,11 +30,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let merged = merge::together(base.as_ref().map(FrozenText::text), theirs.text(), mine.text());
     let words = desk.words;
     let is_own = conflict.mine.author == desk.member.person();
-    let name = conflict.theirs.author_name.clone();
-    let title = match is_own {
-        true => words.with("conflict-title", [("name", name.clone().into())]),
-        false => words.t("conflict-title-others"),
-    };
+    let (title, lede) = told(words, &conflict, is_own);
+    let arrived = desk.arrived(&file);
     let crumbs = desk.article_crumbs(&file);
     let path = article_path(&desk.place.path(), file.sheet.round.number, &file.article.key);
     let fields = vec![
@@ -48,19 +47,6 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             fields.iter().map(|(name, value)| view! { <Hidden name=*name value=value.clone() /> }).collect_view()
         };
         let key = file.article.key.as_str();
-        let (aside, stands) = (conflict.mine.number.to_string(), conflict.theirs.number.to_string());
-        let lede = match is_own {
-            true => words.with("conflict-lede", [("mine", aside.into()), ("theirs", stands.into())]),
-            false => words.with(
-                "conflict-lede-others",
-                [
-                    ("author", conflict.mine.author_name.clone().into()),
-                    ("mine", aside.into()),
-                    ("name", name.clone().into()),
-                    ("theirs", stands.into()),
-                ],
-            ),
-        };
         let by = |revision: &Revision| {
             let number = revision.number.to_string();
             words.with("conflict-by", [("number", number.into()), ("name", revision.author_name.clone().into())])
@@ -73,10 +59,11 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=crumbs />
             <Head title=heading lede=lede />
+            {arrived.map(|done| view! { <div data-draft-done=done></div> })}
             {moved_on.then(|| view! { <Notice><p>{words.t("conflict-settled")}</p></Notice> })}
             {merge::form(words, &file, &conflict, &merged, &fields)}
             <h2>{words.t("conflict-differs")}</h2>
-            <p class="hint">{words.with("conflict-differs-lede", [("name", name.clone().into())])}</p>
+            <p class="hint">{marked_as(words, &conflict)}</p>
             {ready("sheet contract", render::changes_only(&differs, &view_of(words)), language_of(mine.text()))}
             <div class="clash">
                 <section>
@@ -112,4 +99,37 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(desk.place).width(Width::Wide))
+}
+
+fn is_of_one_person(conflict: &Conflict) -> bool {
+    conflict.mine.author == conflict.theirs.author
+}
+
+/// The heading and what happened, to whoever wrote the text beside the draft and to the others.
+fn told(words: Words, conflict: &Conflict, is_own: bool) -> (String, String) {
+    let (mine, theirs) = (conflict.mine.number.to_string(), conflict.theirs.number.to_string());
+    let numbers = [("mine", mine.into()), ("theirs", theirs.into())];
+    let name = || ("name", conflict.theirs.author_name.clone().into());
+    match (is_own, is_of_one_person(conflict)) {
+        (true, true) => (words.t("conflict-title-own"), words.with("conflict-lede-own", numbers)),
+        (true, false) => (words.with("conflict-title", [name()]), words.with("conflict-lede", numbers)),
+        (false, true) => {
+            let lede = words.with("conflict-lede-one", numbers.into_iter().chain([name()]));
+            (words.t("conflict-title-others"), lede)
+        }
+        (false, false) => {
+            let author = ("author", conflict.mine.author_name.clone().into());
+            let lede = words.with("conflict-lede-others", numbers.into_iter().chain([name(), author]));
+            (words.t("conflict-title-others"), lede)
+        }
+    }
+}
+
+/// Which of the two texts is marked as the one that was changed: by its writer, or by its number where both are of one.
+fn marked_as(words: Words, conflict: &Conflict) -> String {
+    if !is_of_one_person(conflict) {
+        return words.with("conflict-differs-lede", [("name", conflict.theirs.author_name.clone().into())]);
+    }
+    let (mine, theirs) = (conflict.mine.number.to_string(), conflict.theirs.number.to_string());
+    words.with("conflict-differs-lede-one", [("mine", mine.into()), ("theirs", theirs.into())])
 }

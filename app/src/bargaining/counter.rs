@@ -90,6 +90,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let lang = base.as_ref().and_then(|(_, text)| language_of(text)).or(language_of(&file.article.title));
     let looked = looked(&desk.visit, &committee, &file, base.as_ref().map(|(_, text)| text.as_str())).await?;
     let path = desk.article_path(&file);
+    let stored = desk.stored(&file, "counter");
     let page = Page::new(title, move || {
         let source = source(words, &path, looked.as_ref(), lang);
         // A file with tracked changes says itself what its sender marked.
@@ -99,7 +100,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <Crumbs steps=crumbs />
             <Head title=heading lede=words.t("counter-lede") />
             {looked.map(|looked| preview(words, file.article.key.as_str(), base.as_ref(), &looked))}
-            <Form action={action::<EnterCounter>()} files=true>
+            <Form action={action::<EnterCounter>()} files=true draft=stored>
                 <Hidden name="union" value=place.union.slug.clone() />
                 <Hidden name="unit" value=place.unit.slug.clone() />
                 <Hidden name="round" value=file.sheet.round.number.to_string() />
@@ -267,7 +268,7 @@ pub async fn enter_counter(
         }
     };
     visit.hall.table.pass(&committee, round, &key, new).await?;
-    go(&path);
+    go(&format!("{path}?saved=counter"));
     Ok(())
 }
 

@@ -105,6 +105,16 @@ impl Desk {
         }
     }
 
+    /// What this person's browser names its copy of what they type about an article (`components::Form`).
+    pub fn stored(&self, file: &ArticleFile, what: &str) -> String {
+        format!("{}.{}.{what}", self.member.person(), file.article.id)
+    }
+
+    /// On the page that a deed leads to: the copy that the browser may let go, since what was typed has arrived.
+    pub fn arrived(&self, file: &ArticleFile) -> Option<String> {
+        self.visit.query("saved").map(|what| self.stored(file, what))
+    }
+
     pub fn rounds_path(&self) -> String {
         format!("{}/rounds", self.place.path())
     }

@@ -11,7 +11,7 @@ use crate::deeds::{self, action, go};
 use crate::islands::draft_editor::{DraftEditor, EditorWords};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
-use crate::visit::{Rights, Visit};
+use crate::visit::{Rights, Visit, percent};
 use crate::word::bring::HELD_FIELD;
 use crate::words::Words;
 use contracts::bargaining::draft::head;
@@ -20,6 +20,9 @@ use contracts::members::Refusal;
 use contracts::members::standing::Committee;
 use contracts::redlines::{compare, render};
 use leptos::prelude::*;
+
+/// What the editor's form says of its start where the text begins as nothing.
+const EMPTY: &str = "empty";
 
 /// Everything the page shows, read before it is written.
 struct Sheet {
@@ -31,6 +34,8 @@ struct Sheet {
     base: Option<(TextChoice, String)>,
     /// Whether the text is one that was typed and not yet saved.
     is_typed: bool,
+    /// The text that this one begins as.
+    start: Option<TextChoice>,
     starts_from: Option<TextChoice>,
     /// The file that the text comes from, and what the form says of files.
     file: Option<DraftFile>,
@@ -46,6 +51,7 @@ async fn load(desk: &Desk, committee: &Committee, file: &ArticleFile) -> Result<
     let parent = parent.unwrap_or_else(|| head.map(|revision| revision.id.to_string()).unwrap_or_default());
     let parent_number = file.revisions.iter().find(|revision| revision.id.to_string() == parent).map(|r| r.number);
     let start = desk.visit.query("start").map(str::parse::<TextChoice>).transpose()?;
+    let start = start.or_else(|| kept.and_then(|kept| kept.value("start")).and_then(|start| start.parse().ok()));
     let start = start.or(head.map(|revision| TextChoice::Revision(revision.number))).or(first_start(file));
     let is_typed = typed.is_some();
     let text = match (typed, start) {
@@ -64,7 +70,13 @@ async fn load(desk: &Desk, committee: &Committee, file: &ArticleFile) -> Result<
     let said = Said { held: said(HELD_FIELD), was: said("was"), take: said("take"), before: said("before") };
     let from_file = DraftFile::held(&desk.visit, committee, file, &said.held).await?;
     let starts_from = start.filter(|_| head.is_none());
-    Ok(Sheet { parent, parent_number, text, base, is_typed, starts_from, file: from_file, said })
+    Ok(Sheet { parent, parent_number, text, base, is_typed, start, starts_from, file: from_file, said })
+}
+
+/// What the browser's copy of the editor's words is about: the version they are written on and the text they began as, so
+/// that it never lies over a newer version.
+fn copy_of(parent: &str, start: &str) -> String {
+    format!("draft.{parent}.{start}")
 }
 
 /// Before the first save: our last pass, else theirs, else the agreement in force.
@@ -92,6 +104,9 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let title = words.with("draft-title", [("article", file.article.title.clone().into())]);
     let crumbs = desk.article_crumbs(&file);
     let (union, unit) = (desk.place.union.slug.clone(), desk.place.unit.slug.clone());
+    let start = sheet.start.map_or_else(|| EMPTY.to_owned(), |start| start.to_string());
+    let stored = desk.stored(&file, &copy_of(&sheet.parent, &start));
+    let texts = format!("{}/texts", desk.article_path(&file));
     let heading = title.clone();
     let page = Page::new(title, move || {
         let answers = bases(&file)
@@ -107,12 +122,13 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <Crumbs steps=crumbs />
             <Head title=heading />
             {told}
-            <Form action={action::<SaveDraft>()} files=true>
+            <Form action={action::<SaveDraft>()} files=true draft=stored>
                 <Hidden name="union" value=union />
                 <Hidden name="unit" value=unit />
                 <Hidden name="round" value=file.sheet.round.number.to_string() />
                 <Hidden name="article" value=file.article.key.to_string() />
                 <Hidden name="parent" value=sheet.parent.clone() />
+                <Hidden name="start" value=start />
                 <div class="editor">
                     <div class="pane">
                         {origin(words, &file, &sheet)}
@@ -128,7 +144,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                         />
                         {draft_file::pick(words, sheet.file.as_ref(), sheet.said.clone(), about_file)}
                     </div>
-                    <div class="pane">{outcome(words, &file, &sheet)}</div>
+                    <div class="pane">{outcome(words, &file, &sheet, texts)}</div>
                 </div>
                 <div class="cols">
                     {(answers.len() > 1).then(|| view! {
@@ -158,28 +174,30 @@ fn origin(words: Words, file: &ArticleFile, sheet: &Sheet) -> AnyView {
 }
 
 /// The other side of the desk. The server writes it for what is there; the island goes on from that.
-fn outcome(words: Words, file: &ArticleFile, sheet: &Sheet) -> AnyView {
+/// `texts` is where the article's texts are read.
+fn outcome(words: Words, file: &ArticleFile, sheet: &Sheet, texts: String) -> AnyView {
     let key = file.article.key.as_str();
     let preview = contract_html(words, key, &sheet.text);
-    let against = sheet.base.as_ref().map(|(choice, _)| choice_name(words, file, *choice)).unwrap_or_default();
-    let base = sheet.base.as_ref().map(|(_, text)| text.clone());
-    let redline = base.as_deref().map(|base| compare(base, &sheet.text));
+    let redline = sheet.base.as_ref().map(|(_, base)| compare(base, &sheet.text));
+    let against = |base: String| words.with("draft-redline-of", [("base", base.into())]);
+    let named = sheet.base.as_ref().map(|(choice, _)| against(choice_name(words, file, *choice)));
     let count = redline.as_ref().map_or(0, |redline| redline.changes().len());
     let marked = redline.as_ref().map(|redline| render::inline(redline, &view_of(words)));
-    let island = base.map(|base| {
+    let island = sheet.base.clone().map(|(choice, base)| {
         let editor = EditorWords::new(
             labels(words),
             words.with("draft-changes-live", [("count", "{count}".into())]),
             words.with("text-permalink", [("mark", "{mark}".into())]),
+            against("{base}".to_owned()),
         );
-        view! { <DraftEditor article=key.to_owned() base=base words=editor /> }
+        view! { <DraftEditor article=key.to_owned() base against=choice.to_string() texts words=editor /> }
     });
     view! {
         {marked.map(|html| view! {
             <div class="pane-head">
                 <h2>{words.t("draft-redline-title")}</h2>
                 <p class="meta">
-                    {words.with("draft-redline-of", [("base", against.into())])} " · "
+                    <span id="draft-against">{named}</span> " · "
                     <span id="draft-count" aria-live="off">{words.with("draft-changes", [("count", count.into())])}</span>
                 </p>
             </div>
@@ -201,6 +219,7 @@ pub async fn save_draft(
     round: u32,
     article: String,
     #[server(default)] parent: String,
+    #[server(default)] start: String,
     #[server(default)] text: String,
     #[server(default)] against: String,
     #[server(default)] note: String,
@@ -220,17 +239,19 @@ pub async fn save_draft(
     let taken = draft_file::taken(&visit, &committee, (round, &key), (&verb, &text), &said).await?;
     if taken.is_some() || verb == "preview" {
         let (text, said) = taken.unwrap_or((text, said));
-        let own = [("_form", action::<SaveDraft>()), ("parent", &*parent), ("text", &*text)];
+        let own = [("_form", action::<SaveDraft>()), ("parent", &*parent), ("start", &*start), ("text", &*text)];
         let own = own.into_iter().chain([("against", &*against), ("note", &*note)]).chain(said.fields());
         let fields: Vec<_> = own.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         let shown = visit.keep_for(&format!("{path}/draft"), &fields).await?;
         go(&shown);
         return Ok(());
     }
+    // A form without a start is not the editor's: the browser keeps no copy of it.
+    let done = if start.is_empty() { start } else { format!("?saved={}", percent(&copy_of(&parent, &start))) };
     let parent = if parent.is_empty() { None } else { Some(parent.parse().map_err(|_| Refusal::not_found())?) };
     let next = match visit.hall.binder.save(&committee, round, &key, parent, &text, &note).await? {
-        SaveOutcome::Saved(_) | SaveOutcome::Unchanged(_) => path,
-        SaveOutcome::Conflict(number) => format!("{path}/conflict/{number}"),
+        SaveOutcome::Saved(_) | SaveOutcome::Unchanged(_) => format!("{path}{done}"),
+        SaveOutcome::Conflict(number) => format!("{path}/conflict/{number}{done}"),
     };
     go(&next);
     Ok(())

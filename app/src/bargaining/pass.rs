@@ -43,6 +43,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let heading = title.clone();
     let today = desk.today();
     let place = desk.place.clone();
+    let stored = desk.stored(&file, &format!("pass.{number}"));
     let page = Page::new(title, move || {
         let revisions = file
             .revisions
@@ -76,7 +77,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 {contract(words, file.article.key.as_str(), text.text())}
                 <p class="meta">{words.t("text-hash-label")} ": " <span class="hash">{text.hash().to_owned()}</span></p>
             </details>
-            <Form action={action::<PassDraft>()} page=format!("{path}/pass?revision={number}")>
+            <Form action={action::<PassDraft>()} draft=stored page=format!("{path}/pass?revision={number}")>
                 <Hidden name="union" value=place.union.slug.clone() />
                 <Hidden name="unit" value=place.unit.slug.clone() />
                 <Hidden name="round" value=file.sheet.round.number.to_string() />
@@ -184,6 +185,6 @@ pub async fn pass_draft(
         return Err(Refusal::of("confirm", "pass-not-confirmed").into());
     }
     visit.hall.table.pass(&committee, round, &key, new).await?;
-    go(&article_path(&place.path(), round, &key));
+    go(&format!("{}?saved=pass.{revision}", article_path(&place.path(), round, &key)));
     Ok(())
 }

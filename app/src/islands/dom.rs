@@ -2,7 +2,8 @@
 //! it comes from `contracts::agreements::render` and `contracts::redlines::render`, which escape what they are given.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Response};
 
 pub fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -12,9 +13,34 @@ pub fn by_id(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+fn text_area(id: &str) -> Option<HtmlTextAreaElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
 /// The text of the text area with this id.
 pub fn text_of(id: &str) -> Option<String> {
-    Some(by_id(id)?.dyn_into::<HtmlTextAreaElement>().ok()?.value())
+    Some(text_area(id)?.value())
+}
+
+/// Whether the text area with this id holds another text than the server wrote into it.
+pub fn is_changed(id: &str) -> bool {
+    text_area(id).is_some_and(|area| area.default_value().is_ok_and(|written| written != area.value()))
+}
+
+/// The value and the words of what is chosen in the list with this id.
+pub fn chosen(id: &str) -> Option<(String, String)> {
+    let option = document()?.query_selector(&format!("#{id} option:checked")).ok()??;
+    Some((option.get_attribute("value")?, option.text_content()?))
+}
+
+/// What stands at an address of this house; nothing where there is no answer, or another page's.
+pub async fn read(path: &str) -> Option<String> {
+    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(path)).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    if !answer.ok() || answer.redirected() {
+        return None;
+    }
+    JsFuture::from(answer.text().ok()?).await.ok()?.as_string()
 }
 
 /// Whether the box (`<details>`) with this id is open.

@@ -1,4 +1,5 @@
-//! The draft's desk, alive: how the text reads and what it changes follow while one types.
+//! The draft's desk, alive: how the text reads and what it changes follow while one types, and when another text to compare
+//! with is chosen.
 //!
 //! Typing is never held up: nothing is computed in an input's own event; a burst of keys is answered once, after a pause
 //! that grows with what the last answer cost.
@@ -13,11 +14,13 @@ pub struct EditorWords {
     /// With `{count}` in it.
     count: String,
     permalink: String,
+    /// What the redline compares with; with `{base}` in it.
+    against: String,
 }
 
 impl EditorWords {
     #[cfg(feature = "ssr")]
-    pub fn new(labels: contracts::redlines::render::Labels, count: String, permalink: String) -> Self {
+    pub fn new(labels: contracts::redlines::render::Labels, count: String, permalink: String, against: String) -> Self {
         let marks = vec![
             labels.inserted,
             labels.deleted,
@@ -36,7 +39,7 @@ impl EditorWords {
             labels.hidden,
             labels.look_alike,
         ];
-        Self { marks, count, permalink }
+        Self { marks, count, permalink, against }
     }
 
     #[cfg(feature = "hydrate")]
@@ -64,14 +67,15 @@ impl EditorWords {
     }
 }
 
-/// Follows the text area `f-text` of its page; writes into `draft-redline`, `draft-preview` and `draft-count`.
-/// `base` is the text that the redline compares with.
+/// Follows the text area `f-text` and the list `f-against` of its page; writes into `draft-redline`, `draft-preview`,
+/// `draft-against` and `draft-count`. `base` is the text that the redline compares with, `against` its code in the list,
+/// and the others are read at `texts`.
 #[island]
-pub fn DraftEditor(article: String, base: String, words: EditorWords) -> impl IntoView {
+pub fn DraftEditor(article: String, base: String, against: String, texts: String, words: EditorWords) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    browser::follow(article, base, words);
+    browser::follow(article, (against, base), texts, words);
     #[cfg(not(feature = "hydrate"))]
-    let _ = (article, base, words);
+    let _ = (article, base, against, texts, words);
 }
 
 #[cfg(feature = "hydrate")]
@@ -86,18 +90,29 @@ mod browser {
     use std::time::Duration;
     use wasm_bindgen::prelude::Closure;
     use wasm_bindgen::{JsCast, JsValue};
+    use wasm_bindgen_futures::spawn_local;
 
     /// Shortest pause before an answer, in milliseconds: a burst of keys is one change.
     const PAUSE_MILLISECONDS_MIN: f64 = 15.0;
     /// Longest pause before an answer, in milliseconds.
     const PAUSE_MILLISECONDS_MAX: f64 = 800.0;
 
+    /// The text that is written.
+    const TEXT: &str = "f-text";
+    /// The list of what it can be compared with.
+    const AGAINST: &str = "f-against";
+    /// The form around both.
+    const FORM: &str = "page-form";
     /// The box that opens and closes around the preview.
     const PREVIEW_BOX: &str = "draft-preview-box";
 
     struct Desk {
         article: String,
-        base: String,
+        /// What the redline compares with: its code in the list, and the text.
+        base: RefCell<(String, String)>,
+        /// Whether another text to compare with is being read.
+        reads: Cell<bool>,
+        texts: String,
         words: EditorWords,
         view: render::View,
         /// What the last answer cost, in milliseconds.
@@ -105,14 +120,30 @@ mod browser {
         waiting: RefCell<Option<TimeoutHandle>>,
     }
 
-    pub fn follow(article: String, base: String, words: EditorWords) {
+    pub fn follow(article: String, base: (String, String), texts: String, words: EditorWords) {
         let view = render::View { labels: words.labels(), formatting: false, fragment: false };
-        let desk = Rc::new(Desk { article, base, words, view, cost: Cell::new(0.0), waiting: RefCell::new(None) });
+        let desk = Rc::new(Desk {
+            article,
+            base: RefCell::new(base),
+            reads: Cell::new(false),
+            texts,
+            words,
+            view,
+            cost: Cell::new(0.0),
+            waiting: RefCell::new(None),
+        });
         let opened = Rc::clone(&desk);
-        on("f-text", "input", move || wait(&desk));
+        for (id, event) in [(TEXT, "input"), (AGAINST, "change"), (FORM, "reset")] {
+            let desk = Rc::clone(&desk);
+            on(id, event, move || wait(&desk));
+        }
+        // The browser has put back what was typed and chosen before: the server wrote about something else.
+        if dom::is_changed(TEXT) || other_base(&desk).is_some() {
+            wait(&desk);
+        }
         // A closed preview is not kept up to date: it is written when it is opened.
         on(PREVIEW_BOX, "toggle", move || {
-            if let Some(text) = dom::text_of("f-text").filter(|_| dom::is_open(PREVIEW_BOX)) {
+            if let Some(text) = dom::text_of(TEXT).filter(|_| dom::is_open(PREVIEW_BOX)) {
                 preview(&opened, &text);
             }
         });
@@ -141,10 +172,34 @@ mod browser {
         *desk.waiting.borrow_mut() = handle.ok();
     }
 
-    fn answer(desk: &Desk) {
-        let Some(text) = dom::text_of("f-text") else { return };
+    /// The text that is chosen to compare with, its code and its name, while it is another than the redline's.
+    fn other_base(desk: &Desk) -> Option<(String, String)> {
+        dom::chosen(AGAINST).filter(|(code, _)| *code != desk.base.borrow().0)
+    }
+
+    /// Reads another text to compare with. Until it is here, the redline stays with the one that its line names.
+    fn read(desk: &Rc<Desk>, (code, name): (String, String)) {
+        if desk.reads.replace(true) {
+            return;
+        }
+        let desk = Rc::clone(desk);
+        spawn_local(async move {
+            let text = dom::read(&format!("{}/{code}/download", desk.texts)).await;
+            desk.reads.set(false);
+            let Some(text) = text else { return };
+            *desk.base.borrow_mut() = (code, text);
+            dom::put_text("draft-against", &desk.words.against.replace("{base}", &name));
+            answer(&desk);
+        });
+    }
+
+    fn answer(desk: &Rc<Desk>) {
+        if let Some(other) = other_base(desk) {
+            read(desk, other);
+        }
+        let Some(text) = dom::text_of(TEXT) else { return };
         let began = js_sys::Date::now();
-        let (redline, count) = render::compared_inline(&desk.base, &text, &desk.view);
+        let (redline, count) = render::compared_inline(&desk.base.borrow().1, &text, &desk.view);
         dom::put_html("draft-redline", &redline);
         dom::put_text("draft-count", &desk.words.count.replace("{count}", &count.to_string()));
         if dom::is_open(PREVIEW_BOX) {
