@@ -1,6 +1,7 @@
 //! Set-up, roster, sign-in: what people are promised.
 
 use contracts::members::StandingKind;
+use contracts::members::roster::{GoodStanding, NewRow, RosterRow};
 use contracts::members::standing::HostKeeper;
 use http::StatusCode;
 use std::collections::BTreeSet;
@@ -103,10 +104,54 @@ fn a_lapsed_or_removed_person_loses_access_at_once() {
                 ("standing", standing),
             ];
             let answer = officer.post("/do/members/change-person", &fields).await;
-            assert_eq!(answer.location(), Some("/u/irc/staff/roster"));
+            assert_eq!(answer.location(), Some("/u/irc/staff/roster?saved=1"));
             let expected = if standing == "good" { StatusCode::OK } else { StatusCode::NOT_FOUND };
             assert_eq!(member.get("/u/irc/staff").await.status, expected, "{standing}");
         }
+    });
+}
+
+#[test]
+fn an_officer_cannot_take_their_own_standing_and_another_can() {
+    with_people(async |house, people| {
+        let officer = people.place.standings.officer().expect("an officer");
+        let roster = &house.host.hall.roster;
+        let rows = roster.rows(&officer).await.expect("rows");
+        let own = rows.iter().find(|r| r.kinds.contains(&StandingKind::Officer)).expect("the officer's row");
+        let row = |of: &RosterRow, kinds: &[StandingKind]| NewRow {
+            name: of.name.clone(),
+            mail: of.mail.clone(),
+            language: of.language,
+            kinds: kinds.to_vec(),
+            standing: GoodStanding::Good,
+        };
+        let member = rows.iter().find(|r| r.id == people.member_row).expect("the member's row");
+        let made = row(member, &[StandingKind::Member, StandingKind::Officer]);
+        roster.change(&officer, member.id, made).await.expect("a second officer");
+        let without = || row(own, &[StandingKind::Member]);
+        let refused = roster.change(&officer, own.id, without()).await.expect_err("refused");
+        assert_eq!((refused.field.as_deref(), refused.code.as_str()), (Some("kinds"), "own-officer"));
+        let second = house.place_of(&people.with(StandingKind::Member)).await.standings.officer().expect("an officer");
+        roster.change(&second, own.id, without()).await.expect("taken by another");
+    });
+}
+
+#[test]
+fn what_an_officer_saves_unchanged_is_no_deed_and_the_page_says_that_it_is_saved() {
+    with_people(async |house, people| {
+        let mut officer = people.with(StandingKind::Officer);
+        let zone = house.place_of(&officer).await.unit.zone;
+        let before = crate::deeds::entries(&house).await.len();
+        let settings = "/u/irc/staff/settings";
+        let mut set = async |zone: &str| {
+            let form = "/do/members/set-zone";
+            let fields = [("union", "irc"), ("unit", "staff"), ("zone", zone), ("_page", settings), ("_form", form)];
+            officer.submit(form, &fields).await.assert_shows("Saved.");
+            crate::deeds::entries(&house).await.len()
+        };
+        assert_eq!(set(zone.name()).await, before);
+        assert_eq!(set("America/Puerto_Rico").await, before + 1);
+        assert_eq!(set("America/Puerto_Rico").await, before + 1);
     });
 }
 

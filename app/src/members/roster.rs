@@ -6,6 +6,7 @@ use crate::deeds::{action, go, visit};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
+use crate::words::Words;
 use contracts::members::roster::{GoodStanding, RosterRow};
 use contracts::members::{MailDomain, Refusal, RosterId};
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ pub async fn list(visit: Visit) -> Result<Page, Refusal> {
     let officer = place.officer()?;
     let rows = visit.hall.roster.rows(&officer).await?;
     let undelivered = visit.hall.mailroom.undelivered(&officer).await?;
+    let saved = visit.query("saved").is_some();
     let base = place.path();
     let domains = place.unit.employer_domains();
     let page = Page::new(words.t("roster-title"), move || {
@@ -28,6 +30,7 @@ pub async fn list(visit: Visit) -> Result<Page, Refusal> {
         });
         view! {
             <Head title=words.t("roster-title") lede=words.with("roster-count", [("count", rows.len().into())]) />
+            {saved.then(|| said_saved(words))}
             <div class="row">
                 <a class="button primary" href=format!("{base}/roster/add")>{words.t("roster-add-link")}</a>
                 <a class="button" href=format!("{base}/roster/import")>{words.t("roster-import-link")}</a>
@@ -56,6 +59,11 @@ pub async fn list(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(place))
+}
+
+/// Says on the page that one lands on that a form was saved.
+pub fn said_saved(words: Words) -> AnyView {
+    view! { <div role="status"><Notice class="good"><p>{words.t("roster-saved")}</p></Notice></div> }.into_any()
 }
 
 fn on_employer_mail(row: &RosterRow, domains: &[MailDomain]) -> bool {
@@ -193,6 +201,6 @@ pub async fn change_person(
     let id: RosterId = id.parse().map_err(|_| Refusal::not_found())?;
     let row = read_row(&name, &mail, &language, &kinds, &standing)?;
     visit.hall.roster.change(&officer, id, row).await?;
-    go(&format!("{}/roster", place.path()));
+    go(&format!("{}/roster?saved=1", place.path()));
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The unit's employers and their mail domains, its time zone, and further units of the union.
 
+use super::roster::said_saved;
 use super::set_up::{read_employers, read_slug};
 use crate::components::{Crumbs, Field, Form, Head, InUnit, Submit, TextArea, ZonePick};
 use crate::deeds::{action, go, visit};
@@ -15,7 +16,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
     place.officer()?;
-    let (shown, now) = (place.clone(), visit.now);
+    let (shown, now, saved) = (place.clone(), visit.now, visit.query("saved").is_some());
     let page = Page::new(words.t("settings-title"), move || {
         let (same, here, zone) = (shown.clone(), shown.clone(), shown.unit.zone);
         let names = shown.unit.employers.iter().map(|e| e.name.clone()).collect::<Vec<_>>().join("\n");
@@ -24,6 +25,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=vec![(format!("{}/roster", shown.path()), words.t("roster-title"))] />
             <Head title=words.t("settings-title") />
+            {saved.then(|| said_saved(words))}
             <Form action={action::<SetEmployers>()}>
                 <InUnit place=shown.clone() />
                 <TextArea name="employers" label=words.t("set-up-employers") hint=words.t("set-up-employers-hint") value=names rows=3 required=true />
@@ -62,7 +64,7 @@ pub async fn set_employers(
     let place = visit.place_of(&union, &unit).await?;
     let officer = place.officer()?;
     visit.hall.roster.set_employers(&officer, read_employers(&employers, &domains)?).await?;
-    go(&format!("{}/roster", place.path()));
+    go(&format!("{}/settings?saved=1", place.path()));
     Ok(())
 }
 
@@ -72,7 +74,7 @@ pub async fn set_zone(union: String, unit: String, #[server(default)] zone: Stri
     let place = visit.place_of(&union, &unit).await?;
     let officer = place.officer()?;
     visit.hall.roster.set_zone(&officer, Zone::named("zone", &zone)?).await?;
-    go(&format!("{}/roster", place.path()));
+    go(&format!("{}/settings?saved=1", place.path()));
     Ok(())
 }
 

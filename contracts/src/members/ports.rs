@@ -73,7 +73,8 @@ pub trait Roster: Send + Sync {
     /// Changes a row; a person who is no longer in good standing loses access at once, on every device.
     ///
     /// # Errors
-    /// `last-officer` when the unit would be left without an officer in good standing.
+    /// `last-officer` when the unit would be left without an officer in good standing; `own-officer` for whoever would take
+    /// that standing from themselves.
     async fn change(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Refusal>;
 
     /// Makes a fresh personal link and lets earlier unused ones of the row die. It invites a person who has no account
@@ -86,10 +87,10 @@ pub trait Roster: Send + Sync {
     /// The names by which the unit knows these people; whoever has left it is not among them.
     async fn names_of(&self, member: &Member, people: Vec<PersonId>) -> Result<BTreeMap<PersonId, String>, Refusal>;
 
-    /// Replaces the unit's employers.
+    /// Replaces the unit's employers; what is so already is no change.
     async fn set_employers(&self, officer: &Officer, employers: Vec<Employer>) -> Result<(), Refusal>;
 
-    /// Says where the unit's day begins.
+    /// Says where the unit's day begins; what is so already is no change.
     async fn set_zone(&self, officer: &Officer, zone: Zone) -> Result<(), Refusal>;
 
     /// Adds a unit to the union; the officer becomes its first officer.

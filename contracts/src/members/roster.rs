@@ -278,6 +278,19 @@ pub fn check_kinds(kinds: &[StandingKind]) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// Whether a unit still has officers after one of them is changed. Nobody takes their own standing from themselves: with
+/// it goes the right to put it back.
+///
+/// # Errors
+/// `last-officer` where no other officer who has joined would be left, `own-officer` for one's own standing.
+pub fn check_officer_leaves(own: bool, others_joined: bool) -> Result<(), Refusal> {
+    match (others_joined, own) {
+        (false, _) => Err(Refusal::of("kinds", "last-officer")),
+        (true, true) => Err(Refusal::of("kinds", "own-officer")),
+        (true, false) => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -319,6 +332,18 @@ mod tests {
         check("name,mail\n", "csv-empty");
         check("who,mail\nAna,a@b.org\n", "csv-no-name-column");
         check(&"x".repeat(CSV_BYTES_MAX + 1), "csv-large");
+    }
+
+    #[test]
+    fn an_officer_is_not_locked_out_by_a_tick_of_their_own() {
+        let check = |own: bool, others_joined: bool, expected: Option<&str>| {
+            let found = check_officer_leaves(own, others_joined).err().map(|refusal| refusal.code);
+            assert_eq!(found, expected.map(str::to_owned), "own: {own}, others: {others_joined}");
+        };
+        check(true, true, Some("own-officer"));
+        check(true, false, Some("last-officer"));
+        check(false, false, Some("last-officer"));
+        check(false, true, None);
     }
 
     #[test]

@@ -7,7 +7,9 @@ use crate::records::audit;
 use crate::storage::{Fault, Store};
 use async_trait::async_trait;
 use contracts::members::ports::NewUnit;
-use contracts::members::roster::{Employer, GoodStanding, NewRow, ROSTER_ROWS_MAX, RosterRow, check_kinds};
+use contracts::members::roster::{
+    Employer, GoodStanding, NewRow, ROSTER_ROWS_MAX, RosterRow, check_kinds, check_officer_leaves,
+};
 use contracts::members::sign_in::LinkPurpose;
 use contracts::members::standing::{Member, Officer, Seat};
 use contracts::members::{MailAddress, PersonId, Refusal, Roster, RosterId, StandingKind, UnionId, UnitId, Zone};
@@ -78,9 +80,8 @@ impl StoredRoster {
         if is_officer(&old) && !stays_officer {
             let others = of_unit(officer).filter(roster::Column::Id.ne(id.0)).all(&tx).await?;
             // An officer who has not joined yet cannot open the door again.
-            if !others.iter().any(|r| is_officer(r) && r.person_id.is_some()) {
-                return Err(Refusal::of("kinds", "last-officer").into());
-            }
+            let others_joined = others.iter().any(|r| is_officer(r) && r.person_id.is_some());
+            check_officer_leaves(old.person_id == Some(officer.person().0), others_joined)?;
         }
         if row.standing != GoodStanding::Good {
             link::Entity::delete_many().filter(link::Column::RosterId.eq(id.0)).exec(&tx).await?;
@@ -133,8 +134,12 @@ impl StoredRoster {
     async fn change_employers(&self, officer: &Officer, employers: &[Employer]) -> Result<(), Fault> {
         let tx = self.0.begin().await?;
         let unit = unit::Entity::find_by_id(officer.unit().0).one(&tx).await?.ok_or_else(Refusal::not_found)?;
+        let text = rows::employers_text(employers)?;
+        if unit.employers == text {
+            return Ok(());
+        }
         let mut changed = unit.into_active_model();
-        changed.employers = Set(rows::employers_text(employers)?);
+        changed.employers = Set(text);
         changed.update(&tx).await?;
         let deed = Deed::of(officer, What::EmployersChanged).about("count", employers.len());
         audit::note(&tx, self.0.now(), deed).await?;
@@ -145,6 +150,9 @@ impl StoredRoster {
     async fn change_zone(&self, officer: &Officer, zone: Zone) -> Result<(), Fault> {
         let tx = self.0.begin().await?;
         let unit = unit::Entity::find_by_id(officer.unit().0).one(&tx).await?.ok_or_else(Refusal::not_found)?;
+        if unit.zone == zone.name() {
+            return Ok(());
+        }
         let mut changed = unit.into_active_model();
         changed.zone = Set(zone.name().to_owned());
         changed.update(&tx).await?;
