@@ -86,8 +86,20 @@ impl Kept {
 /// The query by which a page says that its form was recorded before.
 pub const AGAIN_QUERY: &str = "again";
 /// Queries that are true once, on the page that follows a deed: said again under a refusal, they would be false.
-const OF_ONE_MOMENT: [&str; 11] =
-    ["kept", AGAIN_QUERY, "brought", "entered", "kept-draft", "logged", "moved", "noted", "revised", "saved", "struck"];
+const OF_ONE_MOMENT: [&str; 12] = [
+    "kept",
+    AGAIN_QUERY,
+    "attached",
+    "brought",
+    "entered",
+    "kept-draft",
+    "logged",
+    "moved",
+    "noted",
+    "revised",
+    "saved",
+    "struck",
+];
 
 /// A request.
 #[derive(Clone)]

@@ -423,12 +423,14 @@ async fn one_case(steps: &mut Steps<'_>, people: &People, adviser: &str) {
     steps.step(&mut steward, "/do/grievances/revise", &text, &[What::CaseRevised]).await;
     let notes = [("case", "1"), ("after", "2"), ("weingarten", "a private note")];
     steps.step(&mut steward, "/do/grievances/keep-notes", &notes, &[What::CaseRevised]).await;
+    let date = house.day(20).to_string();
     // A letter is worded for an hour and kept nowhere.
-    let letter = [("case", "1"), ("form", "extension"), ("deadline", "The answer"), ("new-date", "2026-02-01")];
+    let letter = [("case", "1"), ("form", "extension"), ("deadline", "The answer"), ("new-date", date.as_str())];
     steps.step(&mut steward, "/do/grievances/word-letter", &letter, &[]).await;
     let page = steward.get("/u/irc/staff/grievances/1/letters/filing").await;
     let shown = value_of(&page, "shown");
     let sent = [("case", "1"), ("form", "filing"), ("shown", &shown), ("step", "step-1"), ("at", "2026-01-08")];
+    let sent: Vec<(&str, &str)> = sent.into_iter().chain([("by_hand[]", "yes")]).collect();
     steps.step(&mut steward, "/do/grievances/send-letter", &sent, &[What::CaseEntered, What::CaseFileAttached]).await;
     steps.step(&mut steward, "/do/grievances/enter-pay", crate::wages::WEEK, &[What::CasePayEntered]).await;
     attach(steps, &mut steward, "1", What::CaseFileAttached).await;

@@ -119,7 +119,8 @@ pub async fn oversee(house: &House, people: &People) {
     let (own, adviser) = (own.to_string(), adviser.to_string());
     let fields = [("officers[]", own.as_str()), ("advisers[]", adviser.as_str())];
     let page = send(&mut officer, "set-confidence", &format!("{ROOM}/confidence"), &fields).await;
-    assert_eq!((page.status, page.path.as_str()), (StatusCode::OK, ROOM), "{}", page.body);
+    assert_eq!(page.path, format!("{ROOM}/confidence?saved=1"), "{}", page.body);
+    page.assert_shows("Saved.");
 }
 
 /// Confirms a procedure by hand.
@@ -145,6 +146,11 @@ pub async fn lay_out(house: &House, people: &People, agreement: &str) -> String 
     let case = steward.submit_file(action, &fields, ("file", "letter.pdf", PDF)).await;
     let rest = case.body.split(&format!("{ROOM}/1/files/")).nth(1).expect("the file is on the page");
     rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// A day as English says it.
+pub fn said(day: jiff::civil::Date) -> String {
+    day.strftime("%B %-d, %Y").to_string()
 }
 
 /// Writes an entry as its form would; answers with the case's page.
@@ -197,7 +203,21 @@ fn a_steward_takes_a_case_from_the_parking_lot_to_the_award_without_any_script()
         let corrected = send(&mut steward, "enter", &page, &fields).await;
         corrected.assert_shows("January 27, 2026 → January 28, 2026").assert_shows("Misread.");
         enter(&mut steward, "appealed", &[("step", "step-2"), ("at", "2026-01-23")]).await;
-        enter(&mut steward, "noted", &[("note", "Called the director."), ("at", "2026-01-24")]).await;
+        let note = [("note", "Called the director."), ("at", "2026-01-24")];
+        let noted = enter(&mut steward, "noted", &note).await;
+        noted.assert_shows("Recorded.").assert_shows("href=\"#e-7\"");
+        // Who goes back and sends it again, or records another answer for the same step, is led to the first.
+        let again: Vec<(&str, &str)> =
+            [("case", "1"), ("what", "noted"), ("corrects", "")].into_iter().chain(note).collect();
+        let again = send(&mut steward, "enter", &format!("{ROOM}/1/enter?what=noted"), &again).await;
+        again.assert_shows("This is recorded already (entry 7).").assert_shows(&format!("{ROOM}/1#e-7"));
+        let granted = [("case", "1"), ("what", "answer-received"), ("corrects", ""), ("step", "step-1")];
+        let granted: Vec<(&str, &str)> =
+            granted.into_iter().chain([("answer", "granted"), ("at", "2026-01-21")]).collect();
+        let second = send(&mut steward, "enter", &format!("{ROOM}/1/enter?what=answer-received"), &granted).await;
+        second
+            .assert_shows("This step has an answer already")
+            .assert_shows(&format!("{ROOM}/1/enter?corrects={number}"));
         let terms = [("note", "The warning is withdrawn."), ("precedent", "no"), ("at", "2026-02-02")];
         let settled = enter(&mut steward, "settled", &terms).await;
         settled.assert_shows("Both sides settled it.").assert_shows("The warning is withdrawn.");
@@ -321,6 +341,8 @@ fn a_steward_prints_the_grievance_in_the_contracts_language_and_no_witness_is_in
         let agreement = crate::agreements::on_the_shelf(&house, &people, WITHOUT_PROCEDURE).await.to_string();
         lay_out(&house, &people, &agreement).await;
         let mut steward = people.with(StandingKind::Steward);
+        let due = house.day(20);
+        let due_text = due.to_string();
         let letter = steward.get(&format!("{ROOM}/1/letters/filing")).await;
         letter
             .assert_shows("A written warning without a hearing.")
@@ -333,10 +355,53 @@ fn a_steward_prints_the_grievance_in_the_contracts_language_and_no_witness_is_in
             ("case", "1"),
             ("form", "information-request"),
             ("requested", "All warnings since 2024."),
-            ("request-due", "2026-02-01"),
+            ("request-due", &due_text),
         ];
         let filled = send(&mut steward, "word-letter", &page, &fields).await;
-        filled.assert_shows("All warnings since 2024.").assert_shows("February 1, 2026");
+        filled.assert_shows("All warnings since 2024.").assert_shows(&said(due));
+    });
+}
+
+#[test]
+fn a_steward_is_told_what_became_of_a_file_and_of_a_search() {
+    with_people(async |house, people| {
+        let agreement = crate::agreements::on_the_shelf(&house, &people, WITHOUT_PROCEDURE).await.to_string();
+        let id = lay_out(&house, &people, &agreement).await;
+        let mut steward = people.with(StandingKind::Steward);
+        let case = steward.get(&format!("{ROOM}/1?attached={id}")).await;
+        case.assert_shows("The file is attached.").assert_shows(&format!("{ROOM}/1/files/{id}"));
+        let action = "/do/grievances/attach";
+        let page = format!("{ROOM}/1");
+        let fields = [("_form", action), ("_page", &page), ("union", UNION), ("unit", UNIT), ("case", "1")];
+        steward.submit_file(action, &fields, ("file", "", b"")).await.assert_shows("Choose a file.");
+        // Nothing is found: it says so right below the field, there and where the filing is worded.
+        let mut fields = CASE[..CASE.len() - 1].to_vec();
+        fields.extend([("step", "find"), ("find", "xylophone")]);
+        let new = send(&mut steward, "open", &format!("{ROOM}/new"), &fields).await;
+        new.assert_shows("Nothing found for “xylophone”.").assert_shows("Try fewer words");
+        let fields = [("case", "1"), ("after", "1"), ("step", "find"), ("find", "xylophone"), ("facts", "A warning.")];
+        let text = send(&mut steward, "revise", &format!("{ROOM}/1/text"), &fields).await;
+        text.assert_shows("Nothing found for “xylophone”.").assert_shows("A warning.");
+        // A claim is kept by the browser under a name of its own, also when the form comes back.
+        let claim = steward.get(&format!("{ROOM}/new?claim=pay")).await;
+        claim.assert_shows(".intake-claim\"");
+        let mut fields = CASE[..CASE.len() - 1].to_vec();
+        fields.extend([("claim", "yes"), ("step", "find"), ("find", "just cause")]);
+        let found = send(&mut steward, "open", &format!("{ROOM}/new?claim=pay"), &fields).await;
+        found.assert_shows(".intake-claim\"");
+        steward.get(&format!("{ROOM}/new")).await.assert_shows(".intake\"");
+        // Nobody is promised mail where none is sent, nor more time where nothing runs.
+        steward
+            .get(&format!("{ROOM}/reminders"))
+            .await
+            .assert_shows("This site sends no email")
+            .assert_shows("href=\"#feed\"");
+        let new = [("only_log[]", "yes"), ("step", "open")];
+        let new: Vec<(&str, &str)> = CASE[..CASE.len() - 1].iter().copied().chain(new).collect();
+        send(&mut steward, "open", &format!("{ROOM}/new"), &new).await;
+        steward.get(&format!("{ROOM}/2/enter")).await.assert_hides("what=extension-agreed");
+        let more = steward.get(&format!("{ROOM}/2/enter?what=extension-agreed")).await;
+        more.assert_shows("No deadline runs now").assert_hides("name=\"deadline\"");
     });
 }
 

@@ -104,7 +104,8 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
     step!("close_feed", [FeedClosed], hall.reminders.close_feed(&member));
     step!("close_feed again", [], hall.reminders.close_feed(&member));
     step!("enter", [CaseEntered], hall.cases.enter(&handler, note(), "Zoraida"));
-    step!("enter_with", [CaseEntered, CaseFileAttached], hall.cases.enter_with(&handler, note(), photo(), "Zoraida"));
+    let paper = on(house.today(), CaseEvent::Noted { text: "a private note with a photo".to_owned() });
+    step!("enter_with", [CaseEntered, CaseFileAttached], hall.cases.enter_with(&handler, paper, photo(), "Zoraida"));
     let week = Some(pay_week(house.day(-9), 60_000));
     step!("enter_pay", [CasePayEntered], hall.cases.enter_pay(&handler, None, week, "Zoraida"));
     let after = Some(After { number: 1, wording: 1 });
@@ -452,7 +453,11 @@ fn of_two_who_rewrite_a_case_at_once_the_second_is_told() {
         };
         assert_eq!(revise(1, "Suspended for three days.").await.expect("the second wording"), 2);
         let late = revise(1, "Suspended for four days.").await.expect_err("refused");
-        assert_eq!((late.code.as_str(), late.with[0].1.as_str()), ("case-revised", "2"));
+        assert_eq!((late.code.as_str(), late.with[0].1.as_str()), ("case-revised-own", "2"));
+        let overseer = house.access(&people.with(StandingKind::Officer), id).await.expect("overseen");
+        let other = overseer.handler().expect("who oversees works it too");
+        let theirs = cases.revise(&other, 1, filing("Suspended."), Default::default(), "Olga").await;
+        assert_eq!(theirs.expect_err("refused").code, "case-revised");
         let revisions = cases.revisions(&handler.into()).await.expect("revisions");
         let facts: Vec<&str> = revisions.iter().map(|one| one.filing.facts.as_str()).collect();
         assert_eq!(facts, ["Suspended without a hearing.", "Suspended for three days."]);

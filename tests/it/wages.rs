@@ -216,7 +216,12 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         steward.get(&format!("{ROOM}/1/letters/appeal")).await.assert_shows("cannot be recorded as sent");
         steward.get(&format!("{ROOM}/1/letters/fact-sheet")).await.assert_hides("cannot be recorded as sent");
         let shown = value_of(&steward.get(&page).await, "shown");
-        let sent = [("case", "1"), ("form", "filing"), ("shown", &shown), ("step", "step-1"), ("at", "2026-01-08")];
+        let mut sent =
+            vec![("case", "1"), ("form", "filing"), ("shown", &shown), ("step", "step-1"), ("at", "2026-01-08")];
+        // Remedy and articles are still lines to write on: it is not recorded as whole without somebody saying so.
+        let open = send(&mut steward, "send-letter", &page, &sent).await;
+        open.assert_shows("still has blanks to write on (2)").assert_shows("Is it handed in?");
+        sent.push(("by_hand[]", "yes"));
         let case = send(&mut steward, "send-letter", &page, &sent).await;
         case.assert_shows("Filed at Step 1").assert_shows("The grievance 2026-01-08.txt");
         assert_eq!(case.body.matches("The grievance 2026-01-08.txt").count(), 1);
@@ -224,12 +229,17 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         let page = format!("{ROOM}/1/letters/information-request");
         // With a blank to write on it is not recorded: what was typed and not put in would be lost.
         steward.get(&page).await.assert_shows("still has a blank to write on").assert_hides("Is it sent?");
+        let (due, later) = (house.day(20).to_string(), house.day(21).to_string());
         let words = [
             ("case", "1"),
             ("form", "information-request"),
             ("requested", "All warnings since 2024."),
-            ("request-due", "2026-02-01"),
+            ("request-due", &due),
         ];
+        // A day that has passed goes into no letter, and nothing that was typed is lost.
+        let past = send(&mut steward, "word-letter", &page, &but(&words, &[("request-due", "2026-02-01")])).await;
+        past.assert_shows("This day has passed.").assert_shows("href=\"#f-request-due\"");
+        past.assert_shows("value=\"2026-02-01\"").assert_hides("February 1, 2026").assert_hides("Is it sent?");
         let filled = send(&mut steward, "word-letter", &page, &words).await;
         let shown = value_of(filled.assert_shows("Is it sent?"), "shown");
         let asked = [
@@ -237,9 +247,9 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
             ("form", "information-request"),
             ("shown", &shown),
             ("letter-requested", "All warnings since 2024."),
-            ("letter-request-due", "2026-02-01"),
+            ("letter-request-due", &due),
             ("request", ""),
-            ("due", "2026-02-01"),
+            ("due", &due),
             ("at", "2026-01-09"),
             ("time", ""),
         ];
@@ -252,8 +262,12 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         let other = but(&asked, &[("letter-requested", "All warnings since 2020.")]);
         let changed = send(&mut steward, "send-letter", &page, &other).await;
         changed.assert_shows("has changed since you read it").assert_shows("All warnings since 2020.");
+        // The record names the day that the letter names.
+        let other = send(&mut steward, "send-letter", &page, &but(&asked, &[("due", &later)])).await;
+        other.assert_shows(&format!("The letter says {due}.")).assert_shows("href=\"#f-due\"");
         let case = send(&mut steward, "send-letter", &page, &asked).await;
-        case.assert_shows("Information request 1 sent, answer due February 1, 2026");
+        let due = crate::grievance_pages::said(house.day(20));
+        case.assert_shows(&format!("Information request 1 sent, answer due {due}"));
         let way = format!("href=\"{ROOM}/1/files/");
         let ways = case.body.split(&way).skip(1);
         let ways: Vec<&str> = ways.filter_map(|rest| rest.split('"').next()).collect();
@@ -261,7 +275,7 @@ fn a_steward_records_a_letter_in_one_step_and_its_words_are_kept() {
         let letter = steward.get(&format!("{ROOM}/1/files/{}", ways[0])).await;
         letter.assert_shows("A written warning without a hearing.").assert_hides("night porter");
         let letter = steward.get(&format!("{ROOM}/1/files/{}", ways[1])).await;
-        letter.assert_shows("All warnings since 2024.").assert_shows("February 1, 2026");
+        letter.assert_shows("All warnings since 2024.").assert_shows(&due);
         // Once recorded, it is not offered again.
         steward.get(&format!("{ROOM}/1/letters/filing")).await.assert_shows("cannot be recorded as sent");
     });

@@ -29,7 +29,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <Notice><p>{words.t("bring-confidential")}</p></Notice>
             <Form action={action::<BringCase>()} draft=stored>
                 <InUnit place=place.clone() />
-                {essentials(words, &typed)}
+                {essentials(words, &typed, words.t("bring-facts-hint"))}
                 <TextArea name="remedy" label=words.t("bring-remedy-label") rows=3 />
                 <div class="actions"><Submit label=words.t("bring-button") /></div>
             </Form>

@@ -191,7 +191,7 @@ fn paper(words: Words, desk: &CaseDesk, cited: &[String]) -> String {
     put(&format!("\n{}\n", words.t("case-filing-title")));
     put(&file.filing.facts);
     for (clause, name) in file.filing.cited.iter().zip(cited) {
-        put(&format!("\n{name}\n{}", clause.quote));
+        put(&format!("\n{name}\n{}", clauses::quoted(clause)));
     }
     put(&format!("\n{}\n\n{}", file.filing.remedy, file.filing.own_words));
     put(&format!("\n{}\n", words.t("case-record-title")));

@@ -3,7 +3,7 @@
 use super::clauses;
 use super::desk::{CaseDesk, RoomCrumb, StatusTag, access, kind, name};
 use super::due::{DueItem, DueLine};
-use super::enter::possible;
+use super::enter::{possible, shown_under};
 use super::filing::FilingText;
 use super::timeline;
 use super::{moves, own};
@@ -14,7 +14,7 @@ use crate::refused::Refused;
 use crate::visit::Visit;
 use crate::words::Words;
 use contracts::grievances::confidence::CaseAccess;
-use contracts::grievances::port::{MovedBy, Moves};
+use contracts::grievances::port::{CaseFile, MovedBy, Moves};
 use contracts::grievances::procedure::{Act, CaseKind};
 use contracts::grievances::state::{CaseState, CaseStatus, Due, Task};
 use contracts::members::ports::Place;
@@ -70,8 +70,8 @@ async fn page(visit: Visit, place: Place, access: CaseAccess) -> Result<Page, Re
 /// What was just done, and that the browser may let its own copy go.
 fn arrived(words: Words, desk: &CaseDesk, all_moves: &[Moves]) -> AnyView {
     let stored = |what: &str| format!("{}.{what}", desk.reader.person());
-    if desk.visit.query("logged").is_some() {
-        let done = stored(&format!("{}.intake", desk.place.unit.id));
+    if let Some(logged) = desk.visit.query("logged") {
+        let done = super::intake::stored(desk.reader.person(), &desk.place, logged == super::intake::CLAIM);
         return view! { <div data-draft-done=done><Notice class="good"><p>{words.t("case-logged")}</p></Notice></div> }
             .into_any();
     }
@@ -80,6 +80,9 @@ fn arrived(words: Words, desk: &CaseDesk, all_moves: &[Moves]) -> AnyView {
             let done = stored(&format!("{}.{what}", desk.file.circle.case));
             return view! { <div data-draft-done=done><Notice class="good"><p>{words.t("case-saved")}</p></Notice></div> }.into_any();
         }
+    }
+    if let Some(file) = desk.visit.query("attached") {
+        return attached(words, &desk.path(), &desk.file, file);
     }
     let Some(entered) = desk.visit.query("entered").and_then(|number| number.parse::<u32>().ok()) else {
         return ().into_any();
@@ -92,7 +95,25 @@ fn arrived(words: Words, desk: &CaseDesk, all_moves: &[Moves]) -> AnyView {
     let done = stored(&format!("{}.{code}", desk.file.circle.case));
     let moved = all_moves.iter().filter(|moves| moves.cause == MovedBy::Entry(entered));
     let moved = moved.filter_map(|one| moves::list(words, &desk.file, &one.moved)).collect_view();
-    view! { <div data-draft-done=done role="status"><Notice class="good"><p>{words.t("case-entered")}</p> {moved}</Notice></div> }
+    let shown = shown_under(entry);
+    let label = words.with("case-entered-link", [("number", shown.to_string().into())]);
+    view! {
+        <div data-draft-done=done role="status">
+            <Notice class="good">
+                <p>{words.t("case-entered")} " " <a href=format!("#e-{shown}")>{label}</a></p>
+                {moved}
+            </Notice>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says that a file was attached, with the way to it.
+pub fn attached(words: Words, path: &str, case: &CaseFile, id: &str) -> AnyView {
+    let Some(file) = case.files.iter().find(|one| one.file.id.to_string() == id) else { return ().into_any() };
+    let line = crate::votes::result::file_line(words, &file.file);
+    let href = format!("{path}/files/{id}");
+    view! { <div role="status"><Notice class="good"><p>{words.t("case-attached")} " " <a href=href>{line}</a></p></Notice></div> }
         .into_any()
 }
 
@@ -285,15 +306,18 @@ pub async fn attach_file(union: String, unit: String, case: String) -> Result<()
     let place = visit.place_of(&union, &unit).await?;
     let access = access(&visit, &place, &case).await?;
     let path = super::desk::case_path(&place, case.parse().map_err(|_| Refusal::not_found())?);
-    let file = |field| {
-        super::enter::upload(&visit, field).and_then(|file| file.ok_or_else(|| Refusal::of(field, "file-empty")))
+    let named = |field: &str| visit.uploads.iter().any(|one| one.field == field && !one.file_name.is_empty());
+    let missing = |field: &str| match named(field) {
+        true => Refusal::of(field, "file-empty"),
+        false => Refusal::of(field, "case-file-missing"),
     };
-    match (access.handler(), access.grievant()) {
+    let file = |field: &str| super::enter::upload(&visit, field).and_then(|file| file.ok_or_else(|| missing(field)));
+    let kept = match (access.handler(), access.grievant()) {
         (Some(handler), _) => visit.hall.cases.attach(&handler, None, file("file")?).await?,
         (None, Some(grievant)) => visit.hall.cases.hand_in(&grievant, file("file")?).await?,
         (None, None) => return Err(Refusal::not_found().into()),
     };
-    go(&path);
+    go(&format!("{path}?attached={}", kept.id));
     Ok(())
 }
 

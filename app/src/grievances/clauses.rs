@@ -1,8 +1,11 @@
 //! The clauses that a filing cites: found in the agreement that was in force when it happened, named, quoted, linked.
 
+use super::typed::Typed;
 use crate::agreements::shared::{article_path, home};
-use crate::components::Answer;
+use crate::components::{Answer, Check, Field, Submit};
 use crate::visit::{Rights, Visit};
+use crate::words::Words;
+use contracts::agreements::plain::plain_words;
 use contracts::agreements::search::{Query, search};
 use contracts::agreements::tree::parse_article;
 use contracts::agreements::{Agreement, AgreementCard, Article, Clause, PartKind};
@@ -54,12 +57,20 @@ fn named(article: &Article, clause: &Clause) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+/// What a clause says after its number and title, which its name has; all of it where it is nothing else.
+fn own_words<'a>(article: &'a Article, clause: &Clause) -> &'a str {
+    let text = article.text.as_str();
+    let words = text.get(clause.words..clause.range.end).unwrap_or_default().trim();
+    if words.is_empty() { text[clause.range.clone()].trim() } else { words }
+}
+
+/// A quote as people read it. It is kept as the contract has it, marks and all.
+pub fn quoted(cited: &CitedClause) -> String {
+    plain_words(&cited.quote)
 }
 
 fn offered(article: &Article, clause: &Clause) -> Offered {
-    let words = one_line(&article.text.as_str()[clause.range.clone()]);
+    let words = plain_words(own_words(article, clause)).replace("\n\n", " ");
     let mut excerpt: String = words.chars().take(EXCERPT_CHARS).collect();
     if excerpt.len() < words.len() {
         excerpt.push('…');
@@ -111,7 +122,7 @@ pub fn cite(agreement: Option<&Agreement>, codes: &[String]) -> Result<Vec<Cited
             agreement: agreement.card.number,
             article: article.key.clone(),
             anchor: clause.id.clone(),
-            quote: article.text.as_str()[clause.range.clone()].trim().to_owned(),
+            quote: own_words(article, &clause).to_owned(),
             hash: article.text.hash().to_owned(),
         };
         if !cited.contains(&one) {
@@ -126,15 +137,38 @@ pub fn code_of(cited: &CitedClause) -> String {
     format!("{}/{}", cited.article, cited.anchor)
 }
 
-/// Boxes to tick: those chosen before, then those found now.
-pub fn answers(agreement: &Agreement, chosen: &[String], typed: &str) -> Vec<Answer> {
+/// Boxes to tick: those chosen before, then those found now; and whether anything was found.
+pub fn answers(agreement: &Agreement, chosen: &[String], typed: &str) -> (Vec<Answer>, bool) {
     let mut all: Vec<Offered> = chosen.iter().filter_map(|code| again(agreement, code)).collect();
-    for one in find(agreement, typed) {
+    let found = find(agreement, typed);
+    let any = !found.is_empty();
+    for one in found {
         if !all.iter().any(|before| before.code == one.code) {
             all.push(one);
         }
     }
-    all.into_iter().map(|one| Answer::new(one.code, one.name).hint(one.excerpt)).collect()
+    (all.into_iter().map(|one| Answer::new(one.code, one.name).hint(one.excerpt)).collect(), any)
+}
+
+/// The field for a search and what it offers, right below it: the boxes to tick, or that nothing was found.
+pub fn finder(words: Words, typed: &Typed, clauses: &[Answer], any: bool) -> AnyView {
+    let sought = typed.text("find");
+    let nothing = (!sought.is_empty() && !any).then(|| {
+        let none = words.with("intake-found-none", [("words", sought.clone().into())]);
+        view! { <p role="status">{none} " " {words.t("search-none-text")}</p> }
+    });
+    let boxes = (!clauses.is_empty()).then(|| {
+        view! { <Check name="cited" label=words.t("intake-cited-label") values=typed.list("cited") answers=clauses.to_vec() /> }
+    });
+    view! {
+        <div class="search">
+            <Field name="find" label=words.t("intake-find-label") hint=words.t("intake-find-hint") value=sought />
+            <Submit label=words.t("intake-find-button") class="" name="step" value="find" />
+        </div>
+        {nothing}
+        {boxes}
+    }
+    .into_any()
 }
 
 /// A cited clause on a page: its very words, and the way to where they stand.
@@ -157,7 +191,7 @@ pub fn Cited(
     view! {
         <figure class="cited">
             <figcaption><a href=format!("{path}#{}", cited.anchor)>{name}</a></figcaption>
-            <blockquote lang=lang><p>{one_line(&cited.quote)}</p></blockquote>
+            <blockquote lang=lang><p class="said">{quoted(&cited)}</p></blockquote>
         </figure>
     }
 }

@@ -1,6 +1,7 @@
 //! Grievances that were begun and not logged yet: their writer's alone.
 
 use super::desk::{RoomCrumb, opener, room};
+use super::intake;
 use super::typed::Typed;
 use crate::components::{Empty, Head, Hidden, InUnit, Notice, Submit};
 use crate::deeds::{action, go, visit};
@@ -20,12 +21,11 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let place = visit.place().await?;
     let opener = opener(&place)?;
     let drafts = visit.hall.cases.drafts(&opener).await?;
-    let kept = visit.query("kept-draft").is_some();
-    let stored = format!("{}.{}.intake", opener.person(), place.unit.id);
+    let kept = visit.query("kept-draft").map(|what| intake::stored(opener.person(), &place, what == intake::CLAIM));
     let at = place.clone();
     let page = Page::new(words.t("drafts-of-cases-title"), move || {
         let words = crate::words::use_words();
-        let kept = kept.then(|| {
+        let kept = kept.map(|stored| {
             view! { <div data-draft-done=stored><Notice class="good"><p>{words.t("drafts-of-cases-kept")}</p></Notice></div> }
         });
         let list = if drafts.is_empty() {

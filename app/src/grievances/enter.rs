@@ -96,10 +96,27 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=shown.desk.case_crumbs() />
             <Head title />
+            {way_on(words, &shown.desk)}
             {if shown.code.is_empty() { choices(words, &shown) } else { form(words, shown) }}
         }
     });
     Ok(page.at(place).width(Width::Narrow))
+}
+
+/// Where what was refused can be looked at or told instead: the entry that says it already, or the answer to put right.
+fn way_on(words: Words, desk: &CaseDesk) -> Option<AnyView> {
+    let refusal = desk.visit.kept.refusal.as_ref()?;
+    let number: u32 =
+        refusal.with.iter().find(|(name, _)| name == "entry").and_then(|(_, number)| number.parse().ok())?;
+    let entry: &CaseEntry = desk.file.entries.iter().find(|entry| entry.number == number)?;
+    let path = desk.path();
+    let (key, href) = match refusal.code.as_str() {
+        "case-answered-already" => ("case-correct-label", format!("{path}/enter?corrects={number}")),
+        "case-entered-already" => ("case-entered-link", format!("{path}#e-{}", shown_under(entry))),
+        _ => return None,
+    };
+    let label = words.with(key, [("number", number.to_string().into())]);
+    Some(view! { <p class="row"><a class="button" href=href>{label}</a></p> }.into_any())
 }
 
 /// An entry as it counts now, by the number in an address; one that was struck, as it was.
@@ -140,7 +157,7 @@ pub fn possible(case: &CaseClock, state: &CaseState) -> Vec<&'static str> {
         "meeting-held" | "answer-received" => filed && !over,
         "appealed" => filed && !over && ways(false),
         "demanded" => filed && !over && ways(true),
-        "extension-agreed" => !over && state.dues.iter().any(|due| matches!(due.key, DueKey::Deadline { .. })),
+        "extension-agreed" => !over && !extendable(state, false).is_empty(),
         "arbitrator-chosen" | "hearing-closed" | "award-received" => at_arbitration && !over,
         "information-received" => said("information-requested") && !over,
         "kept" => said("promised"),
@@ -324,16 +341,24 @@ fn terms(words: Words, shown: &Shown) -> AnyView {
     .into_any()
 }
 
+/// The deadlines that run and can be given more time; every one of the case where an entry is put right.
+fn extendable(state: &CaseState, corrects: bool) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::new();
+    for due in &state.dues {
+        let DueKey::Deadline { deadline, .. } = &due.key else { continue };
+        if (due.kept.is_ahead() || corrects) && !keys.contains(deadline) {
+            keys.push(deadline.clone());
+        }
+    }
+    keys
+}
+
 fn extension(words: Words, shown: &Shown) -> AnyView {
     let at = |name: &str| shown.typed.text(name);
     let case = &shown.desk.file;
-    let mut keys: Vec<String> = Vec::new();
-    for due in &shown.state.dues {
-        let DueKey::Deadline { deadline, .. } = &due.key else { continue };
-        let open = due.kept.is_ahead() || shown.corrects.is_some();
-        if open && !keys.contains(deadline) {
-            keys.push(deadline.clone());
-        }
+    let keys = extendable(&shown.state, shown.corrects.is_some());
+    if keys.is_empty() {
+        return view! { <Notice class="warn"><p>{words.t("case-no-deadline")}</p></Notice> }.into_any();
     }
     let name = |key: &String| Answer::new(key.clone(), events::deadline(words, &case.procedure, key));
     let units = Unit::ALL.map(|one| Answer::new(one.code(), words.of("grievance-unit", one.code())));
@@ -428,8 +453,7 @@ pub async fn enter_event(
         Some(file) => desk.visit.hall.cases.enter_with(&handler, happening, file, &desk.by()).await?,
         None => desk.visit.hall.cases.enter(&handler, happening, &desk.by()).await?,
     };
-    let shown = shown_under(&taken.entry);
-    go(&format!("{}?entered={}#e-{shown}", desk.path(), taken.entry.number));
+    go(&format!("{}?entered={}", desk.path(), taken.entry.number));
     Ok(())
 }
 

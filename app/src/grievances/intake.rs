@@ -1,7 +1,7 @@
 //! Logging a grievance in two minutes: what must be said first, then what can be said now or later. A search for clauses
 //! and a draft to finish later are buttons of the same form.
 
-use super::clauses::{agreement_on, answers};
+use super::clauses::{agreement_on, answers, finder};
 use super::desk::{RoomCrumb, case_path, kind, opener, room};
 use super::say;
 use super::typed::Typed;
@@ -27,6 +27,15 @@ use std::collections::BTreeMap;
 /// Fields that are lists.
 pub const LISTS: [&str; 3] = ["cited", "claims", "only_log"];
 
+/// What a page says was logged or kept where it was no grievance under a contract.
+pub const CLAIM: &str = "claim";
+
+/// The name by which the browser keeps the form: a claim's is another than a grievance's, so that neither fills the other.
+pub fn stored(who: PersonId, place: &Place, claim: bool) -> String {
+    let what = if claim { "intake-claim" } else { "intake" };
+    format!("{who}.{}.{what}", place.unit.id)
+}
+
 /// What the form is shown with.
 struct Shown {
     place: Place,
@@ -37,7 +46,8 @@ struct Shown {
     clauses: Vec<Answer>,
     clocks: Vec<ClaimClock>,
     agreement: Option<(String, Date)>,
-    searched: bool,
+    /// The search for a clause found one.
+    found: bool,
     whole: bool,
 }
 
@@ -71,7 +81,8 @@ async fn load(visit: &Visit, place: Place, opener: &Opener) -> Result<Shown, Ref
     let on = typed.date("happened").ok().flatten().unwrap_or_else(|| visit.today(&place));
     let agreement = agreement_on(visit, &place, on).await?;
     let (searched, chosen) = (typed.text("find"), typed.list("cited"));
-    let clauses = agreement.as_ref().map(|agreement| answers(agreement, &chosen, &searched)).unwrap_or_default();
+    let offered = agreement.as_ref().map(|agreement| answers(agreement, &chosen, &searched));
+    let (clauses, found) = offered.unwrap_or_default();
     let rest = [
         "remedy",
         "own-words",
@@ -94,7 +105,7 @@ async fn load(visit: &Visit, place: Place, opener: &Opener) -> Result<Shown, Ref
         clocks: visit.hall.procedures.claim_clocks(&place.member()?).await?,
         draft: draft.map(|draft| draft.id),
         agreement: agreement.map(|agreement| (agreement.card.title, on)),
-        searched: !searched.is_empty(),
+        found,
         place,
         typed,
         clauses,
@@ -105,13 +116,19 @@ async fn load(visit: &Visit, place: Place, opener: &Opener) -> Result<Shown, Ref
 /// Unpaid wages and the like: no grievance under a contract, and the kind as the link said it.
 fn claim(visit: &Visit) -> Typed {
     let Some(kind) = visit.query("claim").and_then(CaseKind::from_code) else { return Typed::default() };
-    let fields = [("kind", kind.code()), ("grieved-by", GrievedBy::Individual.code()), ("only_log", "yes")];
+    let fields =
+        [("kind", kind.code()), ("grieved-by", GrievedBy::Individual.code()), ("only_log", "yes"), (CLAIM, "yes")];
     Typed(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into())
 }
 
 fn form(words: Words, shown: Shown) -> AnyView {
-    let stored = format!("{}.{}.intake", shown.me, shown.place.unit.id);
+    let stored = stored(shown.me, &shown.place, is_claim(&shown.typed));
     view! { <Form action={action::<OpenCase>()} draft=stored>{fields(words, &shown)}</Form> }.into_any()
+}
+
+/// Whether the form was opened for a claim; it says so when it comes back.
+fn is_claim(typed: &Typed) -> bool {
+    !typed.text(CLAIM).is_empty()
 }
 
 fn buttons(words: Words) -> AnyView {
@@ -131,9 +148,10 @@ fn fields(words: Words, shown: &Shown) -> AnyView {
     view! {
         <InUnit place=shown.place.clone() />
         <Hidden name="draft" value=shown.draft.map(|id| id.to_string()).unwrap_or_default() />
+        <Hidden name=CLAIM value=shown.typed.text(CLAIM) />
         <Choice name="grieved-by" label=words.t("intake-grieved-by-label") value answers inline=true />
         {grievants(words, shown)}
-        {essentials(words, &shown.typed)}
+        {essentials(words, &shown.typed, words.t("intake-facts-hint"))}
         {buttons(words)}
         <details open=shown.whole>
             <summary>{words.t("intake-more")}</summary>
@@ -160,7 +178,7 @@ fn grievants(words: Words, shown: &Shown) -> AnyView {
 }
 
 /// What the grievance is about, and when: without these nobody can count a day.
-pub fn essentials(words: Words, typed: &Typed) -> AnyView {
+pub fn essentials(words: Words, typed: &Typed, facts_hint: String) -> AnyView {
     let choose = Answer::new("", words.t("intake-choose"));
     let kinds = CaseKind::ALL.iter().map(|one| Answer::new(one.code(), kind(words, *one)));
     let kinds = std::iter::once(choose).chain(kinds).collect();
@@ -171,7 +189,7 @@ pub fn essentials(words: Words, typed: &Typed) -> AnyView {
             <Field name="known" kind="date" class="short" label=words.t("intake-known-label") hint=words.t("intake-known-hint") value=typed.text("known") />
         </div>
         <Field name="effective" kind="date" class="short" label=words.t("intake-effective-label") hint=words.t("intake-effective-hint") value=typed.text("effective") />
-        <TextArea name="facts" label=words.t("intake-facts-label") hint=words.t("intake-facts-hint") value=typed.text("facts") rows=6 required=true />
+        <TextArea name="facts" label=words.t("intake-facts-label") hint=facts_hint value=typed.text("facts") rows=6 required=true />
     }
     .into_any()
 }
@@ -181,20 +199,10 @@ fn clauses(words: Words, shown: &Shown) -> AnyView {
         return view! { <h2>{words.t("intake-clauses-title")}</h2> <p>{words.t("intake-no-agreement")}</p> }.into_any();
     };
     let in_force = words.with("intake-agreement", [("title", title.into()), ("date", words.date(on).into())]);
-    let nothing = shown.searched && shown.clauses.is_empty();
-    let found = (!shown.clauses.is_empty()).then(|| {
-        let values = shown.typed.list("cited");
-        view! { <Check name="cited" label=words.t("intake-cited-label") values answers=shown.clauses.clone() /> }
-    });
     view! {
         <h2>{words.t("intake-clauses-title")}</h2>
         <p class="hint">{in_force}</p>
-        {found}
-        {nothing.then(|| view! { <p role="status">{words.t("intake-found-none")}</p> })}
-        <div class="search">
-            <Field name="find" label=words.t("intake-find-label") hint=words.t("intake-find-hint") value=shown.typed.text("find") />
-            <Submit label=words.t("intake-find-button") class="" name="step" value="find" />
-        </div>
+        {finder(words, &shown.typed, &shown.clauses, shown.found)}
     }
     .into_any()
 }
@@ -293,16 +301,24 @@ pub async fn open_case(
         }
         "keep" => {
             visit.hall.cases.keep_draft(&opener, draft, typed.fields(&LISTS)).await?;
-            go(&format!("{}/drafts?kept-draft=1", room(&place)));
+            go(&format!("{}/drafts?kept-draft={}", room(&place), said(&typed)));
         }
         _ => {
             let new = new_case(&visit, &place, &opener, &typed).await?;
             let case = visit.hall.cases.open(&opener, new, draft).await?;
             let number = number_of(&visit, &place, case).await?;
-            go(&number.map_or_else(|| room(&place), |number| format!("{}?logged=1", case_path(&place, number))));
+            go(&number.map_or_else(
+                || room(&place),
+                |number| format!("{}?logged={}", case_path(&place, number), said(&typed)),
+            ));
         }
     }
     Ok(())
+}
+
+/// What the page after the form is told, so that the browser lets the right copy go.
+fn said(typed: &Typed) -> &'static str {
+    if is_claim(typed) { CLAIM } else { "1" }
 }
 
 /// The number of a case that was just opened; `None` for one that its opener has given away and may not read.

@@ -1,12 +1,14 @@
 //! Letters and forms of a case, ready to print: the union's template, filled in from the case, in the contract's language.
 //! What is sent or signed is written into the record in the same step, with the letter as it was.
 
-use super::desk::{CaseDesk, access, case_path};
+use super::desk::{CaseDesk, access};
 use super::enter::{self, possible};
 use super::events::{self, Next};
 use super::typed::Typed;
 use super::{clauses, say};
-use crate::components::{Crumbs, Field, Form, Head, Hidden, InUnit, Notice, PrintButton, Submit, TextArea};
+use crate::components::{
+    Answer, Check, Crumbs, Field, Form, Head, Hidden, InUnit, Notice, PrintButton, Submit, TextArea,
+};
 use crate::deeds::{action, go, visit};
 use crate::page::Page;
 use crate::refused::Refused;
@@ -60,12 +62,15 @@ pub async fn one(visit: Visit) -> Result<Page, Refusal> {
     let template = desk.visit.hall.procedures.template(&desk.place.member()?, form, language).await?;
     let names = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
     let typed = own_blanks(&desk.visit.kept.fields);
-    let pieces = fill(&template.text, &filled(&desk, &names, form, &typed))?;
+    let put_in = put_in(form, &typed, desk.today);
+    let values = filled(&desk, &names, form, &put_in);
+    let pieces = fill(&template.text, &values)?;
     let letter = Letter {
         form,
-        is_whole: is_whole(&template.text, form, &typed)?,
+        is_whole: is_whole(&template.text, form, &put_in)?,
+        open: templates::still_open(&template.text, &values)?.len(),
         hash: text_hash(&plain(&pieces)),
-        typed: typed.clone(),
+        typed: put_in,
     };
     let clocks = desk.visit.hall.procedures.claim_clocks(&desk.place.member()?).await?;
     let at = desk.place.clone();
@@ -101,6 +106,28 @@ fn filled(desk: &CaseDesk, names: &[String], form: LetterForm, typed: &Typed) ->
     values
 }
 
+/// Whether a blank that names a day names one that can be, in a letter of this day.
+///
+/// # Errors
+/// `case-date-malformed`, and what [`templates::check_day`] refuses.
+fn check_blank(blank: Blank, typed: &Typed, letter: Date) -> Result<(), Refusal> {
+    if !matches!(blank, Blank::RequestDue | Blank::NewDate) {
+        return Ok(());
+    }
+    typed.date(blank.code())?.map_or(Ok(()), |named| templates::check_day(blank, named, letter))
+}
+
+/// What of the typed goes into the letter: a day that was refused does not, though its field still shows it.
+fn put_in(form: LetterForm, typed: &Typed, letter: Date) -> Typed {
+    let mut put_in = typed.clone();
+    for blank in asked(form) {
+        if check_blank(*blank, typed, letter).is_err() {
+            put_in.0.remove(blank.code());
+        }
+    }
+    put_in
+}
+
 /// A letter as the page shows it.
 struct Letter {
     form: LetterForm,
@@ -108,6 +135,8 @@ struct Letter {
     typed: Typed,
     /// No blank that is asked for is still a line to write on.
     is_whole: bool,
+    /// How many blanks are still lines to write on.
+    open: usize,
     /// Of its text, so that no other is kept in its place.
     hash: String,
 }
@@ -169,6 +198,11 @@ fn record(words: Words, desk: CaseDesk, letter: &Letter, clocks: Vec<ClaimClock>
     let (place, number) = (shown.desk.place.clone(), shown.desk.file.number.to_string());
     let at = shown.typed.text("at");
     let fields = enter::fields(words, &shown);
+    let by_hand = (letter.open > 0).then(|| {
+        let label = words.with("letters-by-hand-label", [("count", letter.open.into())]);
+        let answers = vec![Answer::new("yes", words.t("letters-by-hand-yes"))];
+        view! { <Check name="by_hand" label answers /> }
+    });
     view! {
         <section class="no-print">
             <h2>{words.of("letters-record-title", form.code())}</h2>
@@ -184,6 +218,7 @@ fn record(words: Words, desk: CaseDesk, letter: &Letter, clocks: Vec<ClaimClock>
                     <Field name="at" kind="date" class="short" label=words.of("case-at-label", code) value=at required=true />
                     <Field name="time" kind="time" class="short" label=words.t("case-time-label") hint=words.t("case-time-hint") />
                 </div>
+                {by_hand}
                 <div class="actions"><Submit label=words.t("letters-record-button") /></div>
             </Form>
         </section>
@@ -219,6 +254,7 @@ pub async fn send_letter(
     case: String,
     #[server(default)] form: String,
     #[server(default)] shown: String,
+    #[server(default)] by_hand: Vec<String>,
     #[server(flatten)] typed: BTreeMap<String, String>,
 ) -> Result<(), Refused> {
     let (desk, handler) = CaseDesk::worked(visit()?, &union, &unit, &case).await?;
@@ -229,19 +265,37 @@ pub async fn send_letter(
     let happening = events::read(code, &Typed(typed), &next)?;
     let language = desk.file.filing.language;
     let template = desk.visit.hall.procedures.template(&desk.place.member()?, form, language).await?;
+    let blanks = put_in(form, &blanks, desk.today);
     if !is_whole(&template.text, form, &blanks)? {
         return Err(Refusal::new("letter-unfinished").into());
     }
     let names = clauses::names(&desk.visit, &desk.place, &desk.file.filing.cited).await?;
-    let text = plain(&fill(&template.text, &filled(&desk, &names, form, &blanks))?);
+    let values = filled(&desk, &names, form, &blanks);
+    let text = plain(&fill(&template.text, &values)?);
     if text_hash(&text) != shown {
         return Err(Refusal::new("letter-changed").into());
     }
+    same_days(&template.text, form, &blanks, &happening.event)?;
+    templates::check_filled(&templates::still_open(&template.text, &values)?, !by_hand.is_empty())?;
     let theirs = Words { language, ..desk.words };
     let name = format!("{} {}", theirs.of("letter-form", form.code()), happening.at.date);
     let paper = Upload { name, bytes: text.into_bytes().into() };
     let taken = desk.visit.hall.cases.enter_with(&handler, happening, paper, &desk.by()).await?;
-    go(&format!("{}?entered={}#e-{}", desk.path(), taken.entry.number, taken.entry.number));
+    go(&format!("{}?entered={}", desk.path(), taken.entry.number));
+    Ok(())
+}
+
+/// What is recorded names the days that the letter shows.
+///
+/// # Errors
+/// As [`fill`], and `letter-date-differs`.
+fn same_days(template: &str, form: LetterForm, typed: &Typed, event: &CaseEvent) -> Result<(), Refusal> {
+    let shows = templates::blanks(template)?;
+    for blank in asked(form).iter().filter(|blank| shows.contains(blank)) {
+        if let Ok(named) = typed.text(blank.code()).parse() {
+            templates::check_same_day(*blank, named, event)?;
+        }
+    }
     Ok(())
 }
 
@@ -290,13 +344,17 @@ pub async fn word_letter(
 ) -> Result<(), Refused> {
     let visit = visit()?;
     let place = visit.place_of(&union, &unit).await?;
-    access(&visit, &place, &case).await?.reader().ok_or_else(Refusal::not_found)?;
-    let number = case.parse().map_err(|_| Refusal::not_found())?;
+    let access = access(&visit, &place, &case).await?;
+    let desk = CaseDesk::with(visit, place, access).await?;
     let form = LetterForm::from_code(&form).ok_or_else(Refusal::not_found)?;
-    let mut fields = Typed(typed).fields(&[]);
+    let typed = Typed(typed);
+    for blank in asked(form) {
+        check_blank(*blank, &typed, desk.today)?;
+    }
+    let mut fields = typed.fields(&[]);
     fields.push(("_form".to_owned(), action::<WordLetter>().to_owned()));
-    let page = format!("{}/letters/{}", case_path(&place, number), form.code());
-    go(&visit.keep_for(&page, &fields).await?);
+    let page = format!("{}/letters/{}", desk.path(), form.code());
+    go(&desk.visit.keep_for(&page, &fields).await?);
     Ok(())
 }
 
@@ -313,7 +371,7 @@ fn values(words: Words, desk: &CaseDesk, names: &[String]) -> Values {
     let circle = &file.circle;
     let grievants = [desk.names.all(words, &circle.grievants), intake.others.clone()];
     let grievants = grievants.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(", ");
-    let quotes = filing.cited.iter().zip(names).map(|(cited, name)| format!("{name}\n“{}”", cited.quote));
+    let quotes = filing.cited.iter().zip(names).map(|(cited, name)| format!("{name}\n“{}”", clauses::quoted(cited)));
     let comparables = intake.comparables.iter().map(|one| format!("{}: {} → {}", one.who, one.what, one.outcome));
     let employers = desk.place.unit.employers.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join(", ");
     let employers = Some(intake.employer.clone()).filter(|own| !own.is_empty()).unwrap_or(employers);

@@ -2,6 +2,7 @@
 //! treated. None of it is in the filing.
 
 use super::desk::CaseDesk;
+use super::text::newer;
 use super::typed::Typed;
 use crate::components::{Answer, Choice, Crumbs, Field, Form, Head, Hidden, InUnit, Submit, TextArea};
 use crate::deeds::{action, go, visit};
@@ -28,6 +29,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=desk.case_crumbs() />
             <Head title=words.t("notes-title") lede=words.t("intake-private-hint") />
+            {newer(words, &desk)}
             {if writes { form(words, &desk, intake) } else { shown(words, &intake) }}
         }
     });

@@ -1,6 +1,6 @@
 //! A member's own case: how it stands, what comes next and by when, what was filed for them. None of the union's notes.
 
-use super::case::{attaching, crumb};
+use super::case::{attached, attaching, crumb};
 use super::desk::{Names, StatusTag, kind, name};
 use super::due::{DueItem, DueLine};
 use super::filing::FilingText;
@@ -29,6 +29,7 @@ pub async fn page(visit: Visit, place: Place, grievant: Grievant) -> Result<Page
     let state = file.state(visit.now);
     let brought = visit.query("brought").is_some();
     let stored = format!("{}.{}.bring", grievant.person(), place.unit.id);
+    let handed_in = visit.query("attached").map(str::to_owned);
     let (at, title) = (place.clone(), name(words, &file));
     let page = Page::new(title.clone(), move || {
         let words = crate::words::use_words();
@@ -45,6 +46,7 @@ pub async fn page(visit: Visit, place: Place, grievant: Grievant) -> Result<Page
             {crumb(&place)}
             <Head title lede=kind(words, file.kind) />
             {brought}
+            {handed_in.map(|id| attached(words, &super::desk::case_path(&place, file.number), &file, &id))}
             <p class="row"><StatusTag status=state.status /> <span>{words.of("grievance-status-say", state.status.code())}</span></p>
             <h2>{words.t("own-next-title")}</h2>
             {next}

@@ -23,7 +23,7 @@ pub async fn confidence(visit: Visit) -> Result<Page, Refusal> {
     let officer = place.officer()?;
     let rule = visit.hall.procedures.confidence(&officer).await?;
     let people = visit.hall.procedures.confidants(&officer).await?;
-    let at = place.clone();
+    let (at, saved) = (place.clone(), visit.query("saved").is_some());
     let page = Page::new(words.t("confidence-title"), move || {
         let words = crate::words::use_words();
         let nobody =
@@ -31,6 +31,7 @@ pub async fn confidence(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <RoomCrumb place=place.clone() />
             <Head title=words.t("confidence-title") lede=words.t("confidence-lede") />
+            {saved.then(|| said_saved(words))}
             {nobody}
             <Form action={action::<SetConfidence>()}>
                 <InUnit place=place.clone() />
@@ -42,6 +43,10 @@ pub async fn confidence(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(at).width(Width::Narrow))
+}
+
+fn said_saved(words: Words) -> AnyView {
+    view! { <div role="status"><Notice class="good"><p>{words.t("case-saved")}</p></Notice></div> }.into_any()
 }
 
 fn named(
@@ -84,7 +89,7 @@ pub async fn set_confidence(
     // The rules name their lists with dashes, the form with underscores.
     let own = |refusal: Refusal| Refusal { field: refusal.field.map(|field| field.replace('-', "_")), ..refusal };
     visit.hall.procedures.set_confidence(&officer, rule).await.map_err(own)?;
-    go(&room(&place));
+    go(&format!("{}/confidence?saved=1", room(&place)));
     Ok(())
 }
 
@@ -97,7 +102,8 @@ pub async fn reminders(visit: Visit) -> Result<Page, Refusal> {
     let own = visit.hall.reminders.own_rule(&member).await?;
     let feed = visit.hall.reminders.feed_card(&member).await?;
     let link = visit.kept.value("link").map(|token| format!("{}/calendar/{token}", visit.origin));
-    let at = place.clone();
+    let (at, saved) = (place.clone(), visit.query("saved").is_some());
+    let mail_is_open = visit.hall.mailroom.is_open(&visit.anyone());
     let page = Page::new(words.t("reminders-title"), move || {
         let words = crate::words::use_words();
         let officer = place.officer().is_ok();
@@ -111,7 +117,8 @@ pub async fn reminders(visit: Visit) -> Result<Page, Refusal> {
         let says = own.as_ref().map_or_else(|| words.t("reminders-own-none"), |_| words.t("reminders-own-some"));
         view! {
             <RoomCrumb place=place.clone() />
-            <Head title=words.t("reminders-title") lede=words.t("reminders-lede") />
+            {reminders_head(words, mail_is_open)}
+            {saved.then(|| said_saved(words))}
             <h2>{words.t("reminders-own-title")}</h2>
             <p class="hint">{says}</p>
             {rule_form(words, &place, action::<SetOwnReminders>(), "own", own.as_ref().unwrap_or(&unit_rule))}
@@ -120,6 +127,18 @@ pub async fn reminders(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(at).width(Width::Narrow))
+}
+
+/// By what people are reminded: where the host sends no mail, by their own calendar alone.
+fn reminders_head(words: Words, mail_is_open: bool) -> AnyView {
+    if mail_is_open {
+        return view! { <Head title=words.t("reminders-title") lede=words.t("reminders-lede") /> }.into_any();
+    }
+    view! {
+        <Head title=words.t("reminders-title") />
+        <Notice class="warn"><p>{words.t("reminders-no-mail")} " " <a href="#feed">{words.t("feed-title")}</a></p></Notice>
+    }
+    .into_any()
 }
 
 fn rule_form(words: Words, place: &Place, action: &'static str, whose: &'static str, rule: &ReminderRule) -> AnyView {
@@ -166,7 +185,7 @@ pub async fn set_reminders(
     let place = visit.place_of(&union, &unit).await?;
     let officer = place.officer()?;
     visit.hall.reminders.set_rule(&officer, read_rule(&days, &also)?).await?;
-    go(&format!("{}/reminders", room(&place)));
+    go(&format!("{}/reminders?saved=1", room(&place)));
     Ok(())
 }
 
@@ -183,7 +202,7 @@ pub async fn set_own_reminders(
     let member = place.member()?;
     let rule = if step == "unit" { None } else { Some(read_rule(&days, &also)?) };
     visit.hall.reminders.set_own_rule(&member, rule).await?;
-    go(&format!("{}/reminders", room(&place)));
+    go(&format!("{}/reminders?saved=1", room(&place)));
     Ok(())
 }
 

@@ -1,11 +1,11 @@
 //! Wording the filing: facts, clauses, remedy, the grievant's own words; and what stays with the union beside it. Every
 //! wording is kept.
 
-use super::clauses::{agreement_on, answers, cite, code_of};
+use super::clauses::{agreement_on, answers, cite, code_of, finder, quoted};
 use super::desk::CaseDesk;
 use super::intake::{asked, notes};
 use super::typed::Typed;
-use crate::components::{Answer, Check, Choice, Crumbs, Field, Form, Head, Hidden, InUnit, Notice, Submit, TextArea};
+use crate::components::{Answer, Choice, Crumbs, Field, Form, Head, Hidden, InUnit, Notice, Submit, TextArea};
 use crate::deeds::{action, go, visit};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
@@ -57,7 +57,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let typed = if kept { Typed::of(&desk.visit.kept.fields) } else { fields_of(&desk.file) };
     let agreement = agreement_on(&desk.visit, &desk.place, happened(&desk.file, desk.today)).await?;
     let (chosen, searched) = (typed.list("cited"), typed.text("find"));
-    let mut clauses = agreement.as_ref().map(|agreement| answers(agreement, &chosen, &searched)).unwrap_or_default();
+    let offered = agreement.as_ref().map(|agreement| answers(agreement, &chosen, &searched));
+    let (mut clauses, found) = offered.unwrap_or_default();
     clauses.extend(gone(words, &desk.file.filing, &clauses));
     let (at, title) = (desk.place.clone(), words.t("text-title"));
     let page = Page::new(title.clone(), move || {
@@ -65,7 +66,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         view! {
             <Crumbs steps=desk.case_crumbs() />
             <Head title lede=words.t("text-lede") />
-            {form(words, &desk, typed, clauses, agreement.as_ref())}
+            {newer(words, &desk)}
+            {form(words, &desk, typed, (clauses, found), agreement.as_ref())}
         }
     });
     Ok(page.at(at).width(Width::Narrow))
@@ -76,12 +78,27 @@ fn gone(words: Words, before: &Filing, offered: &[Answer]) -> Vec<Answer> {
     let lost = before.cited.iter().filter(|one| !offered.iter().any(|answer| answer.value == code_of(one)));
     let answer = |one: &CitedClause| {
         let name = words.with("grievance-cited-article", [("article", one.article.clone().into())]);
-        Answer::new(code_of(one), name).hint(one.quote.clone())
+        Answer::new(code_of(one), name).hint(quoted(one))
     };
     lost.map(answer).collect()
 }
 
-fn form(words: Words, desk: &CaseDesk, typed: Typed, clauses: Vec<Answer>, agreement: Option<&Agreement>) -> AnyView {
+/// The way to the wording that was saved in between, beside what was typed.
+pub fn newer(words: Words, desk: &CaseDesk) -> Option<AnyView> {
+    let refusal = desk.visit.kept.refusal.as_ref()?;
+    let number = refusal.with.iter().find(|(name, _)| name == "revision").map(|(_, number)| number.clone())?;
+    let label = words.with("case-revised-link", [("revision", number.clone().into())]);
+    let href = format!("{}/wordings#w-{number}", desk.path());
+    Some(view! { <p class="row"><a class="button" href=href>{label}</a></p> }.into_any())
+}
+
+fn form(
+    words: Words,
+    desk: &CaseDesk,
+    typed: Typed,
+    (clauses, found): (Vec<Answer>, bool),
+    agreement: Option<&Agreement>,
+) -> AnyView {
     let stored = format!("{}.{}.text", desk.reader.person(), desk.file.circle.case);
     let handed_in = !desk.state().stays.is_empty();
     let late = handed_in.then(|| view! { <Notice class="warn"><p>{words.t("text-handed-in")}</p></Notice> });
@@ -94,7 +111,7 @@ fn form(words: Words, desk: &CaseDesk, typed: Typed, clauses: Vec<Answer>, agree
             <Hidden name="case" value=number />
             <Hidden name="after" value=after />
             <TextArea name="facts" label=words.t("text-facts-label") hint=words.of("text-facts-hint", lang) value=typed.text("facts") rows=8 lang=lang />
-            {search(words, &typed, &clauses)}
+            {finder(words, &typed, &clauses, found)}
             {asked(words, &typed)}
             {private(words, &typed)}
             <div class="actions"><Submit label=words.t("save-button") name="step" value="save" /></div>
@@ -114,20 +131,6 @@ fn private(words: Words, typed: &Typed) -> AnyView {
             <Field name="others" label=words.t("intake-others-label") hint=words.t("intake-others-hint") value=typed.text("others") />
             {notes(words, typed)}
         </fieldset>
-    }
-    .into_any()
-}
-
-fn search(words: Words, typed: &Typed, clauses: &[Answer]) -> AnyView {
-    let found = (!clauses.is_empty()).then(|| {
-        view! { <Check name="cited" label=words.t("intake-cited-label") values=typed.list("cited") answers=clauses.to_vec() /> }
-    });
-    view! {
-        {found}
-        <div class="search">
-            <Field name="find" label=words.t("intake-find-label") hint=words.t("intake-find-hint") value=typed.text("find") />
-            <Submit label=words.t("intake-find-button") class="" name="step" value="find" />
-        </div>
     }
     .into_any()
 }

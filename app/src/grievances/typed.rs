@@ -133,7 +133,8 @@ impl Typed {
         CaseKind::from_code(&self.text("kind")).ok_or_else(|| Refusal::of("kind", "case-kind-missing"))
     }
 
-    /// When it happened, became known and took effect. What is not said to have become known later was known at once.
+    /// When it happened, became known and took effect. What is not said to have become known later was known at once; where
+    /// no day of effect is said, the rules know which kinds take effect at once.
     ///
     /// # Errors
     /// `case-date-missing`, `case-date-malformed`, `case-in-the-future`, `case-before-it-began`.

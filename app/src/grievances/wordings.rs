@@ -1,6 +1,7 @@
 //! Every wording of a case's texts, the newest first: who wrote it, when, and what it changed. What stays with the union is
 //! marked as such.
 
+use super::clauses::quoted;
 use super::desk::CaseDesk;
 use crate::components::{Crumbs, Head, Notice, Tag};
 use crate::page::Page;
@@ -45,7 +46,7 @@ fn said(words: Words, revision: &Revision) -> Vec<Said> {
     let (filing, intake) = (&revision.filing, &revision.intake);
     let clauses = filing.cited.iter().map(|cited| {
         let article = words.with("grievance-cited-article", [("article", cited.article.clone().into())]);
-        format!("{article} ({}): “{}”", cited.anchor, cited.quote)
+        format!("{article} ({}): “{}”", cited.anchor, quoted(cited))
     });
     let tests = intake.just_cause.iter().map(|one| {
         let (test, finding) = (words.of("notes-test", one.test.code()), words.of("notes-finding", one.finding.code()));
@@ -92,7 +93,7 @@ fn item(words: Words, revision: &Revision, changed: &[(&Said, &str)]) -> AnyView
     let texts = texts.collect_view();
     let nothing = changed.is_empty().then(|| view! { <Notice><p>{words.t("wordings-same")}</p></Notice> });
     view! {
-        <li>
+        <li id=format!("w-{}", revision.number)>
             <p class="when">{words.moment(revision.written_at)}</p>
             <div>
                 <h3>{title}</h3>

@@ -123,6 +123,11 @@ letters-record-hint = One step writes it into the record and keeps the letter ab
 letters-record-button = Record it with this letter
 letters-not-now = As the case stands now, this letter cannot be recorded as sent: it was recorded before, or something else comes first.
 letters-unfinished = The letter still has a blank to write on. Fill it in above and put it into the letter; then it can be recorded.
+letters-by-hand-label = { $count ->
+    [one] One blank of the letter is still a line to write on.
+   *[other] { $count } blanks of the letter are still lines to write on.
+}
+letters-by-hand-yes = Filled in by hand on what went out
 
 case-wordings-link = Every wording
 wordings-title = Every wording
@@ -147,6 +152,9 @@ patterns-hidden = Groups of fewer than five cases are left out, and with them gr
 refusal-case-referral-unknown = There is no such referral.
 refusal-letter-unfinished = The letter still has a blank to write on. Fill it in and put it into the letter first.
 refusal-letter-changed = The case or the letter’s wording has changed since you read it, so nothing was recorded. Read the letter again and record it then.
+refusal-letter-has-blanks = The letter still has blanks to write on ({ $count }). Fill them in from the case first, or say that they were filled in by hand.
+refusal-letter-date-past = This day has passed. Name today or a later one.
+refusal-letter-date-differs = The letter says { $date }. Record the same day, or put another one into the letter first.
 refusal-pay-rule-key = Give the rule a name with a few letters or digits.
 refusal-pay-rule-name = Give the rule a name of up to { $limit } characters.
 refusal-pay-rule-source = Say where it stands, in up to { $limit } characters.

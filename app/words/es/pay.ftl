@@ -123,6 +123,11 @@ letters-record-hint = Un solo paso lo anota en el expediente y guarda con ello l
 letters-record-button = Anotarlo con esta carta
 letters-not-now = Tal como está el caso, esta carta no puede anotarse como enviada: ya se anotó, o antes falta otra cosa.
 letters-unfinished = A la carta todavía le falta algo. Llénelo arriba y póngalo en la carta; después se puede anotar.
+letters-by-hand-label = { $count ->
+    [one] Un espacio de la carta sigue siendo una línea para escribir.
+   *[other] { $count } espacios de la carta siguen siendo líneas para escribir.
+}
+letters-by-hand-yes = Se llenó a mano en lo que salió
 
 case-wordings-link = Todas las versiones
 wordings-title = Todas las versiones
@@ -147,6 +152,9 @@ patterns-hidden = Se omiten los grupos de menos de cinco casos y los que permiti
 refusal-case-referral-unknown = No hay tal derivación.
 refusal-letter-unfinished = A la carta todavía le falta algo. Primero llénelo y póngalo en la carta.
 refusal-letter-changed = El caso o el texto de la carta cambió desde que la leyó, así que no se anotó nada. Lea la carta de nuevo y anótela entonces.
+refusal-letter-has-blanks = A la carta todavía le quedan espacios por llenar ({ $count }). Llénelos primero con los datos del caso, o diga que se llenaron a mano.
+refusal-letter-date-past = Ese día ya pasó. Ponga el de hoy o uno posterior.
+refusal-letter-date-differs = La carta dice { $date }. Anote el mismo día, o ponga antes otro en la carta.
 refusal-pay-rule-key = Dé a la regla un nombre con algunas letras o cifras.
 refusal-pay-rule-name = Dé a la regla un nombre de hasta { $limit } caracteres.
 refusal-pay-rule-source = Diga dónde está escrito, en hasta { $limit } caracteres.

@@ -9,6 +9,7 @@ pub mod lines;
 pub mod markdown;
 pub(crate) mod measures;
 pub mod numbering;
+pub mod plain;
 pub mod render;
 pub mod search;
 pub mod shelf;

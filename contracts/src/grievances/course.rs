@@ -65,6 +65,7 @@ pub(super) struct Course<'a> {
     pub today: Date,
     pub occurred: Option<Moment>,
     pub known: Option<Moment>,
+    /// As the record says it, and where it names no day, that of what happened.
     pub effective: Option<Moment>,
     pub visits: Vec<Visit<'a>>,
     pub pauses: Vec<Pause>,
@@ -80,6 +81,7 @@ impl<'a> Course<'a> {
     pub(super) fn follow(entries: &'a [CaseEntry], rules: Rules<'a>, today: Date) -> Self {
         let now = standing(entries);
         let mut course = Self::begin(rules, today, pauses(&now));
+        course.effective = effective(&now, rules);
         for one in &now {
             course.advance_until(one.what.at.date);
             course.take(*one);
@@ -116,7 +118,6 @@ impl<'a> Course<'a> {
         match &one.what.event {
             CaseEvent::Occurred => self.occurred = Some(at),
             CaseEvent::Known => self.known = Some(at),
-            CaseEvent::TookEffect => self.effective = Some(at),
             CaseEvent::Filed { step } => self.enter(step, at, Why::Filed),
             CaseEvent::Appealed { to } => self.enter(to, at, Why::Appealed),
             CaseEvent::Demanded { to } => self.enter(to, at, Why::Demanded),
@@ -165,6 +166,7 @@ impl<'a> Course<'a> {
                 }
             }
             CaseEvent::InformationReceived { .. }
+            | CaseEvent::TookEffect
             | CaseEvent::Paused { .. }
             | CaseEvent::Resumed
             | CaseEvent::Noted { .. }
@@ -492,6 +494,13 @@ fn binding(counted: Vec<Result<Computation, Suspended>>, which: Which) -> Option
     let mut binds = dates.swap_remove(at);
     binds.instead_of = dates.iter().map(|other| (other.start, other.result)).collect();
     Some(Reckoned::On(Box::new(binds)))
+}
+
+/// When it took effect: discipline and a discharge on the day they happened, unless the record names another.
+fn effective(now: &[Standing<'_>], rules: Rules<'_>) -> Option<Moment> {
+    let last = |event: &CaseEvent| now.iter().rfind(|one| one.what.event == *event).map(|one| one.what.at);
+    let at_once = || last(&CaseEvent::Occurred).filter(|_| rules.kind.takes_effect());
+    last(&CaseEvent::TookEffect).or_else(at_once)
 }
 
 /// The pauses of a record. What is taken up again on the day it was paused never stood still.

@@ -2,9 +2,9 @@
 
 use super::claims::ClaimClock;
 use super::count::{ExtensionTerm, plus};
-use super::course::Course;
+use super::course::{Course, Visit};
 use super::limits::{CASE_AHEAD_DAYS_MAX, CASE_CLAIMS_MAX, CASE_ENTRIES_MAX, CASE_NOTE_CHARS_MAX};
-use super::record::{CaseEntry, CaseEvent, Happening, standing};
+use super::record::{Answer, CaseEntry, CaseEvent, Happening, standing};
 use super::state::{CaseState, DueKey, Reckoned, Rules, Task, state};
 use crate::members::Refusal;
 use jiff::Timestamp;
@@ -72,6 +72,8 @@ pub fn moved(before: &CaseState, after: &CaseState) -> Vec<Moved> {
 /// `case-extension-not-allowed`, `case-extension-not-written`, `case-extension-not-later`, `case-request-unknown`,
 /// `case-promise-unknown`, `case-referral-unknown`, `case-number-taken`, `case-before-it-began`, `case-entry-unknown`, `case-correct-the-first`,
 /// `case-claims-many`, `case-claim-watched`, `case-claim-unknown`, what [`ClaimClock::check`] refuses, and `case-correction-breaks` where a correction would leave a later entry without its ground.
+/// `case-entered-already` for what the same person wrote down last, word for word; `case-answered-already` for a second
+/// answer at a step, which is told by putting the first right.
 pub fn take(
     entries: &[CaseEntry],
     what: Happening,
@@ -85,9 +87,13 @@ pub fn take(
     }
     let correction = matches!(what.event, CaseEvent::Corrected { .. });
     timely(&what, today)?;
+    fresh(entries, &what, rules, recorded_at, recorded_by)?;
     match &what.event {
         CaseEvent::Corrected { entry, now, .. } => correctable(entries, *entry, now.as_deref(), today)?,
-        _ => allowed(entries, &what, rules)?,
+        _ => {
+            allowed(entries, &what, rules)?;
+            first_answer(entries, &what, rules)?;
+        }
     }
     let number = u32::try_from(entries.len()).unwrap_or(u32::MAX).saturating_add(1);
     let entry = CaseEntry { number, recorded_at, recorded_by: recorded_by.to_owned(), what };
@@ -99,6 +105,65 @@ pub fn take(
     let (before, after) = (state(entries, rules, today), state(&all, rules, today));
     let moved = moved(&before, &after);
     Ok(Taken { entry, state: after, moved })
+}
+
+/// Whether somebody who goes back to a form that was sent sends it once more: what they wrote down last of this kind, on
+/// the same day, says the same and still stands.
+fn fresh(
+    entries: &[CaseEntry],
+    what: &Happening,
+    rules: Rules<'_>,
+    recorded_at: Timestamp,
+    recorded_by: &str,
+) -> Result<(), Refusal> {
+    let theirs = |entry: &&CaseEntry| entry.what.event.code() == what.event.code() && entry.recorded_by == recorded_by;
+    let Some(last) = entries.iter().rfind(theirs) else { return Ok(()) };
+    let day = |moment: Timestamp| rules.calendar.today(moment);
+    let now = standing(entries);
+    let stands = now.iter().find(|one| one.number == last.number).map(|one| one.what);
+    // A correction stands for the entry that it puts right.
+    let says = if matches!(what.event, CaseEvent::Corrected { .. }) { Some(&last.what) } else { stands };
+    let same = says.is_some_and(|says| says.at == what.at && same_words(&says.event, &what.event));
+    let today = day(last.recorded_at) == day(recorded_at);
+    if same && today { Err(Refusal::new("case-entered-already").with("entry", last.number)) } else { Ok(()) }
+}
+
+/// Whether two events say the same. The number that a promise or a referral was given says nothing; that of a request
+/// does, since two letters of one day ask for different things.
+fn same_words(one: &CaseEvent, other: &CaseEvent) -> bool {
+    match (one, other) {
+        (CaseEvent::Promised { due, what, .. }, CaseEvent::Promised { due: other_due, what: other_what, .. }) => {
+            (due, what) == (other_due, other_what)
+        }
+        (CaseEvent::Referred { to, due, .. }, CaseEvent::Referred { to: other_to, due: other_due, .. }) => {
+            (to, due) == (other_to, other_due)
+        }
+        _ => one == other,
+    }
+}
+
+/// A step is answered once. What was mistyped, or what the other side put right, is told by correcting the first answer,
+/// so that no deadline goes without somebody having meant it.
+fn first_answer(entries: &[CaseEntry], what: &Happening, rules: Rules<'_>) -> Result<(), Refusal> {
+    let CaseEvent::AnswerReceived { answer, step } = &what.event else { return Ok(()) };
+    let course = Course::follow(entries, rules, what.at.date);
+    let answered = visit_on(&course, step.as_deref(), what.at.date).and_then(|visit| visit.answered);
+    let Some((at, _)) = answered.filter(|_| *answer != Answer::Other) else { return Ok(()) };
+    let decides =
+        |event: &CaseEvent| matches!(event, CaseEvent::AnswerReceived { answer, .. } if *answer != Answer::Other);
+    match standing(entries).iter().find(|one| one.what.at == at && decides(&one.what.event)) {
+        Some(first) => Err(Refusal::of("answer", "case-answered-already").with("entry", first.number)),
+        None => Ok(()),
+    }
+}
+
+/// The stay that something of this day belongs to: the latest at the step it names, or that of the day.
+fn visit_on<'c, 'a>(course: &'c Course<'a>, step: Option<&str>, on: Date) -> Option<&'c Visit<'a>> {
+    let visit = course.visits.iter().rev().find(|visit| match step {
+        Some(step) => visit.step.key == step,
+        None => visit.came.date <= on,
+    });
+    visit.or(course.visits.first().filter(|_| step.is_none()))
 }
 
 fn timely(what: &Happening, today: Date) -> Result<(), Refusal> {
@@ -268,12 +333,7 @@ fn goes(course: &Course<'_>, to: &str, event: &CaseEvent) -> Result<(), Refusal>
 }
 
 fn stays(course: &Course<'_>, step: Option<&str>, what: &Happening) -> Result<(), Refusal> {
-    let on = what.at.date;
-    let visit = course.visits.iter().rev().find(|visit| match step {
-        Some(step) => visit.step.key == step,
-        None => visit.came.date <= on,
-    });
-    match visit.or(course.visits.first().filter(|_| step.is_none())) {
+    match visit_on(course, step, what.at.date) {
         None if course.visits.is_empty() => Err(Refusal::new("case-not-filed")),
         None => Err(Refusal::new("case-step-unknown").with("step", step.unwrap_or_default())),
         Some(visit) if visit.came.date > what.at.date => Err(Refusal::of("at", "case-before-it-began")),

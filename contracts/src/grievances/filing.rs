@@ -58,6 +58,18 @@ impl Filing {
     }
 }
 
+/// Whether a wording was begun from the latest. `own`: whoever saves it wrote that one too, in another window.
+///
+/// # Errors
+/// `case-revised`, `case-revised-own`.
+pub fn check_latest(begun_from: u32, latest: u32, own: bool) -> Result<(), Refusal> {
+    if begun_from == latest {
+        return Ok(());
+    }
+    let code = if own { "case-revised-own" } else { "case-revised" };
+    Err(Refusal::new(code).with("revision", latest))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -78,6 +90,18 @@ mod tests {
         check("", "정직 처분을 받았습니다.", None);
         check(" \n", "\t", Some("case-facts-missing"));
         check(&"x".repeat(CASE_TEXT_CHARS_MAX + 1), "", Some("case-text-long"));
+    }
+
+    #[test]
+    fn whoever_saves_in_two_windows_is_not_told_of_somebody_else() {
+        let check = |begun_from: u32, own: bool, expected: Option<&str>| {
+            let found = check_latest(begun_from, 3, own).err().map(|refusal| refusal.code);
+            assert_eq!(found, expected.map(str::to_owned));
+        };
+        check(3, false, None);
+        check(3, true, None);
+        check(2, false, Some("case-revised"));
+        check(2, true, Some("case-revised-own"));
     }
 
     #[test]

@@ -293,7 +293,7 @@ pub trait GrievanceLog: Send + Sync {
     /// Rewrites the case's texts. `after` is the revision that was before the writer.
     ///
     /// # Errors
-    /// `case-revised` where somebody was first; what [`Filing::check`] and [`Intake::check`] refuse.
+    /// `case-revised` where somebody was first, `case-revised-own` where it was the same person in another window; what [`Filing::check`] and [`Intake::check`] refuse.
     async fn revise(
         &self,
         handler: &Handler,

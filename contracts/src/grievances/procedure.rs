@@ -51,6 +51,13 @@ codes! {
     }
 }
 
+impl CaseKind {
+    /// Whether it is something that takes effect, on the day it happens unless another is named.
+    pub fn takes_effect(self) -> bool {
+        matches!(self, Self::Discipline | Self::Discharge)
+    }
+}
+
 codes! {
     /// Who has to act.
     Party {

@@ -1,10 +1,13 @@
 //! The letters and forms of a case, as templates that the union edits. A template is text with blanks in braces; what is
 //! not known stays a line to write on. A line that begins with `# ` is a heading, an empty line ends a paragraph.
 
+use super::count::ExtensionTerm;
 use super::limits::TEMPLATE_CHARS_MAX;
 use super::procedure::codes;
+use super::record::CaseEvent;
 use crate::members::{Language, Refusal};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,6 +80,11 @@ impl Blank {
     /// What the employer must not get: a template of a letter that leaves the house may not name it.
     pub fn is_private(self) -> bool {
         matches!(self, Self::Witnesses | Self::Comparables | Self::Notes)
+    }
+
+    /// What not every case has, so that its absence is no line to write on.
+    fn may_be_missing(self) -> bool {
+        matches!(self, Self::OwnWords | Self::Clauses)
     }
 }
 
@@ -175,36 +183,126 @@ pub fn blanks(text: &str) -> Result<BTreeSet<Blank>, Refusal> {
 /// # Errors
 /// `template-brace`, `template-blank-unknown`, which [`check`] refuses before a template is kept.
 pub fn fill(text: &str, values: &Values) -> Result<Vec<Piece>, Refusal> {
-    let mut pieces = Vec::new();
-    let mut lines: Vec<String> = Vec::new();
-    let close = |lines: &mut Vec<String>, pieces: &mut Vec<Piece>| {
-        if !lines.is_empty() {
-            pieces.push(Piece::Paragraph(std::mem::take(lines).join("\n")));
-        }
-    };
-    for line in text.lines() {
-        if line.trim().is_empty() {
-            close(&mut lines, &mut pieces);
-        } else if let Some(heading) = line.strip_prefix("# ") {
-            close(&mut lines, &mut pieces);
-            pieces.push(Piece::Heading(filled(heading, values)?));
-        } else {
-            lines.push(filled(line, values)?);
-        }
-    }
-    close(&mut lines, &mut pieces);
-    Ok(pieces)
+    Ok(filled_in(text, values)?.pieces)
 }
 
-fn filled(line: &str, values: &Values) -> Result<String, Refusal> {
+/// The blanks that stay lines to write on.
+///
+/// # Errors
+/// As [`fill`].
+pub fn still_open(text: &str, values: &Values) -> Result<BTreeSet<Blank>, Refusal> {
+    Ok(filled_in(text, values)?.open)
+}
+
+/// A letter may be recorded as it went out where nothing of it is open, or what was open was filled in by hand.
+///
+/// # Errors
+/// `letter-has-blanks` about `by_hand`.
+pub fn check_filled(open: &BTreeSet<Blank>, by_hand: bool) -> Result<(), Refusal> {
+    if open.is_empty() || by_hand {
+        return Ok(());
+    }
+    Err(Refusal::of("by_hand", "letter-has-blanks").with("count", open.len()))
+}
+
+/// A day that a letter names is not before the letter's own.
+///
+/// # Errors
+/// `letter-date-past` about the blank.
+pub fn check_day(blank: Blank, named: Date, letter: Date) -> Result<(), Refusal> {
+    if named < letter { Err(Refusal::of(blank.code(), "letter-date-past")) } else { Ok(()) }
+}
+
+/// The day that is recorded with a letter is the one that the letter names.
+///
+/// # Errors
+/// `letter-date-differs` about the entry's field.
+pub fn check_same_day(blank: Blank, named: Date, event: &CaseEvent) -> Result<(), Refusal> {
+    let (field, recorded) = match (blank, event) {
+        (Blank::RequestDue, CaseEvent::InformationRequested { due, .. }) => ("due", *due),
+        (Blank::NewDate, CaseEvent::ExtensionAgreed { term: ExtensionTerm::To { date }, .. }) => ("to-date", *date),
+        _ => return Ok(()),
+    };
+    if recorded == named { Ok(()) } else { Err(Refusal::of(field, "letter-date-differs").with("date", named)) }
+}
+
+#[derive(Default)]
+struct Filled {
+    pieces: Vec<Piece>,
+    open: BTreeSet<Blank>,
+}
+
+fn filled_in(text: &str, values: &Values) -> Result<Filled, Refusal> {
+    let mut letter = Filled::default();
+    let mut lines: Vec<String> = Vec::new();
+    let all: Vec<&str> = text.lines().collect();
+    for (at, line) in all.iter().enumerate() {
+        if line.trim().is_empty() {
+            close(&mut lines, &mut letter.pieces);
+        } else if let Some(heading) = line.strip_prefix("# ") {
+            close(&mut lines, &mut letter.pieces);
+            let heading = filled(heading, values, &mut letter.open)?;
+            letter.pieces.push(Piece::Heading(heading));
+        } else {
+            let headed = lines.is_empty() && matches!(letter.pieces.last(), Some(Piece::Heading(_)));
+            if !is_left_out(line, &all[at + 1..], headed, values)? {
+                lines.push(filled(line, values, &mut letter.open)?);
+            }
+        }
+    }
+    close(&mut lines, &mut letter.pieces);
+    Ok(letter)
+}
+
+fn close(lines: &mut Vec<String>, pieces: &mut Vec<Piece>) {
+    if !lines.is_empty() {
+        pieces.push(Piece::Paragraph(std::mem::take(lines).join("\n")));
+    }
+}
+
+/// A line of a blank alone says nothing where the case has none of it, and nothing new where the clauses that it names are
+/// quoted with their names right after it. Under a heading of its own it stays.
+fn is_left_out(line: &str, after: &[&str], headed: bool, values: &Values) -> Result<bool, Refusal> {
+    Ok(match alone(line)? {
+        Some(Blank::Articles) => {
+            let next = after.iter().find(|line| !line.trim().is_empty());
+            let next = next.map(|line| alone(line)).transpose()?.flatten();
+            next == Some(Blank::Clauses) && value(Blank::Clauses, values).is_some()
+        }
+        Some(blank) => blank.may_be_missing() && !headed && value(blank, values).is_none(),
+        None => false,
+    })
+}
+
+/// The blank of a line that has nothing else.
+fn alone(line: &str) -> Result<Option<Blank>, Refusal> {
+    let mut found = None;
+    for part in parts(line)? {
+        match part {
+            Part::Text(text) if text.trim().is_empty() => {}
+            Part::Blank(blank) if found.is_none() => found = Some(blank),
+            _ => return Ok(None),
+        }
+    }
+    Ok(found)
+}
+
+fn value(blank: Blank, values: &Values) -> Option<&str> {
+    values.get(&blank).map(|value| value.trim()).filter(|value| !value.is_empty())
+}
+
+fn filled(line: &str, values: &Values, open: &mut BTreeSet<Blank>) -> Result<String, Refusal> {
     let mut out = String::with_capacity(line.len());
     for part in parts(line)? {
         match part {
             Part::Text(text) => out.push_str(text),
-            Part::Blank(blank) => {
-                let value = values.get(&blank).map(|value| value.trim()).filter(|value| !value.is_empty());
-                out.push_str(value.unwrap_or(LINE));
-            }
+            Part::Blank(blank) => match value(blank, values) {
+                Some(value) => out.push_str(value),
+                None => {
+                    open.insert(blank);
+                    out.push_str(LINE);
+                }
+            },
         }
     }
     Ok(out)
@@ -279,6 +377,78 @@ mod tests {
             Piece::Paragraph("# Fired {remedy}\n\nat once\nasks {back pay}: ______________".to_owned()),
         ];
         assert_eq!(pieces, expected);
+    }
+
+    #[test]
+    fn what_a_case_has_none_of_is_no_line_that_nobody_can_name() {
+        let letter = |values: &[(Blank, &str)]| -> (Vec<String>, Vec<Blank>) {
+            let values: Values = values.iter().map(|(blank, text)| (*blank, (*text).to_owned())).collect();
+            let text = "# Statement\n{facts}\n\n{own-words}\n\n# Violated\nThese articles:\n{articles}\n\n{clauses}\n\n# Own words\n{own-words}\n\nSigned: ______\n";
+            let said = |piece: &Piece| {
+                let (Piece::Heading(said) | Piece::Paragraph(said)) = piece;
+                said.clone()
+            };
+            let pieces = fill(text, &values).expect("filled in");
+            let open = still_open(text, &values).expect("read");
+            (pieces.iter().map(said).collect(), open.into_iter().collect())
+        };
+        let (said, open) = letter(&[(Blank::Facts, "Fired."), (Blank::Articles, "Article 1, Section 2")]);
+        let expected = ["Statement", "Fired.", "Violated", "These articles:\nArticle 1, Section 2"];
+        assert_eq!(said[..4], expected);
+        assert_eq!(said[4..], ["Own words", LINE, "Signed: ______"], "under its own heading it is a line to write on");
+        assert_eq!(open, [Blank::OwnWords]);
+        // A clause that is quoted with its name is named once.
+        let quoted = "Article 1, Section 2\n“Just cause.”";
+        let all = [
+            (Blank::Facts, "Fired."),
+            (Blank::Articles, "Article 1, Section 2"),
+            (Blank::Clauses, quoted),
+            (Blank::OwnWords, "Me?"),
+        ];
+        let (said, open) = letter(&all);
+        let expected =
+            ["Statement", "Fired.", "Me?", "Violated", "These articles:", quoted, "Own words", "Me?", "Signed: ______"];
+        assert_eq!(said, expected);
+        assert_eq!(open, []);
+    }
+
+    #[test]
+    fn a_letter_with_a_blank_is_not_recorded_as_whole_unasked() {
+        let code = |open: &[Blank], by_hand| {
+            check_filled(&open.iter().copied().collect(), by_hand).err().map(|refusal| (refusal.code, refusal.with))
+        };
+        let count = vec![("count".to_owned(), "2".to_owned())];
+        assert_eq!(code(&[Blank::Remedy, Blank::Grievant], false), Some(("letter-has-blanks".to_owned(), count)));
+        assert_eq!(code(&[Blank::Remedy], true), None);
+        assert_eq!(code(&[], false), None);
+    }
+
+    #[test]
+    fn the_letter_and_the_record_name_one_day_and_none_that_has_passed() {
+        let day = |text: &str| text.parse::<Date>().expect("a date");
+        let (first, second) = (day("2026-12-01"), day("2026-12-02"));
+        let told =
+            |found: Result<(), Refusal>| found.err().map(|refusal| (refusal.field.unwrap_or_default(), refusal.code));
+        let refused = |field: &str, code: &str| Some((field.to_owned(), code.to_owned()));
+        assert_eq!(told(check_day(Blank::RequestDue, first, second)), refused("request-due", "letter-date-past"));
+        assert_eq!(told(check_day(Blank::NewDate, second, second)), None);
+        let asked = |due| CaseEvent::InformationRequested { request: 1, due };
+        let agreed = |date| CaseEvent::ExtensionAgreed {
+            deadline: "answer-step-1".to_owned(),
+            term: ExtensionTerm::To { date },
+            in_writing: true,
+            with: "Bob Boss".to_owned(),
+        };
+        assert_eq!(told(check_same_day(Blank::RequestDue, first, &asked(first))), None);
+        assert_eq!(
+            told(check_same_day(Blank::RequestDue, first, &asked(second))),
+            refused("due", "letter-date-differs")
+        );
+        assert_eq!(
+            told(check_same_day(Blank::NewDate, first, &agreed(second))),
+            refused("to-date", "letter-date-differs")
+        );
+        assert_eq!(told(check_same_day(Blank::NewDate, first, &asked(second))), None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::records::{FileCabinet, audit};
 use crate::storage::{Fault, Store, moment};
 use contracts::grievances::confidence::{CaseCircle, CaseSeat, Handler, Overseer};
 use contracts::grievances::docket::{self, Moved, Taken};
-use contracts::grievances::filing::Filing;
+use contracts::grievances::filing::{Filing, check_latest};
 use contracts::grievances::intake::Intake;
 use contracts::grievances::record::Happening;
 use contracts::grievances::state::{Rules, state};
@@ -84,10 +84,9 @@ pub async fn revise(
         .order_by_desc(case_revision::Column::Number)
         .one(&tx)
         .await?;
+    let own = last.as_ref().is_some_and(|row| row.written_by == handler.person().0);
     let last = last.map_or(0, |row| counted(row.number));
-    if last != after {
-        return Err(Refusal::new("case-revised").with("revision", last).into());
-    }
+    check_latest(after, last, own)?;
     let writer = Writer { person: handler.person(), name: by, now };
     let row = rows::new_revision(handler.case(), last + 1, (filing, intake), writer)?;
     case_revision::Entity::insert(row).exec_without_returning(&tx).await?;

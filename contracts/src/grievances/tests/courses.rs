@@ -5,7 +5,7 @@ use crate::grievances::Why;
 use crate::grievances::calendar::{Closure, ContractCalendar, Moment};
 use crate::grievances::count::{ExtensionTerm, PauseReason, Span, Unit};
 use crate::grievances::docket::{Taken, moved, take};
-use crate::grievances::procedure::{Act, CaseKind, Missed, Procedure, Silence};
+use crate::grievances::procedure::{Act, CaseKind, Missed, Procedure, Silence, Start};
 use crate::grievances::record::{Answer, CaseEntry, CaseEvent, Furnished, Happening, Terms, history};
 use crate::grievances::state::{CaseState, CaseStatus, Due, Kept, Reckoned, Rules, state};
 use crate::members::Refusal;
@@ -177,7 +177,7 @@ fn an_answer_is_due_sooner_when_a_meeting_was_held_early() {
     );
     let state = case.state("2026-12-11");
     let Reckoned::On(counted) = &state.due("answer-step-1").expect("a date").reckoned else { panic!("counted") };
-    assert_eq!(counted.instead_of, [(crate::grievances::procedure::Start::Filed, day("2026-12-29"))]);
+    assert_eq!(counted.instead_of, [(Start::Filed, day("2026-12-29"))]);
     // Deemed denied on the last day: the appeal is ours, and theirs stays broken.
     case.check(
         "2026-12-26",
@@ -218,6 +218,35 @@ fn a_discharge_may_go_straight_to_the_third_step() {
     );
     let mut pay = Story::agency(CaseKind::Pay);
     assert_eq!(pay.on("2026-12-18", CaseEvent::Occurred).refused("2026-12-30", filed("step-3")), "case-no-such-way");
+}
+
+#[test]
+fn a_discharge_takes_effect_on_the_day_it_happened_unless_another_is_named() {
+    let story = |kind: CaseKind, first: &[(&str, CaseEvent)]| {
+        let mut case = Story::agency(kind);
+        for (on, event) in first {
+            case.try_on(on, event.clone(), "2026-12-21").expect("taken");
+        }
+        case
+    };
+    let happened = || ("2026-12-18", CaseEvent::Occurred);
+    let effect = |on: &'static str| (on, CaseEvent::TookEffect);
+    let told = |case: &Story| case.state("2026-12-21").dues;
+    let empty = story(CaseKind::Discharge, &[happened()]);
+    assert_eq!(told(&empty), told(&story(CaseKind::Discharge, &[happened(), effect("2026-12-18")])));
+    empty.check("2026-12-21", &["2027-01-02 union file > step-3 open", "2027-01-17 union file > step-1 open"]);
+    let later = story(CaseKind::Discharge, &[happened(), effect("2026-12-31")]);
+    later.check("2026-12-21", &["2027-01-15 union file > step-3 open", "2027-01-17 union file > step-1 open"]);
+    // What is put right about the day it happened moves this date too.
+    let mut moved = story(CaseKind::Discharge, &[happened()]);
+    moved.on("2026-12-21", corrected(1, "2026-12-19", CaseEvent::Occurred));
+    moved.check("2026-12-21", &["2027-01-03 union file > step-3 open", "2027-01-18 union file > step-1 open"]);
+    // Pay takes no effect: no clock of it begins before somebody says so.
+    let mut pay = story(CaseKind::Pay, &[happened()]);
+    for way in &mut pay.procedure.ways {
+        way.deadline.iter_mut().flat_map(|one| &mut one.clocks).for_each(|clock| clock.start = Start::Effective);
+    }
+    pay.check("2026-12-21", &[]);
 }
 
 #[test]
@@ -469,6 +498,62 @@ fn what_cannot_have_happened_is_refused_in_words() {
     assert_eq!(case.refused("2026-11-11", CaseEvent::Kept { promise: 1 }), "case-promise-unknown");
     let early = CaseEvent::InformationRequested { request: 1, due: day("2026-11-10") };
     assert_eq!(case.refused("2026-11-11", early), "case-before-it-began");
+}
+
+#[test]
+fn who_goes_back_and_sends_a_form_again_is_told_that_it_is_recorded() {
+    let again = |refusal: Refusal| (refusal.code, refusal.with);
+    let already = |entry: &str| ("case-entered-already".to_owned(), vec![("entry".to_owned(), entry.to_owned())]);
+    let mut case = Story::agency(CaseKind::Pay);
+    case.on("2026-11-03", CaseEvent::Known).on("2026-11-10", filed("step-1"));
+    let note = |text: &str| CaseEvent::Noted { text: text.to_owned() };
+    case.on("2026-11-10", note("Called."));
+    let twice = case.try_on("2026-11-10", note("Called."), "2026-11-10");
+    assert_eq!(twice.map_err(again).expect_err("told"), already("3"));
+    // Another day's call, another word and another person's note are entries of their own.
+    case.on("2026-11-11", note("Called.")).on("2026-11-11", note("Called again."));
+    let what = Happening { at: Moment::on(day("2026-11-11")), event: note("Called again.") };
+    let epoch = Timestamp::UNIX_EPOCH;
+    assert!(take(&case.entries, what.clone(), case.rules(), day("2026-11-11"), epoch, "Ben").is_ok());
+    let next_day = epoch + jiff::SignedDuration::from_hours(24);
+    assert!(take(&case.entries, what, case.rules(), day("2026-11-11"), next_day, "Ana").is_ok());
+    // The number that a promise was given does not make another of it.
+    let promise = |promise| CaseEvent::Promised { promise, due: day("2026-12-01"), what: "Back pay".to_owned() };
+    case.on("2026-11-12", promise(1));
+    assert_eq!(case.try_on("2026-11-12", promise(2), "2026-11-12").map_err(again).expect_err("told"), already("6"));
+    // A correction sent again is one; what was struck can be said anew.
+    case.on("2026-11-13", struck(3));
+    assert_eq!(case.try_on("2026-11-13", struck(3), "2026-11-13").map_err(again).expect_err("told"), already("7"));
+    case.on("2026-11-13", struck(5)).on("2026-11-11", note("Called again."));
+}
+
+#[test]
+fn a_second_answer_at_a_step_is_told_by_putting_the_first_right() {
+    let mut case = Story::agency(CaseKind::Pay);
+    case.on("2026-11-03", CaseEvent::Known).on("2026-11-10", filed("step-1"));
+    // What decides nothing can come before and after, as often as they like.
+    case.on("2026-11-16", answered(Answer::Other)).on("2026-11-20", answered(Answer::Denied));
+    case.on("2026-11-20", answered(Answer::Other));
+    let due = ["2026-12-05 union appeal > step-2 open"];
+    case.check("2026-11-21", &due);
+    for (on, answer) in
+        [("2026-11-20", Answer::Granted), ("2026-11-24", Answer::Partly), ("2026-11-18", Answer::Denied)]
+    {
+        let refused = case.try_on(on, answered(answer), "2026-11-24").expect_err("a second answer");
+        assert_eq!((refused.field.as_deref(), refused.code.as_str()), (Some("answer"), "case-answered-already"));
+        assert_eq!(refused.with, [("entry".to_owned(), "4".to_owned())]);
+    }
+    case.check("2026-11-24", &due);
+    let named = CaseEvent::AnswerReceived { answer: Answer::Granted, step: Some("step-1".to_owned()) };
+    assert_eq!(case.refused("2026-11-24", named), "case-answered-already");
+    case.on("2026-11-24", corrected(4, "2026-11-20", answered(Answer::Granted)));
+    assert_eq!(case.state("2026-11-24").status, CaseStatus::Granted);
+    // The next step has an answer of its own.
+    let mut next = Story::agency(CaseKind::Pay);
+    next.on("2026-11-03", CaseEvent::Known).on("2026-11-10", filed("step-1"));
+    next.on("2026-11-20", answered(Answer::Denied)).on("2026-11-20", appealed("step-2"));
+    next.on("2026-11-20", answered(Answer::Partly));
+    assert_eq!(next.refused("2026-11-21", answered(Answer::Denied)), "case-answered-already");
 }
 
 #[test]
