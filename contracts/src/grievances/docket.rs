@@ -73,7 +73,7 @@ pub fn moved(before: &CaseState, after: &CaseState) -> Vec<Moved> {
 /// `case-promise-unknown`, `case-referral-unknown`, `case-number-taken`, `case-before-it-began`, `case-entry-unknown`, `case-correct-the-first`,
 /// `case-claims-many`, `case-claim-watched`, `case-claim-unknown`, what [`ClaimClock::check`] refuses, and `case-correction-breaks` where a correction would leave a later entry without its ground.
 /// `case-entered-already` for what the same person wrote down last, word for word; `case-answered-already` for a second
-/// answer at a step, which is told by putting the first right.
+/// answer of one day at a step, which is told by putting the first right.
 pub fn take(
     entries: &[CaseEntry],
     what: Happening,
@@ -142,13 +142,15 @@ fn same_words(one: &CaseEvent, other: &CaseEvent) -> bool {
     }
 }
 
-/// A step is answered once. What was mistyped, or what the other side put right, is told by correcting the first answer,
-/// so that no deadline goes without somebody having meant it.
+/// A step is answered once a day. What was mistyped is told by correcting the first answer, so that no deadline goes without
+/// somebody having meant it; whoever decides otherwise on another day has done so.
 fn first_answer(entries: &[CaseEntry], what: &Happening, rules: Rules<'_>) -> Result<(), Refusal> {
     let CaseEvent::AnswerReceived { answer, step } = &what.event else { return Ok(()) };
     let course = Course::follow(entries, rules, what.at.date);
     let answered = visit_on(&course, step.as_deref(), what.at.date).and_then(|visit| visit.answered);
-    let Some((at, _)) = answered.filter(|_| *answer != Answer::Other) else { return Ok(()) };
+    let Some((at, _)) = answered.filter(|(at, _)| *answer != Answer::Other && at.date == what.at.date) else {
+        return Ok(());
+    };
     let decides =
         |event: &CaseEvent| matches!(event, CaseEvent::AnswerReceived { answer, .. } if *answer != Answer::Other);
     match standing(entries).iter().find(|one| one.what.at == at && decides(&one.what.event)) {
