@@ -168,7 +168,7 @@ for (const postgres of [false, true]) {
       await cora.goto(`${people.article}/pass`);
       await tick(cora, 'kind', 'proposal');
       await cora.fill('main [name=time]', '10:30');
-      await tick(cora, 'confirm[]', 'yes');
+      await cora.check('main [name="confirm[]"]');
       await look(cora, name('14-pass'));
       await send(cora);
       await cora.goto(`${people.article}/texts/U-1`);

@@ -31,7 +31,7 @@ async function onTheTable(page, title, sent) {
   await page.goto(`${at}/pass`);
   await tick(page, 'kind', 'proposal');
   await page.fill('[name=time]', '10:00');
-  await tick(page, 'confirm[]', 'yes');
+  await page.check('main [name="confirm[]"]');
   await send(page);
   return at;
 }

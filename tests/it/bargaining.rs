@@ -2,10 +2,10 @@
 
 use contracts::bargaining::round::NewArticle;
 use contracts::bargaining::{
-    Basis, NewPass, NewRound, PassKind, PassText, SaveOutcome, Side, StateChange, TextChoice, status,
+    Basis, Event, NewPass, NewRound, PassKind, PassText, SaveOutcome, Side, StateChange, TextChoice, status,
 };
 use contracts::members::standing::{Caucus, Committee, Member};
-use contracts::members::{AgreementId, StandingKind};
+use contracts::members::{AgreementId, StandingKind, Zone};
 use http::StatusCode;
 use jiff::civil::date;
 use sea_orm::{ConnectionTrait, Database};
@@ -188,6 +188,111 @@ fn a_committee_carries_an_article_from_draft_to_tentative_agreement_without_any_
             .assert_shows("Wages may rise by four percent");
         let settled = send(&mut ana, "enter-counter", &format!("{WAGES}/counter"), &counter).await;
         settled.assert_shows("tentatively agreed (E-1)").assert_shows("Wages may rise by four percent");
+    });
+}
+
+/// The fields of the form that passes a draft, as it was shown.
+fn handed<'f>(revision: &'f str, hash: &'f str, more: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
+    let mut fields = vec![("article", "wages"), ("revision", revision), ("hash", hash), ("package", "")];
+    fields.extend([("meeting", ""), ("date", "2026-02-03"), ("time", "10:30"), ("note", "Five percent.")]);
+    fields.extend_from_slice(more);
+    fields
+}
+
+#[test]
+fn a_step_back_in_the_browser_lays_no_text_on_the_table_twice() {
+    with_people(async |house, people| {
+        let committee = open_round(&house, &people).await;
+        save(&house, &committee, "wages", OURS).await;
+        let mut ana = people.with(StandingKind::Committee);
+        let page = format!("{WAGES}/pass");
+        let hash = value_of(&ana.visit(&page).await, "hash");
+        let form = |kind: &'static str| handed("1", &hash, &[("kind", kind), ("confirm[]", &hash)]);
+        send(&mut ana, "pass", &page, &form("proposal")).await.assert_shows("Our U-1 is on the table");
+        let again = send(&mut ana, "pass", &page, &form("proposal")).await;
+        again.assert_shows("This text is already on the table (U-1).").assert_shows("Five percent.");
+        ana.visit(WAGES).await.assert_hides("U-2");
+        let counter = [
+            ("article", "wages"),
+            ("text", THEIRS),
+            ("kind", "counter"),
+            ("package", ""),
+            ("meeting", ""),
+            ("date", "2026-02-03"),
+            ("time", "11:00"),
+            ("note", ""),
+        ];
+        let counters = format!("{WAGES}/counter");
+        send(&mut ana, "enter-counter", &counters, &counter).await.assert_shows("E-1 is on the table");
+        let twice = send(&mut ana, "enter-counter", &counters, &counter).await;
+        twice.assert_shows("This text is already on the table (E-1).").assert_shows("may rise by four percent");
+        // As our answer to theirs, the same text is a pass of its own.
+        let answer: Vec<_> = form("proposal")
+            .into_iter()
+            .map(|field| if field.0 == "time" { ("time", "11:30") } else { field })
+            .collect();
+        send(&mut ana, "pass", &page, &answer).await.assert_shows("Our U-2 is on the table");
+    });
+}
+
+#[test]
+fn a_draft_that_was_chosen_and_not_yet_shown_is_never_passed() {
+    with_people(async |house, people| {
+        let committee = open_round(&house, &people).await;
+        save(&house, &committee, "wages", OURS).await;
+        save(&house, &committee, "wages", THEIRS).await;
+        let mut ana = people.with(StandingKind::Committee);
+        let page = format!("{WAGES}/pass");
+        let shown = ana.visit(&page).await;
+        shown.assert_shows("may rise by four percent").assert_hides("five percent");
+        let hash = value_of(&shown, "hash");
+        // The first draft is chosen in the list, and the second one confirmed.
+        let kind = ("kind", "proposal");
+        let refused = send(&mut ana, "pass", &page, &handed("1", &hash, &[kind, ("confirm[]", &hash)])).await;
+        refused
+            .assert_shows("That draft is not the text you were shown")
+            .assert_shows("rise by five percent")
+            .assert_hides("four percent")
+            .assert_shows("Five percent.");
+        ana.visit(WAGES).await.assert_hides("U-1");
+        // Its button shows the text, keeps what was typed and asks anew whether it is the one.
+        let chosen = send(&mut ana, "pass", &page, &handed("1", &hash, &[kind, ("verb", "show")])).await;
+        chosen.assert_shows("rise by five percent").assert_shows("Five percent.").assert_hides("four percent");
+        let hash = value_of(&chosen, "hash");
+        let unconfirmed = send(&mut ana, "pass", &page, &handed("1", &hash, &[kind])).await;
+        unconfirmed.assert_shows("Confirm that this is the text");
+        let done = send(&mut ana, "pass", &page, &handed("1", &hash, &[kind, ("confirm[]", &hash)])).await;
+        done.assert_shows("Our U-1 is on the table").assert_shows(&hash[..12]);
+    });
+}
+
+#[test]
+fn a_pass_is_proposed_for_no_meeting_of_another_day() {
+    with_people(async |house, people| {
+        let committee = open_round(&house, &people).await;
+        save(&house, &committee, "wages", OURS).await;
+        let mut ana = people.with(StandingKind::Committee);
+        let met = [("kind", "session"), ("date", "2020-02-03"), ("place", "Hall")];
+        send(&mut ana, "add-session", ROUND, &met).await.assert_shows("Session 1");
+        for page in ["pass", "counter"] {
+            let shown = ana.visit(&format!("{WAGES}/{page}")).await;
+            shown.assert_shows("Session 1").assert_shows("<option value=\"\" selected>Outside of a meeting</option>");
+        }
+    });
+}
+
+#[test]
+fn the_ledger_says_when_drafting_began_on_the_clocks_of_the_unit() {
+    with_people(async |house, people| {
+        let committee = open_round(&house, &people).await;
+        let officer = people.place.standings.officer().expect("an officer");
+        let zone = Zone::named("zone", "Pacific/Kiritimati").expect("a zone");
+        house.host.hall.roster.set_zone(&officer, zone).await.expect("set");
+        save(&house, &committee, "wages", OURS).await;
+        let sheet = house.host.hall.binder.round(&committee.into(), 1).await.expect("the round");
+        let began = sheet.entries.last().expect("an entry");
+        assert_eq!(began.event, Event::DraftOpened);
+        assert_eq!(began.at, zone.at(began.recorded_at).datetime());
     });
 }
 

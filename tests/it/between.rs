@@ -128,6 +128,50 @@ fn a_change_that_the_employer_did_not_mention_stands_in_a_box_before_and_after_i
 }
 
 #[test]
+fn both_sides_initial_a_text_that_can_be_read_and_what_they_did_not_mark_stays_said() {
+    with_people(async |house, people| {
+        let committee = open_round(&house, &people).await;
+        pass(&house, &committee, "wages", Side::Union, 0, OURS).await;
+        let mut ana = people.with(StandingKind::Committee);
+        let theirs = THEIRS.replace("weekly", "monthly");
+        let claim = [("claim", "clauses"), ("clauses", "Section 1")];
+        send(&mut ana, "enter-counter", COUNTER, &counter(&theirs, "enter", &claim)).await;
+        let page = format!("{WAGES}/agree");
+        let ask = ana.visit(&page).await;
+        ask.assert_shows("1 difference that they did not mark")
+            .assert_shows(&format!("href=\"{WAGES}/texts/E-1\""))
+            .assert_shows(&format!("href=\"{WAGES}/redline?from=current&amp;to=E-1\""))
+            .assert_shows(&format!("href=\"{WAGES}/texts/U-1\""));
+        let label = value_of(&ask, "label");
+        let signed = |union: &'static str, employer: &'static str| {
+            vec![
+                ("article", "wages"),
+                ("label", label.as_str()),
+                ("union_name", "Ana Ruiz"),
+                ("union_initials", "AR"),
+                ("union_date", union),
+                ("employer_name", "Bob Boss"),
+                ("employer_initials", "BB"),
+                ("employer_date", employer),
+                ("employer_hash", ""),
+            ]
+        };
+        for (union, employer, field) in
+            [("2026-02-02", "2026-02-03", "union_date"), ("2026-02-03", "2026-02-02", "employer_date")]
+        {
+            let refused = send(&mut ana, "agree", &page, &signed(union, employer)).await;
+            refused
+                .assert_shows("This text was passed on 2026-02-03. Nobody can have initialed it before.")
+                .assert_shows(&format!("id=\"e-{field}\""))
+                .assert_shows("1 difference that they did not mark");
+        }
+        let agreed = send(&mut ana, "agree", &page, &signed("2026-02-03", "2026-02-04")).await;
+        agreed.assert_shows("Tentatively agreed").assert_shows("1 difference that they did not mark");
+        people.with(StandingKind::Member).visit(WAGES).await.assert_shows("1 difference that they did not mark");
+    });
+}
+
+#[test]
 fn text_that_deceives_the_eye_is_shown_wherever_it_is_read() {
     with_people(async |house, people| {
         let committee = open_round(&house, &people).await;

@@ -406,7 +406,8 @@ fn what_the_employer_did_not_mark_in_their_file_is_shown_before_and_after_it_is_
         let mut ana = people.with(StandingKind::Committee);
         // Even who enters it at once is shown first what is in it.
         let file = ("file", "Counter 3-2.docx", BACK);
-        let looked = ana.submit_file(COUNTER, &counter_form("enter", &[]), file).await;
+        // That they tracked their changes, the file says itself: nobody is asked for a text beside it.
+        let looked = ana.submit_file(COUNTER, &counter_form("enter", &[("claim", "tracked")]), file).await;
         tells(&looked);
         looked.assert_shows("Not entered yet").assert_shows("Counter 3-2.docx").assert_shows("As agreed.");
         ana.visit(WAGES).await.assert_hides("E-1");
@@ -538,6 +539,9 @@ fn of_a_pdf_nobody_is_told_that_its_sender_marked_nothing() {
         let text = ana.visit(&format!("{WAGES}/texts/E-1")).await;
         text.assert_shows("c.pdf").assert_shows("This text is a guess").assert_hides("did not mark");
 
+        // The same text lies on the table once: it is taken back before it is entered with what they said of it.
+        let taken = [("article", "wages"), ("change", "withdraw-E-1"), ("date", "2026-03-03"), ("time", "11:30")];
+        send(&mut ana, "change", &format!("{WAGES}/change"), &taken).await.assert_shows("E-1 withdrawn");
         // What they said of it themselves is held against it, and the guess is said beside it.
         let said = ("claim", "unchanged");
         let looked = ana.submit_file(COUNTER, &counter_form("look", &[said]), file()).await;

@@ -1,5 +1,6 @@
 //! The tentative agreement on an article: recording it, and the record.
 
+use super::article::Arrived;
 use super::desk::{Desk, article_path, read_date, short_hash, status_of};
 use super::marks::{choice_name, contract};
 use crate::components::{Answer, Choice, Crumbs, Empty, Fact, Field, Form, Head, Hidden, Submit};
@@ -25,7 +26,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         }
         _ => {
             desk.place.committee()?;
-            Ok(ask(desk, file))
+            ask(desk, file).await
         }
     }
 }
@@ -70,11 +71,15 @@ fn record(desk: Desk, file: ArticleFile, agreed: Agreed, text: FrozenText) -> Pa
     page.at(desk.place)
 }
 
-fn ask(desk: Desk, file: ArticleFile) -> Page {
+async fn ask(desk: Desk, file: ArticleFile) -> Result<Page, Refusal> {
     let words = desk.words;
-    let (title, crumbs) = (title_of(words, &file), desk.article_crumbs(&file));
+    let (title, crumbs, path) = (title_of(words, &file), desk.article_crumbs(&file), desk.article_path(&file));
     let heading = title.clone();
     let offers = agreeable_passes(&file.sheet.entries, file.article.id);
+    let mut arrived = Vec::new();
+    for (label, ..) in offers.iter().filter(|(label, ..)| label.side == Side::Employer) {
+        arrived.push(Arrived::read(&desk, &file, *label).await?);
+    }
     let today = desk.today().to_string();
     let place = desk.place.clone();
     let page = Page::new(title, move || {
@@ -82,6 +87,8 @@ fn ask(desk: Desk, file: ArticleFile) -> Page {
         if offers.is_empty() {
             return view! { {head} <Empty title=words.t("agree-none-title") text=words.t("agree-none") /> }.into_any();
         }
+        let texts = offers.iter().map(|(label, ..)| to_read(words, &path, &file, *label)).collect_view();
+        let found = arrived.into_iter().map(|one| one.shown(words, &path, &file)).collect_view();
         let answers = offers
             .into_iter()
             .map(|(label, package, hash)| {
@@ -96,6 +103,9 @@ fn ask(desk: Desk, file: ArticleFile) -> Page {
             .collect();
         view! {
             {head}
+            <h2>{words.t("agree-read-title")}</h2>
+            <ul class="list">{texts}</ul>
+            {found}
             <Form action={action::<RecordAgreement>()}>
                 <Hidden name="union" value=place.union.slug.clone() />
                 <Hidden name="unit" value=place.unit.slug.clone() />
@@ -114,7 +124,22 @@ fn ask(desk: Desk, file: ArticleFile) -> Page {
         }
         .into_any()
     });
-    page.at(desk.place).width(Width::Narrow)
+    Ok(page.at(desk.place).width(Width::Narrow))
+}
+
+/// The ways to a text that both sides could agree to: as it is, and against the current language.
+fn to_read(words: Words, path: &str, file: &ArticleFile, label: PassLabel) -> AnyView {
+    let redline = file.article.has_current.then(|| {
+        let href = format!("{path}/redline?from={}&to={label}", TextChoice::Current);
+        view! { <a href=href>{words.t("article-compare-current")}</a> }
+    });
+    view! {
+        <li>
+            <a href=format!("{path}/texts/{label}")>{choice_name(words, file, TextChoice::Pass(label))}</a>
+            {redline}
+        </li>
+    }
+    .into_any()
 }
 
 /// Which articles the initials cover when the text is part of a package.

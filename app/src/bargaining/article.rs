@@ -13,7 +13,7 @@ use crate::words::Words;
 use contracts::bargaining::draft::head;
 use contracts::bargaining::{
     ArticleFile, ArticleStatus, Event, FrozenText, LedgerEntry, Pass, PassLabel, Revision, RoundState, Side,
-    TextChoice, last_pass,
+    TextChoice, last_pass, voted_unagreed,
 };
 use contracts::members::Refusal;
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let hashes: Vec<&str> = file.passes.iter().map(|pass| pass.hash.as_str()).collect();
     let votes = votes_on(&desk.visit, &desk.place, &hashes).await?;
     let place = desk.place.clone();
-    let (arrived, done) = (Arrived::load(&desk, &file).await?, desk.arrived(&file));
+    let (arrived, done) = (Arrived::last(&desk, &file).await?, desk.arrived(&file));
     let between = tallied::of_article(&desk, &file.sheet, &file.article).await?;
     let page = Page::new(file.article.title.clone(), move || {
         let status = status_of(&file);
@@ -65,23 +65,35 @@ fn remains(words: Words, path: &str, between: Between) -> Option<AnyView> {
     Some(line.into_any())
 }
 
-/// The employer's text that lies on the table, and what there is to say about it before anything else.
-struct Arrived {
+/// A text of the employer, and what there is to say about it before anything else.
+pub struct Arrived {
     label: PassLabel,
     text: FrozenText,
     checked: Option<Checked>,
 }
 
 impl Arrived {
-    /// Nothing once the article is settled, or while the employer has not passed.
-    async fn load(desk: &Desk, file: &ArticleFile) -> Result<Option<Self>, Refusal> {
-        let last = last_pass(&file.sheet.entries, file.article.id, Side::Employer);
-        let Some(label) = last.filter(|_| !status_of(file).is_settled()) else { return Ok(None) };
-        let text = desk.read(TextChoice::Pass(label)).await?;
-        Ok(Some(Self { label, text, checked: checked(desk, file, label).await? }))
+    /// Their text that lies on the table, or was agreed to: what they did not mark in it stays said. Nothing while they have
+    /// not passed, or where our own text was agreed to.
+    async fn last(desk: &Desk, file: &ArticleFile) -> Result<Option<Self>, Refusal> {
+        let label = match status_of(file) {
+            ArticleStatus::TentativelyAgreed(agreed) | ArticleStatus::Ratified(agreed) => Some(agreed.label),
+            _ => last_pass(&file.sheet.entries, file.article.id, Side::Employer),
+        };
+        match label.filter(|label| label.side == Side::Employer) {
+            Some(label) => Self::read(desk, file, label).await.map(Some),
+            None => Ok(None),
+        }
     }
 
-    fn shown(self, words: Words, path: &str, file: &ArticleFile) -> AnyView {
+    /// # Errors
+    /// When storage fails.
+    pub async fn read(desk: &Desk, file: &ArticleFile, label: PassLabel) -> Result<Self, Refusal> {
+        let text = desk.read(TextChoice::Pass(label)).await?;
+        Ok(Self { label, text, checked: checked(desk, file, label).await? })
+    }
+
+    pub fn shown(self, words: Words, path: &str, file: &ArticleFile) -> AnyView {
         let page = format!("{path}/texts/{}", self.label);
         view! {
             {self.checked.map(|checked| checked.shown(words, path))}
@@ -195,9 +207,10 @@ fn moment(words: Words, path: &str, file: &ArticleFile, entry: &LedgerEntry) -> 
             </li>
         }
         .into_any(),
-        Event::Voted { .. } => view! {
+        Event::Voted { hashes, .. } => view! {
             <li class="both">
                 <h3>{event_line(words, &entry.event)}</h3>
+                {unagreed(words, file, entry, hashes)}
                 <p class="meta">{words.date(entry.at.date())}</p>
             </li>
         }
@@ -217,6 +230,16 @@ fn moment(words: Words, path: &str, file: &ArticleFile, entry: &LedgerEntry) -> 
             .into_any()
         }
     }
+}
+
+/// Says of a vote that it was about a pass to which the sides had not agreed.
+fn unagreed(words: Words, file: &ArticleFile, vote: &LedgerEntry, hashes: &[String]) -> Option<AnyView> {
+    if !voted_unagreed(&file.sheet.entries, file.article.id, vote) {
+        return None;
+    }
+    let pass = file.passes.iter().rev().find(|pass| pass.label.formal && hashes.contains(&pass.hash))?;
+    let told = words.with("event-voted-unagreed", [("label", pass.label.to_string().into())]);
+    Some(view! { <p>{told}</p> }.into_any())
 }
 
 fn event_side(event: &Event) -> Option<Side> {

@@ -45,16 +45,15 @@ fn value(visit: &Visit, name: &str) -> String {
         .unwrap_or_default()
 }
 
-fn kept_claim(visit: &Visit) -> Option<SenderClaim> {
+fn typed_claim(visit: &Visit) -> TypedClaim {
     let value = |name: &str| value(visit, name);
-    let typed = TypedClaim {
+    TypedClaim {
         claim: value("claim"),
         clauses: value("clauses"),
         deleted: value("deleted"),
         inserted: value("inserted"),
         rejected: value("rejected"),
-    };
-    SenderClaim::read(&typed).unwrap_or_default()
+    }
 }
 
 async fn looked(
@@ -66,14 +65,17 @@ async fn looked(
     if let Ok(id) = value(visit, HELD_FIELD).parse::<FileId>() {
         let keeper = (*committee).into();
         let Some(file) = TheirFile::read(visit, &keeper, article, base, id).await? else { return Ok(None) };
-        let claim = file.claim(kept_claim(visit)).ok().flatten();
+        // What cannot be read yet is asked for when it is entered; until then the file speaks for itself.
+        let claim = file.claim(&typed_claim(visit)).or_else(|_| file.claim(&TypedClaim::default()));
+        let claim = claim.ok().flatten();
         return Ok(Some(Looked { text: file.accepted.clone(), claim, file: Some(file) }));
     }
     if value(visit, "verb") != "look" || visit.kept.refusal.is_some() {
         return Ok(None);
     }
     let text = check_text(&value(visit, "text")).ok();
-    Ok(text.map(|text| Looked { text, claim: kept_claim(visit), file: None }))
+    let claim = SenderClaim::read(&typed_claim(visit)).unwrap_or_default();
+    Ok(text.map(|text| Looked { text, claim, file: None }))
 }
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
@@ -240,16 +242,16 @@ pub async fn enter_counter(
     let key = article.parse()?;
     let path = article_path(&place.path(), round, &key);
     let said = TypedClaim { claim, clauses, deleted, inserted, rejected };
-    let checked = SenderClaim::read(&said)?;
     let typed = Typed { kind, package, meeting, date, time, note };
     let new = match entered(&visit, &committee, text, &held).await? {
         Entered::Text(text) if verb == "look" => {
+            SenderClaim::read(&said)?;
             let text = check_text(&text)?;
             return look(&visit, &path, kept_fields(text, None, said, typed)).await;
         }
         Entered::Text(text) => {
             let mut new = typed.read(Side::Employer, PassText::Entered(text))?;
-            new.claim = checked;
+            new.claim = SenderClaim::read(&said)?;
             new
         }
         Entered::File(id) => {
@@ -262,7 +264,7 @@ pub async fn enter_counter(
                 return look(&visit, &path, kept_fields(String::new(), Some(id), said, typed)).await;
             }
             let mut new = typed.read(Side::Employer, PassText::Entered(file.accepted.clone()))?;
-            new.claim = file.claim(checked)?;
+            new.claim = file.claim(&said)?;
             new.file = Some(NewFile { held: id, marks: file.marks });
             new
         }
@@ -281,7 +283,7 @@ async fn look(visit: &Visit, path: &str, fields: Vec<(String, String)>) -> Resul
 
 /// The form as it was sent, to be shown again below what was found.
 fn kept_fields(text: String, held: Option<FileId>, said: TypedClaim, typed: Typed) -> Vec<(String, String)> {
-    [
+    let own = [
         ("_form", action::<EnterCounter>().to_owned()),
         ("verb", "look".to_owned()),
         ("text", text),
@@ -291,13 +293,6 @@ fn kept_fields(text: String, held: Option<FileId>, said: TypedClaim, typed: Type
         ("deleted", said.deleted),
         ("inserted", said.inserted),
         ("rejected", said.rejected),
-        ("kind", typed.kind),
-        ("package", typed.package),
-        ("meeting", typed.meeting),
-        ("date", typed.date),
-        ("time", typed.time),
-        ("note", typed.note),
-    ]
-    .map(|(name, value)| (name.to_owned(), value))
-    .into()
+    ];
+    own.into_iter().chain(typed.fields()).map(|(name, value)| (name.to_owned(), value)).collect()
 }

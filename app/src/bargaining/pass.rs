@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, article_path, meeting_answers, read_moment};
 use super::marks::contract;
+use crate::components::form::FORM_FIELD;
 use crate::components::{Answer, Check, Choice, Crumbs, Empty, Field, Form, Head, Hidden, Select, Submit, TextArea};
 use crate::deeds::{self, action, go};
 use crate::page::{Page, Width};
@@ -22,7 +23,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let title = words.with("pass-new-title", [("article", file.article.title.clone().into())]);
     let crumbs = desk.article_crumbs(&file);
     let path = article_path(&desk.place.path(), file.sheet.round.number, &file.article.key);
-    let chosen = match desk.visit.query("revision").or(kept_revision(&desk.visit).as_deref()) {
+    let chosen = match kept_revision(&desk.visit).as_deref().or(desk.visit.query("revision")) {
         Some(number) => Some(number.parse().map_err(|_| Refusal::not_found())?),
         None => head(&file.revisions).map(|revision| revision.number),
     };
@@ -53,37 +54,33 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 let who = [("name", revision.author_name.clone().into()), ("time", words.moment(revision.at).into())];
                 let name = words.with("revision-name", [("number", revision.number.to_string().into())]);
                 let label = format!("{name} · {}", words.with("revision-by", who));
-                let selected = revision.number == number;
-                view! { <option value=revision.number.to_string() selected=selected>{label}</option> }
+                Answer::new(revision.number.to_string(), label)
             })
-            .collect_view();
+            .collect();
         let confirm = words.with("pass-confirm", [("hash", super::desk::short_hash(text.hash()).into())]);
-        let answers = vec![Answer::new("yes", confirm)];
+        // Said of this one text: whoever chooses another is asked again.
+        let answers = vec![Answer::new(text.hash(), confirm)];
         view! {
             <Crumbs steps=crumbs />
             <Head title=heading lede=words.t("pass-new-lede") />
-            <form method="get" class="picker">
-                <div class="field">
-                    <label for="which">{words.t("pass-which")}</label>
-                    <select id="which" name="revision">{revisions}</select>
-                </div>
-                <div class="row">
-                    <button type="submit">{words.t("pass-which-button")}</button>
-                </div>
-            </form>
-            <h2>{words.t("pass-text-title")}</h2>
-            <details class="sheet" open>
-                <summary>{words.with("revision-name", [("number", number.to_string().into())])}</summary>
-                {contract(words, file.article.key.as_str(), text.text())}
-                <p class="meta">{words.t("text-hash-label")} ": " <span class="hash">{text.hash().to_owned()}</span></p>
-            </details>
             <Form action={action::<PassDraft>()} draft=stored page=format!("{path}/pass?revision={number}")>
                 <Hidden name="union" value=place.union.slug.clone() />
                 <Hidden name="unit" value=place.unit.slug.clone() />
                 <Hidden name="round" value=file.sheet.round.number.to_string() />
                 <Hidden name="article" value=file.article.key.to_string() />
-                <Hidden name="revision" value=number.to_string() />
                 <Hidden name="hash" value=text.hash().to_owned() />
+                <div class="picker">
+                    <Select name="revision" label=words.t("pass-which") value=number.to_string() answers=revisions />
+                    <div class="row">
+                        <Submit label=words.t("pass-which-button") class="" name="verb" value="show" />
+                    </div>
+                </div>
+                <h2>{words.t("pass-text-title")}</h2>
+                <details class="sheet" open>
+                    <summary>{words.with("revision-name", [("number", number.to_string().into())])}</summary>
+                    {contract(words, file.article.key.as_str(), text.text())}
+                    <p class="meta">{words.t("text-hash-label")} ": " <span class="hash">{text.hash().to_owned()}</span></p>
+                </details>
                 {pass_fields(words, &file.sheet, today, words.t("pass-note-label"))}
                 <Check name="confirm" label=words.t("pass-confirm-label") answers=answers />
                 <div class="actions">
@@ -95,7 +92,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     Ok(page.at(desk.place))
 }
 
-/// The revision of a form that came back: the text must stay the one that was chosen.
+/// The revision of a form that came back: its text is shown, whichever stood there when another was chosen.
 fn kept_revision(visit: &Visit) -> Option<String> {
     (visit.kept.form == action::<PassDraft>()).then(|| visit.kept.value("revision")).flatten()
 }
@@ -109,11 +106,11 @@ pub fn pass_fields(words: Words, sheet: &RoundSheet, today: Date, note_label: St
         })
         .collect();
     let meetings = meeting_answers(words, sheet);
-    let latest = meetings.first().map(|answer| answer.value.clone()).unwrap_or_default();
+    let met = sheet.met_on(today).map(|meeting| meeting.id.to_string()).unwrap_or_default();
     view! {
         <Choice name="kind" label=words.t("pass-kind-label") answers=kinds />
         <Field name="package" kind="number" min=1 class="short" label=words.t("pass-package-label") hint=words.t("pass-package-hint") />
-        <Select name="meeting" label=words.t("pass-meeting-label") value=latest answers=meetings />
+        <Select name="meeting" label=words.t("pass-meeting-label") value=met answers=meetings />
         <div class="cols">
             <Field name="date" kind="date" class="short" label=words.t("pass-date-label") value=today.to_string() required=true />
             <Field name="time" kind="time" class="short" label=words.t("pass-time-label") required=true />
@@ -134,6 +131,18 @@ pub struct Typed {
 }
 
 impl Typed {
+    /// What is kept while the form is shown again.
+    pub fn fields(self) -> Vec<(&'static str, String)> {
+        vec![
+            ("kind", self.kind),
+            ("package", self.package),
+            ("meeting", self.meeting),
+            ("date", self.date),
+            ("time", self.time),
+            ("note", self.note),
+        ]
+    }
+
     /// # Errors
     /// `pass-kind-unknown`, `package-number-missing`, `meeting-unknown`, `table-date-malformed` or
     /// `table-time-malformed`, on the field.
@@ -174,13 +183,24 @@ pub async fn pass_draft(
     #[server(default)] time: String,
     #[server(default)] note: String,
     #[server(default)] confirm: Vec<String>,
+    #[server(default)] verb: String,
 ) -> Result<(), Refused> {
     let visit = deeds::visit()?;
     let place = visit.place_of(&union, &unit).await?;
     let committee = place.committee()?;
     let key = article.parse()?;
+    let typed = Typed { kind, package, meeting, date, time, note };
+    if verb == "show" {
+        let page = format!("{}/pass?revision={revision}", article_path(&place.path(), round, &key));
+        let mut fields = typed.fields();
+        fields.extend([(FORM_FIELD, action::<PassDraft>().to_owned()), ("revision", revision.to_string())]);
+        let fields: Vec<_> = fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let shown = visit.keep_for(&page, &fields).await?;
+        go(&shown);
+        return Ok(());
+    }
     let text = PassText::Revision { number: revision, hash };
-    let new = Typed { kind, package, meeting, date, time, note }.read(Side::Union, text)?;
+    let new = typed.read(Side::Union, text)?;
     if confirm.is_empty() {
         return Err(Refusal::of("confirm", "pass-not-confirmed").into());
     }

@@ -5,7 +5,7 @@ use crate::components::Notice;
 use crate::visit::Visit;
 use crate::words::Words;
 use contracts::agreements::{ShelfKeeper, parse};
-use contracts::bargaining::{ArticleFile, SenderClaim, Side, TextChoice};
+use contracts::bargaining::{ArticleFile, SenderClaim, Side, TextChoice, TypedClaim};
 use contracts::members::{FileId, Refusal};
 use contracts::word::{Brought, FileMarks};
 use leptos::prelude::*;
@@ -54,13 +54,14 @@ impl TheirFile {
         Ok(Some(Self { brought, accepted, rejected, part, marks }))
     }
 
-    /// What the file claims by itself, unless its sender said something else about a file without marks. A guess claims
-    /// nothing: in it nobody can mark a change, and a difference may be a wrong join of two lines.
+    /// What the file claims by itself; only of one without marks it is read what its sender said. A guess claims nothing: in
+    /// it nobody can mark a change, and a difference may be a wrong join of two lines.
     ///
     /// # Errors
-    /// `claim-too-long` on `file`.
-    pub fn claim(&self, said: Option<SenderClaim>) -> Result<Option<SenderClaim>, Refusal> {
-        match said.filter(|_| self.marks.tracked.is_empty()) {
+    /// `claim-too-long` on `file`, and as [`SenderClaim::read`].
+    pub fn claim(&self, said: &TypedClaim) -> Result<Option<SenderClaim>, Refusal> {
+        let said = if self.marks.tracked.is_empty() { SenderClaim::read(said)? } else { None };
+        match said {
             None if !self.brought.is_guess => SenderClaim::of_file(&self.rejected).map(Some),
             said => Ok(said),
         }

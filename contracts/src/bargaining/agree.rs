@@ -49,13 +49,22 @@ fn check_initials(side: Side, initials: Initials, today: Date) -> Result<Initial
     Ok(Initials { name, initials: letters, ..initials })
 }
 
+/// Nobody initials a text before it was handed over.
+fn check_order(side: Side, signed: Date, passed: Date) -> Result<(), Refusal> {
+    if signed < passed {
+        return Err(Refusal::of(&format!("{}_date", side.code()), "ta-date-before-pass").with("date", passed));
+    }
+    Ok(())
+}
+
 /// Both sides agree to the text of the pass `label` on `article`. A package is agreed to as one: the answer then holds
 /// one event for every article in it, each over its own text.
 ///
 /// # Errors
 /// `round-closed`; `ta-already`, `article-ratified`; `ta-informal` for a what-if; `ta-pass-unknown`, `ta-pass-withdrawn`
 /// or `ta-pass-replaced`; `ta-hash-differs` when the two sides did not have the same text in front of them, or not this
-/// one; `package-broken`; and the refusals of missing or overlong names and initials, on their fields.
+/// one; `package-broken`; `ta-date-before-pass` for a date before a text was handed over; and the refusals of missing or
+/// overlong names and initials, on their fields.
 pub fn agree(
     entries: &[LedgerEntry],
     article: ArticleId,
@@ -75,12 +84,21 @@ pub fn agree(
         None => vec![(article, label, laid.hash.clone())],
         Some(package) => package_texts(entries, label.side, package)?,
     };
+    for passed in texts.iter().filter_map(|(article, label, _)| passed_on(entries, *article, *label)) {
+        check_order(Side::Union, union.date, passed)?;
+        check_order(Side::Employer, employer.date, passed)?;
+    }
     let event = |(article, label, hash): (ArticleId, PassLabel, String)| {
         let union = Initials { hash: hash.clone(), ..union.clone() };
         let employer = Initials { hash: hash.clone(), ..employer.clone() };
         (article, Event::Agreed(Agreed { label, hash, union, employer }))
     };
     Ok(texts.into_iter().map(event).collect())
+}
+
+/// The day on which a formal pass was handed over.
+fn passed_on(entries: &[LedgerEntry], article: ArticleId, label: PassLabel) -> Option<Date> {
+    Course::of(entries, article).laid.iter().find(|laid| laid.label == label).map(|laid| laid.at.date())
 }
 
 /// The pass `label` as one that both sides can agree to now.

@@ -1,11 +1,11 @@
 //! Whole courses of bargaining, told as a list of moves: what each leads to, and what is refused.
 
 use super::agree::{Initials, agree, agreeable_passes};
-use super::ledger::{Audience, Event, LedgerEntry, project, status};
+use super::ledger::{Audience, Event, LedgerEntry, project, status, voted_unagreed};
 use super::pass::{PassKind, PassLabel, Side, hash_of};
 use super::port::StateChange;
 use super::round::MeetingKind;
-use super::table::{PassIntent, change, next_pass, possible_changes};
+use super::table::{PassIntent, change, next_pass, possible_changes, refuse_same};
 use crate::members::{ArticleId, Refusal, VoteId};
 use jiff::Timestamp;
 use jiff::civil::{DateTime, date};
@@ -225,6 +225,86 @@ fn a_pass_dated_before_the_last_one_or_after_tomorrow_is_refused() {
     check(date(2026, 3, 2).at(9, 0, 0, 0), PassKind::WhatIf, None);
     check(date(2026, 3, 4).at(23, 0, 0, 0), PassKind::Proposal, None);
     check(date(2026, 3, 5).at(0, 0, 0, 0), PassKind::Proposal, Some("table-date-in-future"));
+}
+
+#[test]
+fn a_text_that_lies_on_the_table_is_not_passed_again() {
+    let check = |moves: &str, (label, kind): (&str, PassKind), expected: Option<&str>| {
+        let mut room = Room::default();
+        moves.split_whitespace().for_each(|step| room.play(step).expect(step));
+        let side = if label.starts_with('U') { Side::Union } else { Side::Employer };
+        let intent = PassIntent { side, kind, package: None, at: room.now() };
+        let got = refuse_same(&room.0, WAGES, intent, &hash_of(&format!("{WAGES} {label}"))).err();
+        assert!(got.as_ref().is_none_or(|refusal| refusal.is("pass-on-table")));
+        assert_eq!(got.as_ref().map(|refusal| refusal.with[0].1.as_str()), expected, "{moves}: {label} again");
+    };
+    let proposal = PassKind::Proposal;
+    check("U", ("U-1", proposal), Some("U-1"));
+    check("U Uw", ("U-1", proposal), Some("U-1"));
+    check("U E", ("E-1", proposal), Some("E-1"));
+    check("U U -U-2", ("U-1", proposal), Some("U-1"));
+    check("U E =E-1 reopen", ("E-1", proposal), Some("E-1"));
+    // Another text, another kind, or the other side's text as one's own.
+    check("U", ("U-2", proposal), None);
+    check("U", ("U-1", PassKind::LastBestFinal), None);
+    check("E", ("U-1", proposal), None);
+    check("U", ("U-1", PassKind::WhatIf), None);
+    // Something has happened since.
+    check("U E", ("U-1", proposal), None);
+    check("U E -E-1", ("U-1", proposal), None);
+    check("U !U-1", ("U-1", proposal), None);
+    check("U -U-1", ("U-1", proposal), None);
+    check("U E =U-1 no", ("U-1", proposal), None);
+    check("U E Uc E", ("E-1", proposal), None);
+}
+
+#[test]
+fn nobody_initials_a_text_before_it_was_handed_over() {
+    let check = |union: i8, employer: i8, expected: Option<(&str, &str)>| {
+        let mut room = Room::default();
+        ["U", "E"].into_iter().for_each(|step| room.play(step).expect(step));
+        let sign = |day: i8| Initials {
+            name: "Ana".to_owned(),
+            initials: "A".to_owned(),
+            date: date(2026, 3, day),
+            hash: hash_of(&format!("{WAGES} E-1")),
+        };
+        let label = "E-1".parse().expect("a label");
+        let got = agree(&room.0, WAGES, label, (sign(union), sign(employer)), date(2026, 3, 4)).err();
+        let got = got.as_ref().map(|refusal| (refusal.field.as_deref().unwrap_or("-"), refusal.code.as_str()));
+        assert_eq!(got, expected, "{union} {employer}");
+    };
+    check(3, 4, None);
+    check(2, 3, Some(("union_date", "ta-date-before-pass")));
+    check(3, 2, Some(("employer_date", "ta-date-before-pass")));
+}
+
+#[test]
+fn initials_over_a_package_come_after_the_last_of_its_texts() {
+    let mut room = Room::default();
+    room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1)).expect("wages");
+    room.pass_as(HOURS, Side::Union, PassKind::Package, Some(1)).expect("hours");
+    // The second text was handed over a day later.
+    room.0[1].at = date(2026, 3, 4).at(9, 0, 0, 0);
+    let refused = room.agree_over(WAGES, "U-1", "U-1", "U-1").expect_err("too early");
+    assert!(refused.is("ta-date-before-pass"), "{refused:?}");
+    assert_eq!(refused.with[0].1, "2026-03-04");
+}
+
+#[test]
+fn a_vote_on_what_the_sides_did_not_agree_to_can_be_told_from_one_on_what_they_did() {
+    let check = |moves: &str, expected: bool| {
+        let mut room = Room::default();
+        moves.split_whitespace().for_each(|step| room.play(step).expect(step));
+        let vote = room.0.iter().find(|entry| matches!(entry.event, Event::Voted { .. })).expect("a vote");
+        assert_eq!(voted_unagreed(&room.0, WAGES, vote), expected, "{moves}");
+    };
+    check("U E yes", true);
+    check("U E =E-1 yes", false);
+    check("U E =E-1 no", false);
+    check("U E =E-1 reopen yes", true);
+    check("U E yes =E-1", true);
+    check("U E =E-1 no U", false);
 }
 
 #[test]

@@ -186,6 +186,7 @@ impl ArticleStatus {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Laid {
     pub label: PassLabel,
+    pub kind: PassKind,
     pub package: Option<u32>,
     pub hash: String,
     pub at: DateTime,
@@ -221,14 +222,14 @@ impl Course {
             Event::RoundOpened | Event::Met { .. } => {}
             Event::RoundClosed { .. } => self.closed = true,
             Event::DraftOpened => self.drafting = true,
-            Event::Passed { label, package, hash, .. } if label.formal => {
+            Event::Passed { label, kind, package, hash, .. } if label.formal => {
                 self.rejected = None;
                 // After a vote that failed, the first pass opens the article again.
                 if self.ratified == Some(false) {
                     (self.agreed, self.ratified) = (None, None);
                 }
-                let (label, package, hash) = (*label, *package, hash.clone());
-                self.laid.push(Laid { label, package, hash, at: entry.at, withdrawn: false });
+                let (label, kind, package, hash) = (*label, *kind, *package, hash.clone());
+                self.laid.push(Laid { label, kind, package, hash, at: entry.at, withdrawn: false });
             }
             Event::Passed { label, .. } => self.informal[usize::from(label.side == Side::Employer)] += 1,
             Event::Held { by, .. } => self.held = Some(*by),
@@ -293,6 +294,13 @@ pub fn status(entries: &[LedgerEntry], article: ArticleId) -> ArticleStatus {
 /// The last formal pass of a side on `article` that was not taken back: what it says until it passes again.
 pub fn last_pass(entries: &[LedgerEntry], article: ArticleId, side: Side) -> Option<PassLabel> {
     Course::of(entries, article).standing_of(side).map(|laid| laid.label)
+}
+
+/// Whether the members voted on another text of `article` than the one both sides had agreed to when the vote was recorded.
+pub fn voted_unagreed(entries: &[LedgerEntry], article: ArticleId, vote: &LedgerEntry) -> bool {
+    let Event::Voted { hashes, .. } = &vote.event else { return false };
+    let before = entries.split(|entry| entry.number == vote.number).next().unwrap_or_default();
+    Course::of(before, article).agreed.is_none_or(|agreed| !hashes.contains(&agreed.hash))
 }
 
 /// Whether bargaining has ended.

@@ -23,11 +23,11 @@ pub use agree::{Agreed, Initials, agree};
 pub use choice::TextChoice;
 pub use claim::{ClaimCheck, SenderClaim, TypedClaim, Unmarked};
 pub use draft::{Conflict, Revision, Save, SaveOutcome, settle_save};
-pub use ledger::{ArticleStatus, Audience, Event, LedgerEntry, last_pass, project, status};
+pub use ledger::{ArticleStatus, Audience, Event, LedgerEntry, last_pass, project, status, voted_unagreed};
 pub use pass::{FrozenText, Pass, PassKind, PassLabel, Side};
 pub use port::{
     ArticleFile, BargainingTable, NewFile, NewMeeting, NewPass, NewRound, PassText, ProposalBinder, ReceivedFile,
     RoundSheet, StateChange,
 };
 pub use round::{ArticleKey, ArticleKind, Basis, Meeting, MeetingKind, NewArticle, Round, RoundArticle, RoundState};
-pub use table::{PassIntent, Taken, next_pass};
+pub use table::{PassIntent, Taken, next_pass, refuse_same};

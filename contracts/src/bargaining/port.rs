@@ -27,6 +27,13 @@ pub struct RoundSheet {
     pub entries: Vec<LedgerEntry>,
 }
 
+impl RoundSheet {
+    /// The meeting of a day at which something could be handed over; the latest where there were several.
+    pub fn met_on(&self, day: Date) -> Option<&Meeting> {
+        self.meetings.iter().rev().find(|meeting| meeting.date == day && meeting.kind != MeetingKind::Caucus)
+    }
+}
+
 /// One article of a round, with its whole history but for the texts.
 #[derive(Clone, Debug)]
 pub struct ArticleFile {
@@ -226,4 +233,51 @@ pub trait ProposalBinder: Send + Sync {
         text: &str,
         note: &str,
     ) -> Result<SaveOutcome, Refusal>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bargaining::RoundState;
+    use crate::members::RoundId;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_pass_is_proposed_for_the_meeting_of_its_own_day_and_for_no_other() {
+        let met = |id: u128, kind: MeetingKind, day: i8| Meeting {
+            id: Uuid::from_u128(id),
+            number: 1,
+            kind,
+            date: date(2026, 3, day),
+            place: String::new(),
+        };
+        let sheet = RoundSheet {
+            round: Round {
+                id: RoundId(Uuid::nil()),
+                number: 1,
+                title: String::new(),
+                basis: Basis::FirstContract,
+                ground_rules: String::new(),
+                opened: date(2026, 1, 5),
+                state: RoundState::Open,
+            },
+            articles: Vec::new(),
+            meetings: vec![
+                met(1, MeetingKind::Session, 3),
+                met(2, MeetingKind::Session, 5),
+                met(3, MeetingKind::Sidebar, 5),
+                met(4, MeetingKind::Caucus, 5),
+                met(5, MeetingKind::Caucus, 6),
+            ],
+            entries: Vec::new(),
+        };
+        let check = |day: i8, expected: Option<u128>| {
+            let found = sheet.met_on(date(2026, 3, day)).map(|meeting| meeting.id.as_u128());
+            assert_eq!(found, expected, "March {day}");
+        };
+        check(3, Some(1));
+        check(4, None);
+        check(5, Some(3));
+        check(6, None);
+    }
 }

@@ -4,7 +4,7 @@
 //! inside the transaction that adds them.
 
 use super::agree::package_texts;
-use super::ledger::{ArticleStatus, Course, Event, LedgerEntry};
+use super::ledger::{ArticleStatus, Course, Event, Laid, LedgerEntry};
 use super::limits::{ARTICLE_PASSES_MAX, DATE_AHEAD_DAYS_MAX};
 use super::pass::{PassKind, PassLabel, Side, check_note};
 use super::port::StateChange;
@@ -77,6 +77,25 @@ pub fn next_pass(
     Ok(Taken { label, answers })
 }
 
+/// Refuses the text, as the kind of pass, that a side has on the table already: the form came back by a step back in the
+/// browser. Once the other side has passed, withdrawn or rejected anything, the same text again is an answer.
+///
+/// # Errors
+/// `pass-on-table`.
+pub fn refuse_same(entries: &[LedgerEntry], article: ArticleId, intent: PassIntent, hash: &str) -> Result<(), Refusal> {
+    let course = Course::of(entries, article);
+    if !matches!(course.status(), ArticleStatus::OnTable(_)) {
+        return Ok(());
+    }
+    let own = |laid: &Laid| laid.label.side == intent.side;
+    let same = |laid: &Laid| laid.kind == intent.kind && laid.package == intent.package && laid.hash == hash;
+    // What the side itself took back lies no longer between.
+    match course.laid.iter().rev().find(|laid| !(own(laid) && laid.withdrawn)) {
+        Some(laid) if own(laid) && same(laid) => Err(Refusal::new("pass-on-table").with("label", laid.label)),
+        _ => Ok(()),
+    }
+}
+
 fn may_pass(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
     if course.closed {
         return Err(Refusal::new("round-closed"));
@@ -98,7 +117,7 @@ fn check_package(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
         (_, Some(_)) => return Err(Refusal::of("package", "package-number-stray")),
         (_, None) => return Ok(()),
     }
-    let same = |laid: &&super::ledger::Laid| laid.label.side == intent.side && laid.package == intent.package;
+    let same = |laid: &&Laid| laid.label.side == intent.side && laid.package == intent.package;
     match course.laid.iter().find(same) {
         Some(laid) => Err(Refusal::of("package", "package-twice").with("label", laid.label)),
         None => Ok(()),

@@ -3,7 +3,8 @@
 use super::entities::revision;
 use super::write::Scribe;
 use super::{find, rows};
-use crate::storage::{Fault, Store};
+use crate::members::standings::unit_of;
+use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
 use contracts::bargaining::draft::head;
 use contracts::bargaining::limits::DRAFT_REVISIONS_MAX;
@@ -69,7 +70,8 @@ impl StoredProposalBinder {
         };
         revision::Entity::insert(row).exec_without_returning(&scribe.tx).await?;
         if number == 1 {
-            let at = jiff::tz::Offset::UTC.to_datetime(crate::storage::moment(scribe.now));
+            let zone = unit_of(&scribe.tx, committee.unit()).await?.zone;
+            let at = zone.at(moment(scribe.now)).datetime();
             scribe.append(Some(article.id), at, &Event::DraftOpened).await?;
         }
         let deed = scribe.deed(What::DraftSaved).about("article", key).about("revision", number);

@@ -14,7 +14,7 @@ use contracts::bargaining::table::{self as rules, check_date};
 use contracts::bargaining::{
     ArticleFile, ArticleKey, Audience, BargainingTable, Basis, Event, FrozenText, Initials, Meeting, NewArticle,
     NewMeeting, NewPass, NewRound, PassIntent, PassLabel, PassText, ReceivedFile, Round, RoundSheet, SenderClaim, Side,
-    StateChange, TextChoice, agree, next_pass,
+    StateChange, TextChoice, agree, next_pass, refuse_same,
 };
 use contracts::members::standing::{Committee, Member, Seat};
 use contracts::members::{ArticleId, Refusal};
@@ -150,6 +150,7 @@ impl StoredBargainingTable {
             met.one(&scribe.tx).await?.ok_or_else(|| Refusal::of("meeting", "meeting-unknown"))?;
         }
         let hash = hash_of(&text);
+        refuse_same(&scribe.entries, article, intent, &hash)?;
         let id = Uuid::now_v7();
         let row = pass::ActiveModel {
             id: Set(id),
@@ -248,7 +249,7 @@ async fn pass_text(scribe: &Scribe, key: &ArticleKey, text: &PassText) -> Result
             let choice = TextChoice::Revision(*number);
             let frozen = find::text(&scribe.tx, &scribe.seat, round, key, choice, Audience::Caucus).await?;
             if frozen.hash() != hash {
-                return Err(Refusal::of("text", "pass-hash-differs").into());
+                return Err(Refusal::of("revision", "pass-hash-differs").into());
             }
             Ok((frozen.text().to_owned(), Some(*number)))
         }
