@@ -1,5 +1,7 @@
 //! Votes taken in a meeting: from the count to the record, and what the record is promised to be.
 
+use crate::bargaining::{THEIRS, WAGES, open_round, pass};
+use contracts::bargaining::{Initials, Side};
 use contracts::members::StandingKind;
 use contracts::members::standing::Member;
 use contracts::records::files::ATTACHMENT_BYTES_MAX;
@@ -175,6 +177,62 @@ fn a_slip_in_the_count_keeps_everything_typed_and_the_tally_sheet() {
         let right = but(COUNT, &[("draft", &draft)]);
         let review = send(&mut teller, "keep-count", &page, &right).await;
         review.assert_shows("acta.pdf (1 kB)").assert_shows("The agreement is ratified.");
+    });
+}
+
+#[test]
+fn a_missing_number_is_asked_for_by_its_name() {
+    with_people(async |_, people| {
+        let mut teller = people.with(StandingKind::Teller);
+        let draft = begin(&mut teller, ABOUT).await;
+        let page = format!("{VOTES}/drafts/{draft}/count");
+        let answer = send(&mut teller, "keep-count", &page, &[("draft", &draft)]).await;
+        answer
+            .assert_shows("How many people could vote: write a number.")
+            .assert_shows("For: write a number, 0 if there were none.")
+            .assert_shows("Against: write a number, 0 if there were none.");
+    });
+}
+
+#[test]
+fn a_ratification_of_what_the_sides_did_not_agree_to_says_so_before_and_after_it_is_recorded() {
+    with_people(async |house, people| {
+        let committee = open_round(&house, &people).await;
+        pass(&house, &committee, "hours", Side::Union, 0, TEXT).await;
+        pass(&house, &committee, "wages", Side::Employer, 1, THEIRS).await;
+        let (agreed, offer) = (TextDigest::of(TEXT), TextDigest::of(THEIRS));
+        let sign = |name: &str| Initials {
+            name: name.to_owned(),
+            initials: "XY".to_owned(),
+            date: date(2026, 2, 4),
+            hash: agreed.as_str().to_owned(),
+        };
+        let (table, label) = (&house.host.hall.table, "U-1".parse().expect("a label"));
+        let hours = "hours".parse().expect("a key");
+        table.agree(&committee, 1, &hours, label, (sign("Ana"), sign("Bob"))).await.expect("agreed");
+
+        let mut teller = people.with(StandingKind::Teller);
+        let ticked = [("texts[]", agreed.as_str()), ("texts[]", offer.as_str())];
+        let about: Vec<_> =
+            ABOUT.iter().filter(|(name, _)| !name.starts_with("pasted")).chain(&ticked).copied().collect();
+        let draft = begin(&mut teller, &about).await;
+        let page = format!("{VOTES}/drafts/{draft}/count");
+        let mut fields = COUNT.to_vec();
+        fields.push(("draft", &draft));
+        let review = send(&mut teller, "keep-count", &page, &fields).await;
+        review
+            .assert_shows("Wages: the sides have not agreed to this text (E-1 is a pass).")
+            .assert_hides("Hours: the sides have not agreed");
+        send(&mut teller, "record", &review.path, &[("draft", &draft)]).await.assert_shows("is ratified");
+
+        let mut member = people.with(StandingKind::Member);
+        let article = member.get(WAGES).await;
+        article
+            .assert_shows("Ratified by vote of the members")
+            .assert_shows("The vote was on E-1, to which the sides had not agreed.")
+            .assert_shows("The sides had not agreed to Wages (E-1).");
+        let settled = member.get("/u/irc/staff/rounds/1/articles/hours").await;
+        settled.assert_shows("Ratified by vote of the members").assert_hides("The vote was on");
     });
 }
 

@@ -7,9 +7,10 @@ use crate::deeds::{action, go, visit};
 use crate::page::Page;
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
+use crate::words::Words;
 use contracts::members::ports::Place;
 use contracts::members::{Refusal, VoteId};
-use contracts::votes::{VoteDraft, VoteForm, VotePaper};
+use contracts::votes::{VoteDraft, VoteForm, VotePaper, VoteText};
 use leptos::prelude::*;
 
 async fn read(visit: &Visit, place: &Place, draft: &VoteDraft) -> Result<Result<VotePaper, Vec<Refusal>>, Refusal> {
@@ -55,7 +56,9 @@ fn Whole(place: Place, id: VoteId, paper: VotePaper, about: String, count: Strin
         .sheet
         .is_none()
         .then(|| view! { <Notice class="warn"><p>{words.t("votes-no-sheet-warning")}</p></Notice> });
+    let unagreed = unagreed(words, &paper);
     view! {
+        {unagreed}
         <Reason paper=paper.clone() />
         <h2>{words.t("votes-facts-title")}</h2>
         <Facts paper=paper sheet_href="" about count />
@@ -69,6 +72,18 @@ fn Whole(place: Place, id: VoteId, paper: VotePaper, about: String, count: Strin
             </div>
         </Form>
     }
+}
+
+/// Warns of a ratification of texts that are passes, and no more: nothing both sides agreed to would be ratified.
+fn unagreed(words: Words, paper: &VotePaper) -> Option<AnyView> {
+    let line = |(text, pass): (&VoteText, &str)| {
+        let named = [("title", text.title.clone().into()), ("pass", pass.to_owned().into())];
+        view! { <li>{words.with("votes-unagreed", named)}</li> }
+    };
+    let lines: Vec<_> = paper.unagreed().into_iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! { <Notice class="warn"><ul>{lines}</ul> <p>{words.t("votes-unagreed-note")}</p></Notice> }.into_any()
+    })
 }
 
 /// What is still wrong, with the way to each page.

@@ -56,12 +56,19 @@ fn VoteLine(place: Place, vote: RecordedVote) -> impl IntoView {
     let words = crate::words::use_words();
     let href = format!("{}/{}", votes_path(&place), vote.number);
     let sentence = vote.paper.verdict().ok().map(|verdict| say::outcome(words, &vote.paper, verdict.outcome.code()));
+    let named: Vec<String> =
+        vote.paper.unagreed().into_iter().map(|(text, pass)| format!("{} ({pass})", text.title)).collect();
+    let unagreed = (!named.is_empty()).then(|| {
+        let told = words.with("votes-unagreed-line", [("texts", say::list(words, &named).into())]);
+        view! { <div class="meta">{told}</div> }
+    });
     let corrected = vote.corrected_by.map(|_| view! { " " <Tag label=words.t("votes-corrected-tag") class="wait" /> });
     view! {
         <li>
             <a href=href>{vote.paper.question.clone()}</a>
             {corrected}
             <div class="meta">{words.date(vote.paper.taken_on)} " · " {sentence}</div>
+            {unagreed}
         </li>
     }
 }

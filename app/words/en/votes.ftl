@@ -144,6 +144,9 @@ votes-change-link = Change
 votes-change-about-link = Change the question
 votes-change-count-link = Change the count
 votes-no-sheet-warning = No tally sheet is attached. If there is a paper or a photo, attach it now: afterwards it takes a correction.
+votes-unagreed = { $title }: the sides have not agreed to this text ({ $pass } is a pass).
+votes-unagreed-note = You can record it all the same, if the members voted on an offer such as the employer’s last one.
+votes-unagreed-line = The sides had not agreed to { $texts }.
 votes-record-note = By recording this you say that the tellers named here counted these numbers.
 votes-record-button = Record this vote
 votes-discard-summary = Throw this away
@@ -377,7 +380,16 @@ refusal-rule-unfit = This rule does not fit this kind of vote: names are elected
 refusal-strike-base-missing = Choose what the two thirds are of.
 refusal-base-missing = Choose what the share is of.
 refusal-strict-missing = Say whether exactly that share is enough.
-refusal-count-missing = Write a number, 0 if there were none.
+refusal-count-missing = { $field ->
+    [roll] How many people could vote: write a number.
+    [yes] For: write a number, 0 if there were none.
+    [no] Against: write a number, 0 if there were none.
+    [strike-yes] Strike, for: write a number, 0 if there were none.
+    [strike-no] Strike, against: write a number, 0 if there were none.
+    [marked] Valid ballots: write a number, 0 if there were none.
+    [seats] How many seats: write a number.
+   *[other] Write a number, 0 if there were none.
+}
 refusal-count-malformed = Write a whole number.
 refusal-teller-twice = { $name } is named twice.
 refusal-tellers-few = Name at least { $least } tellers: a count by one person has no witness.

@@ -27,7 +27,7 @@ votes-kind-unit-determination = Determinación de la unidad
 votes-kind-motion = Otra moción
 votes-method-hands = A mano alzada
 votes-method-paper = Papeletas
-votes-method-roll-call = Por lista
+votes-method-roll-call = Votación nominal
 
 votes-new-title = Registrar una votación
 votes-new-lede = Anote una votación que ya hizo la asamblea. Nada es definitivo hasta que usted lo revise todo en la última página.
@@ -144,6 +144,9 @@ votes-change-link = Cambiar
 votes-change-about-link = Cambiar la pregunta
 votes-change-count-link = Cambiar el conteo
 votes-no-sheet-warning = No hay acta adjunta. Si hay un papel o una foto, adjúntela ahora: después hará falta una corrección.
+votes-unagreed = { $title }: las partes no han acordado este texto ({ $pass } es una propuesta).
+votes-unagreed-note = Puede registrarla de todos modos, si la membresía votó sobre una oferta, como la última de la parte patronal.
+votes-unagreed-line = Las partes no habían acordado { $texts }.
 votes-record-note = Al registrarla, usted afirma que las personas aquí nombradas contaron estos votos.
 votes-record-button = Registrar esta votación
 votes-discard-summary = Descartar
@@ -174,7 +177,7 @@ votes-tellers-fact = Escrutinio
 votes-sheet-fact = Acta de escrutinio
 votes-no-sheet = No hay
 votes-source-agreement = Contrato · { $hash }
-votes-source-pass = Pase { $pass } · { $hash }
+votes-source-pass = Propuesta { $pass } · { $hash }
 votes-source-tentative = Acuerdo tentativo · { $hash }
 votes-source-pasted = Pegado en el registro · { $hash }
 
@@ -380,7 +383,16 @@ refusal-rule-unfit = Esta regla no sirve para este tipo de votación: los puesto
 refusal-strike-base-missing = Elija de qué son los dos tercios.
 refusal-base-missing = Elija de qué es la proporción.
 refusal-strict-missing = Diga si basta exactamente con esa proporción.
-refusal-count-missing = Escriba un número; 0 si no hubo.
+refusal-count-missing = { $field ->
+    [roll] Personas que podían votar: escriba un número.
+    [yes] A favor: escriba un número; 0 si no hubo.
+    [no] En contra: escriba un número; 0 si no hubo.
+    [strike-yes] Huelga, a favor: escriba un número; 0 si no hubo.
+    [strike-no] Huelga, en contra: escriba un número; 0 si no hubo.
+    [marked] Papeletas válidas: escriba un número; 0 si no hubo.
+    [seats] Puestos: escriba un número.
+   *[other] Escriba un número; 0 si no hubo.
+}
 refusal-count-malformed = Escriba un número entero.
 refusal-teller-twice = { $name } aparece dos veces.
 refusal-tellers-few = Nombre al menos a { $least } personas del escrutinio: un conteo de una sola no tiene testigos.

@@ -144,6 +144,9 @@ votes-change-link = 고치기
 votes-change-about-link = 안건 고치기
 votes-change-count-link = 개표 고치기
 votes-no-sheet-warning = 개표록이 첨부되지 않았습니다. 종이나 사진이 있으면 지금 첨부해 주세요. 나중에는 정정 기록을 만들어야 합니다.
+votes-unagreed = { $title }: 노사가 합의한 문안이 아닙니다({ $pass }: 제시안).
+votes-unagreed-note = 사용자 측의 최종안 등을 두고 조합원이 투표했다면 그대로 기록하셔도 됩니다.
+votes-unagreed-line = 노사가 합의하지 않은 문안: { $texts }.
 votes-record-note = 기록하면 여기 적힌 개표위원이 이 수를 세었음을 확인하는 것입니다.
 votes-record-button = 이 투표 기록하기
 votes-discard-summary = 버리기
@@ -359,7 +362,16 @@ refusal-rule-unfit = 이 규칙은 이 투표에 맞지 않습니다. 선거는 
 refusal-strike-base-missing = 무엇의 3분의 2인지 골라 주세요.
 refusal-base-missing = 무엇을 기준으로 한 비율인지 골라 주세요.
 refusal-strict-missing = 꼭 그 비율이어도 되는지 골라 주세요.
-refusal-count-missing = 수를 적어 주세요. 없으면 0입니다.
+refusal-count-missing = { $field ->
+    [roll] 투표권자 수: 수를 적어 주세요.
+    [yes] 찬성: 수를 적어 주세요. 없으면 0입니다.
+    [no] 반대: 수를 적어 주세요. 없으면 0입니다.
+    [strike-yes] 파업 찬성: 수를 적어 주세요. 없으면 0입니다.
+    [strike-no] 파업 반대: 수를 적어 주세요. 없으면 0입니다.
+    [marked] 유효표: 수를 적어 주세요. 없으면 0입니다.
+    [seats] 뽑을 인원: 수를 적어 주세요.
+   *[other] 수를 적어 주세요. 없으면 0입니다.
+}
 refusal-count-malformed = 정수를 적어 주세요.
 refusal-teller-twice = { $name } 님이 두 번 적혀 있습니다.
 refusal-tellers-few = 개표위원을 { $least }명 이상 적어 주세요. 혼자 센 결과에는 증인이 없습니다.

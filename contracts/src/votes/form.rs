@@ -225,7 +225,7 @@ impl<'a> VoteForm<'a> {
     }
 
     fn must(&self, name: &str) -> Result<u32, Refusal> {
-        self.number(name)?.ok_or_else(|| Refusal::of(name, "count-missing"))
+        self.number(name)?.ok_or_else(|| Refusal::of(name, "count-missing").with("field", name))
     }
 
     fn or_none(&self, name: &str) -> Result<u32, Refusal> {

@@ -188,6 +188,17 @@ impl VotePaper {
         exposure(&self.tally, self.roll)
     }
 
+    /// The texts of a ratification that lay on the table as passes, each with its pass's label: both sides have not agreed to
+    /// them. Some unions ratify an employer's last offer so.
+    pub fn unagreed(&self) -> Vec<(&VoteText, &str)> {
+        let ratifies = self.kind == VoteKind::Ratification;
+        let passes = self.texts.iter().filter(|_| ratifies).filter_map(|text| match &text.source {
+            TextSource::Pass { pass } => Some((text, pass.as_str())),
+            _ => None,
+        });
+        passes.collect()
+    }
+
     /// The record's bytes. Field order is the order above, so equal papers freeze alike.
     ///
     /// # Errors

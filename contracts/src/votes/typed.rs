@@ -81,6 +81,37 @@ fn a_slip_in_the_count_is_named() {
 }
 
 #[test]
+fn a_missing_number_is_asked_for_by_its_name() {
+    let fields = typed(&[("roll", ""), ("yes", ""), ("no", "")]);
+    let refusals = VoteForm::new(&fields, &[], jiff::civil::date(2026, 11, 23)).paper(None).expect_err("no numbers");
+    let asked: Vec<_> = refusals.iter().map(|refusal| (refusal.field.as_deref(), refusal.with.clone())).collect();
+    let of = |field: &'static str| (Some(field), vec![("field".to_owned(), field.to_owned())]);
+    assert_eq!(asked, ["roll", "yes", "no"].map(of));
+}
+
+#[test]
+fn a_ratification_knows_which_of_its_texts_were_not_agreed_to() {
+    let about =
+        |title: &str, source: TextSource| VoteText { digest: TextDigest::of(title), title: title.to_owned(), source };
+    let offered = [
+        about("Wages", TextSource::Pass { pass: "E-1".to_owned() }),
+        about("Hours", TextSource::Tentative),
+        about("Contract", TextSource::Agreement),
+    ];
+    let ticked: Vec<&str> = offered.iter().map(|text| text.digest.as_str()).collect();
+    let ticked = ticked.join("\n");
+    let check = |kind: &str, expected: &[(&str, &str)]| {
+        let fields = typed(&[("texts", &ticked), ("kind", kind)]);
+        let paper = VoteForm::new(&fields, &offered, jiff::civil::date(2026, 11, 23)).paper(None).expect("sound");
+        let found: Vec<(&str, &str)> =
+            paper.unagreed().iter().map(|(text, pass)| (text.title.as_str(), *pass)).collect();
+        assert_eq!(found, expected, "{kind}");
+    };
+    check("ratification", &[("Wages", "E-1")]);
+    check("motion", &[]);
+}
+
+#[test]
 fn a_number_typed_on_a_korean_keyboard_is_a_number() {
     let paper = read(&[("yes", "４２"), ("roll", " 1 204 ")]).expect("sound");
     assert_eq!((paper.tally, paper.roll), (Tally::Motion(Counts { yes: 42, no: 17, ..Counts::default() }), 1204));
