@@ -87,11 +87,16 @@ pub fn take(
     }
     let correction = matches!(what.event, CaseEvent::Corrected { .. });
     timely(&what, today)?;
-    fresh(entries, &what, rules, recorded_at, recorded_by)?;
+    let fresh = || fresh(entries, &what, rules, recorded_at, recorded_by);
     match &what.event {
-        CaseEvent::Corrected { entry, now, .. } => correctable(entries, *entry, now.as_deref(), today)?,
+        CaseEvent::Corrected { entry, now, .. } => {
+            fresh()?;
+            correctable(entries, *entry, now.as_deref(), today)?;
+        }
+        // What cannot be at all says more than that it was said before.
         _ => {
             allowed(entries, &what, rules)?;
+            fresh()?;
             first_answer(entries, &what, rules)?;
         }
     }
