@@ -8,7 +8,7 @@ use super::draft_file::{self, DraftFile, Said};
 use super::marks::{choice_name, contract_html, labels, view_of};
 use crate::components::{Answer, Crumbs, Field, Form, Head, Hidden, Html, Notice, Select, Submit, TextArea};
 use crate::deeds::{self, action, go};
-use crate::islands::draft_editor::{DraftEditor, EditorWords};
+use crate::islands::draft_editor::{DraftEditor, EditorSheet, EditorWords};
 use crate::page::{Page, Width};
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit, percent};
@@ -184,13 +184,14 @@ fn outcome(words: Words, file: &ArticleFile, sheet: &Sheet, texts: String) -> An
     let count = redline.as_ref().map_or(0, |redline| redline.changes().len());
     let marked = redline.as_ref().map(|redline| render::inline(redline, &view_of(words)));
     let island = sheet.base.clone().map(|(choice, base)| {
-        let editor = EditorWords::new(
+        let words = EditorWords::new(
             labels(words),
             words.with("draft-changes-live", [("count", "{count}".into())]),
             words.with("text-permalink", [("mark", "{mark}".into())]),
             against("{base}".to_owned()),
         );
-        view! { <DraftEditor article=key.to_owned() base against=choice.to_string() texts words=editor /> }
+        let sheet = EditorSheet { article: key.to_owned(), base: (choice.to_string(), base), texts, words };
+        view! { <DraftEditor sheet /> }
     });
     view! {
         {marked.map(|html| view! {

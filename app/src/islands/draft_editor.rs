@@ -67,20 +67,32 @@ impl EditorWords {
     }
 }
 
+/// What the desk is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct EditorSheet {
+    /// The article's key.
+    pub article: String,
+    /// What the redline compares with: its code in the list, and the text.
+    pub base: (String, String),
+    /// Where the article's texts are read.
+    pub texts: String,
+    pub words: EditorWords,
+}
+
 /// Follows the text area `f-text` and the list `f-against` of its page; writes into `draft-redline`, `draft-preview`,
-/// `draft-against` and `draft-count`. `base` is the text that the redline compares with, `against` its code in the list,
-/// and the others are read at `texts`.
+/// `draft-against` and `draft-count`.
+// One short argument: two compilers print a longer head each in its own way, and the halves find each other by what is printed.
 #[island]
-pub fn DraftEditor(article: String, base: String, against: String, texts: String, words: EditorWords) -> impl IntoView {
+pub fn DraftEditor(sheet: EditorSheet) -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    browser::follow(article, (against, base), texts, words);
+    browser::follow(sheet);
     #[cfg(not(feature = "hydrate"))]
-    let _ = (article, base, against, texts, words);
+    let _ = sheet;
 }
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    use super::EditorWords;
+    use super::{EditorSheet, EditorWords};
     use crate::islands::dom;
     use contracts::agreements::render::{Frame, html};
     use contracts::redlines::render;
@@ -120,7 +132,7 @@ mod browser {
         waiting: RefCell<Option<TimeoutHandle>>,
     }
 
-    pub fn follow(article: String, base: (String, String), texts: String, words: EditorWords) {
+    pub fn follow(EditorSheet { article, base, texts, words }: EditorSheet) {
         let view = render::View { labels: words.labels(), formatting: false, fragment: false };
         let desk = Rc::new(Desk {
             article,
