@@ -81,7 +81,6 @@ pub struct EditorSheet {
 
 /// Follows the text area `f-text` and the list `f-against` of its page; writes into `draft-redline`, `draft-preview`,
 /// `draft-against` and `draft-count`.
-// One short argument: two compilers print a longer head each in its own way, and the halves find each other by what is printed.
 #[island]
 pub fn DraftEditor(sheet: EditorSheet) -> impl IntoView {
     #[cfg(feature = "hydrate")]
