@@ -27,9 +27,10 @@ fn whoever_saves_in_two_windows_is_told_so_and_not_that_somebody_was_quicker() {
 
 /// What a page says in an attribute that it has once.
 fn attribute(page: &Answer, name: &str) -> String {
-    let mark = format!(" {name}=\"");
-    let at = page.body.find(&mark).unwrap_or_else(|| panic!("{} has no {name}: {}", page.path, page.body));
-    page.body[at + mark.len()..].split('"').next().unwrap_or_default().to_owned()
+    match page.values_of(name)[..] {
+        [value] => value.to_owned(),
+        ref values => panic!("{} has {name} {} times: {}", page.path, values.len(), page.body),
+    }
 }
 
 #[test]

@@ -5,7 +5,6 @@ use contracts::members::roster::{GoodStanding, NewRow, RosterRow};
 use contracts::members::standing::HostKeeper;
 use http::StatusCode;
 use std::collections::BTreeSet;
-use tests::client::Answer;
 use tests::people::{PASSWORD, Who};
 use tests::{on_both, with_people};
 
@@ -352,12 +351,6 @@ fn at_eleven_in_the_evening_it_is_still_today_where_the_unit_is() {
     });
 }
 
-/// The values of an attribute, as often as the page has it.
-fn values_of<'p>(page: &'p Answer, attribute: &str) -> Vec<&'p str> {
-    let mark = format!(" {attribute}=\"");
-    page.body.split(mark.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
-}
-
 #[test]
 fn a_click_on_a_label_changes_its_own_form_and_no_other_of_the_page() {
     with_people(async |_, people| {
@@ -369,12 +362,12 @@ fn a_click_on_a_label_changes_its_own_form_and_no_other_of_the_page() {
         refused.assert_shows("href=\"#f-own-days\"");
         let pages = [officer.visit("/u/irc/staff/settings").await, officer.visit(reminders).await, refused];
         for page in &pages {
-            let ids = values_of(page, "id");
+            let ids = page.values_of("id");
             let once: BTreeSet<&str> = ids.iter().copied().collect();
             assert_eq!(ids.len(), once.len(), "an id stands twice on {}: {ids:?}", page.path);
-            assert!(!values_of(page, "for").is_empty(), "{} has no label", page.path);
+            assert!(!page.values_of("for").is_empty(), "{} has no label", page.path);
             for leads in ["for", "aria-describedby"] {
-                let to: Vec<&str> = values_of(page, leads).iter().flat_map(|ids| ids.split(' ')).collect();
+                let to: Vec<&str> = page.values_of(leads).iter().flat_map(|ids| ids.split(' ')).collect();
                 assert!(to.iter().all(|id| once.contains(id)), "{leads} leads nowhere on {}: {to:?}", page.path);
             }
         }

@@ -32,6 +32,13 @@ impl Answer {
         text
     }
 
+    /// The values of an attribute, as often as the page has it.
+    pub fn values_of(&self, attribute: &str) -> Vec<&str> {
+        let mark = format!(" {attribute}=\"");
+        let value = |(at, _): (usize, &str)| self.body[at + mark.len()..].split_once('"').map(|(value, _)| value);
+        self.body.match_indices(&mark).filter_map(value).collect()
+    }
+
     pub fn assert_shows(&self, text: &str) -> &Self {
         assert!(self.body.contains(text), "{} ({}) does not show {text:?}:\n{}", self.path, self.status, self.body);
         self
