@@ -42,7 +42,8 @@ const FURNITURE_TIMES_MIN: usize = 3;
 /// And where only a number that counts up tells them.
 const FURNITURE_COUNTED_MIN: usize = 5;
 const YEARS: std::ops::Range<u32> = 1900..2100;
-/// Two pages are at least this far apart (bytes): rows of a table and short sections are not pages.
+/// Two pages are at least this far apart (bytes, as [`apart`] counts them): rows of a table and short sections are not
+/// pages.
 const PAGE_BYTES_MIN: usize = 400;
 
 /// Splits `text` into lines and says what each is.
@@ -186,10 +187,10 @@ fn mark_furniture(text: &str, lines: &mut [Line]) {
     for alike in shapes.chunk_by(|x, y| x.0 == y.0).filter(|c| c.len() >= FURNITURE_TIMES_MIN) {
         let alike: Vec<Candidate> = alike.iter().map(|&(_, line)| Candidate::new(text, lines, line as usize)).collect();
         let first = &lines[alike[0].line];
-        if is_furniture(&alike) {
+        if is_furniture(text, &alike) {
             alike.iter().for_each(|candidate| lines[candidate.line].furniture = true);
         } else if text.as_bytes()[first.from..first.to].iter().all(u8::is_ascii_digit) {
-            page_numbers(&alike).into_iter().for_each(|line| lines[line].furniture = true);
+            page_numbers(text, &alike).into_iter().for_each(|line| lines[line].furniture = true);
         }
     }
 }
@@ -210,19 +211,27 @@ fn has_digit(bytes: &[u8]) -> bool {
     any || chunks.remainder().iter().any(u8::is_ascii_digit)
 }
 
+/// Whether two lines are at least `bytes` apart; a carriage return that belongs to a line feed counts for nothing, so that
+/// a text has the same pages however its lines end.
+fn apart(text: &str, before: &Candidate, after: &Candidate, bytes: usize) -> bool {
+    let between = &text.as_bytes()[before.at..after.at];
+    // At most every second byte is such a carriage return.
+    between.len() >= 2 * bytes || between.len() - between.windows(2).filter(|w| w == b"\r\n").count() >= bytes
+}
+
 /// Bare numbers are page numbers where they count up by one a page; tables have others in between.
 const BARE_PAGES_MIN: usize = 6;
-/// And at least so far apart (bytes).
+/// And at least so far apart (bytes, as [`apart`] counts them).
 const BARE_BYTES_MIN: usize = 150;
 
 /// The longest run of bare numbers that counts as pages do.
-fn page_numbers(candidates: &[Candidate]) -> Vec<usize> {
+fn page_numbers(text: &str, candidates: &[Candidate]) -> Vec<usize> {
     // The longest run that ends with each number, by its place in the list.
     let mut ends: Map<u32> = Map::default();
     let mut runs: Vec<(usize, usize)> = Vec::with_capacity(candidates.len());
     for (n, candidate) in candidates.iter().enumerate() {
         let before = ends.get(&u64::from(candidate.numbers[0].wrapping_sub(1))).copied();
-        let before = before.map(|b| b as usize).filter(|&b| candidate.at - candidates[b].at >= BARE_BYTES_MIN);
+        let before = before.map(|b| b as usize).filter(|&b| apart(text, &candidates[b], candidate, BARE_BYTES_MIN));
         runs.push(before.map_or((1, usize::MAX), |b| (runs[b].0 + 1, b)));
         let own = ends.entry(u64::from(candidate.numbers[0])).or_insert(n as u32);
         if runs[n].0 >= runs[*own as usize].0 {
@@ -286,10 +295,10 @@ fn is_hard_space(bytes: &[u8]) -> bool {
 }
 
 /// Whether lines of one shape behave as pages do: far apart, and counting up or standing at the edge of the page.
-fn is_furniture(candidates: &[Candidate]) -> bool {
+fn is_furniture(text: &str, candidates: &[Candidate]) -> bool {
     let pairs = candidates.windows(2);
     let total = candidates.len() - 1;
-    let near = pairs.clone().filter(|w| w[1].at - w[0].at < PAGE_BYTES_MIN).count();
+    let near = pairs.clone().filter(|w| !apart(text, &w[0], &w[1], PAGE_BYTES_MIN)).count();
     if near * 3 > total {
         return false;
     }

@@ -155,3 +155,15 @@ fn a_sentence_that_moved_from_between_two_others_is_not_also_part_of_them() {
 fn a_line_broken_by_a_backslash_is_the_same_with_the_line_ends_of_another_system() {
     assert!(compare("Wages\\\nrise.\n", "Wages\\\r\nrise.\r\n").is_unchanged());
 }
+
+#[test]
+fn pages_as_near_as_rows_are_no_pages_with_the_line_ends_of_another_system_either() {
+    // Feet 394 bytes apart and bare numbers 146, with so many lines between that their carriage returns would part them.
+    for (foot, line, lines) in
+        [("Agreement of Local 9, sheet ", "Wages rise for all of us.", 14), ("", "Wages rise.", 12)]
+    {
+        let body = format!("{line}\n").repeat(lines);
+        let text: String = (1..9).map(|page| format!("{body}{foot}{page}\n")).collect();
+        assert!(compare(&text, &text.replace('\n', "\r\n")).is_unchanged(), "{text}");
+    }
+}
