@@ -167,7 +167,7 @@ pub fn file_doors() -> Vec<FileDoor> {
         },
         FileDoor {
             path: "/u/{union}/{unit}/grievances/{case}/files/{file}",
-            file: |visit| Box::pin(grievances::case::file(visit)),
+            file: |visit| Box::pin(grievances::files::file(visit)),
         },
     ]
 }

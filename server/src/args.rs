@@ -125,17 +125,6 @@ pub enum Format {
     Summary,
 }
 
-/// Where the data is; read from flags, environment and file like every setting.
-#[derive(Debug, Clone)]
-pub struct Place {
-    /// The data folder; made when missing.
-    pub data: PathBuf,
-    /// postgres://… instead of SQLite in the data folder.
-    pub database_url: Option<String>,
-    /// Scheme and host that people type, such as `https://union.example`; links and passkeys are bound to it.
-    pub origin: Option<String>,
-}
-
 #[derive(Args, Debug)]
 pub struct Serve {
     #[command(flatten)]

@@ -1,6 +1,6 @@
 //! The built browser half, inside the binary: style sheet, islands, icons; with their hash in the name and kept for ever.
 
-use app::page::Assets;
+use app::document::Assets;
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};

@@ -5,6 +5,7 @@ pub mod args;
 pub mod assets;
 pub mod bargaining;
 pub mod clock;
+pub mod commands;
 pub mod demo;
 pub mod grievances;
 pub mod health;

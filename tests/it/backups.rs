@@ -4,12 +4,11 @@
 
 use crate::deeds::everything;
 use contracts::members::StandingKind;
-use convenio::args::Place;
 use convenio::clock::Clock;
 use convenio::host::Host;
 use convenio::records::backup::{self, BackupPlan, Made, RecoveryKey, Restored, Seal, Trouble};
 use convenio::records::{FileCabinet, verify};
-use convenio::storage::Store;
+use convenio::storage::{Place, Store};
 use sea_orm::ConnectionTrait;
 use std::fs;
 use std::path::{Path, PathBuf};

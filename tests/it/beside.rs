@@ -2,9 +2,9 @@
 
 use crate::votes;
 use contracts::members::StandingKind;
-use convenio::args::Place;
 use convenio::clock::Clock;
 use convenio::host::Host;
+use convenio::storage::Place;
 use tests::client::Client;
 use tests::people::PASSWORD;
 use tests::{House, on_both};

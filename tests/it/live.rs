@@ -2,9 +2,9 @@
 
 use axum::body::BodyDataStream;
 use contracts::members::StandingKind;
-use convenio::args::Place;
 use convenio::clock::Clock;
 use convenio::host::Host;
+use convenio::storage::Place;
 use futures::StreamExt;
 use http::StatusCode;
 use std::time::Duration;

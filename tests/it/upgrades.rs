@@ -5,12 +5,11 @@
 //! late: it is the second, less what two steps had added since (a unit's zone, and what was said to have changed in a
 //! pass); no other table, and no form of what stands in one, had changed.
 
-use convenio::args::Place;
 use convenio::clock::Clock;
 use convenio::demo::DEMO_PASSWORD;
 use convenio::host::Host;
 use convenio::records::{FileCabinet, backup, verify};
-use convenio::storage::Store;
+use convenio::storage::{Place, Store};
 use flate2::read::GzDecoder;
 use sea_orm::{ConnectionTrait, Database, DatabaseBackend, Statement};
 use std::path::{Path, PathBuf};

@@ -6,14 +6,14 @@ use crate::people::People;
 use contracts::agreements::{NewAgreement, ShelfKeeper};
 use contracts::grievances::calendar::ContractCalendar;
 use contracts::grievances::confidence::{CaseAccess, ConfidenceRule, Opener};
-use contracts::grievances::count::{Counting, Span, Unit};
+use contracts::grievances::count::{Counting, Span, Start, Unit};
 use contracts::grievances::filing::Filing;
 use contracts::grievances::intake::Intake;
 use contracts::grievances::pay::{PayPeriod, flsa};
 use contracts::grievances::port::NewCase;
 use contracts::grievances::procedure::{
-    Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Start, Step, StepKind, Way,
-    WayKind, Which,
+    Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Step, StepKind, Way, WayKind,
+    Which,
 };
 use contracts::grievances::record::{CaseEvent, Happening};
 use contracts::members::standing::Member;

@@ -18,9 +18,9 @@ pub mod wire;
 
 use axum::Router;
 use client::Client;
-use convenio::args::Place;
 use convenio::clock::Clock;
 use convenio::host::Host;
+use convenio::storage::Place;
 use mould::Mould;
 use people::People;
 use sea_orm::{ConnectionTrait, Database};

@@ -120,9 +120,9 @@ impl House {
     }
 
     /// Where this house is, as the command line would be told.
-    pub fn place(&self) -> convenio::args::Place {
+    pub fn place(&self) -> convenio::storage::Place {
         let data = self.folder.path().to_owned();
-        convenio::args::Place { data, database_url: self.database_url.clone(), origin: None }
+        convenio::storage::Place { data, database_url: self.database_url.clone(), origin: None }
     }
 
     /// The place of the person whose browser this is.

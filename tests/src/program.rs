@@ -22,7 +22,7 @@ pub fn become_it() {
     let Ok(arguments) = std::env::var(ARGUMENTS) else { return };
     let arguments = std::iter::once("convenio").chain(arguments.split(BETWEEN));
     let convenio = Convenio::try_parse_from(arguments).unwrap_or_else(|e| e.exit());
-    std::process::exit(match convenio::host::run(convenio) {
+    std::process::exit(match convenio::commands::run(convenio) {
         Ok(()) => 0,
         Err(sentence) => {
             eprintln!("convenio: {sentence}");

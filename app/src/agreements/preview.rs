@@ -4,7 +4,7 @@ use crate::components::Notice;
 use crate::redlines::suspicion;
 use crate::words::{Words, use_words};
 use contracts::agreements::furniture::{Tidied, tidy};
-use contracts::agreements::tree::{ClauseKind, Doubt, Part, PartKind, Tree, parse};
+use contracts::agreements::{ClauseKind, Doubt, Part, PartKind, Tree, parse};
 use contracts::members::Language;
 use leptos::prelude::*;
 

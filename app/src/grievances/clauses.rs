@@ -1,6 +1,5 @@
 //! The clauses that a filing cites: found in the agreement that was in force when it happened, named, quoted, linked.
 
-use super::typed::Typed;
 use crate::agreements::shared::{article_path, home};
 use crate::components::{Answer, Check, Field, Submit};
 use crate::visit::{Rights, Visit};
@@ -151,14 +150,16 @@ pub fn answers(agreement: &Agreement, chosen: &[String], typed: &str) -> (Vec<An
 }
 
 /// The field for a search and what it offers, right below it: the boxes to tick, or that nothing was found.
-pub fn finder(words: Words, typed: &Typed, clauses: &[Answer], any: bool) -> AnyView {
-    let sought = typed.text("find");
+///
+/// `sought` is what was searched for, `cited` the codes that are ticked, `clauses` what there is to tick, and `any` whether
+/// the search found some.
+pub fn finder(words: Words, sought: String, cited: Vec<String>, clauses: &[Answer], any: bool) -> AnyView {
     let nothing = (!sought.is_empty() && !any).then(|| {
         let none = words.with("intake-found-none", [("words", sought.clone().into())]);
         view! { <p role="status">{none} " " {words.t("search-none-text")}</p> }
     });
     let boxes = (!clauses.is_empty()).then(|| {
-        view! { <Check name="cited" label=words.t("intake-cited-label") values=typed.list("cited") answers=clauses.to_vec() /> }
+        view! { <Check name="cited" label=words.t("intake-cited-label") values=cited answers=clauses.to_vec() /> }
     });
     view! {
         <div class="search">

@@ -202,7 +202,7 @@ fn clauses(words: Words, shown: &Shown) -> AnyView {
     view! {
         <h2>{words.t("intake-clauses-title")}</h2>
         <p class="hint">{in_force}</p>
-        {finder(words, &shown.typed, &shown.clauses, shown.found)}
+        {finder(words, shown.typed.text("find"), shown.typed.list("cited"), &shown.clauses, shown.found)}
     }
     .into_any()
 }

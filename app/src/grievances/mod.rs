@@ -15,6 +15,7 @@ pub mod drafts;
 pub mod due;
 pub mod enter;
 pub mod events;
+pub mod files;
 pub mod filing;
 pub mod import;
 pub mod intake;

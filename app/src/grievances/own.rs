@@ -1,8 +1,8 @@
 //! A member's own case: how it stands, what comes next and by when, what was filed for them. None of the union's notes.
 
-use super::case::{attached, attaching, crumb};
-use super::desk::{Names, StatusTag, kind, name};
+use super::desk::{Names, RoomCrumb, StatusTag, kind, name};
 use super::due::{DueItem, DueLine};
+use super::files::{attached, attaching};
 use super::filing::FilingText;
 use super::{clauses, events, say};
 use crate::components::{Empty, Fact, Head, Notice};
@@ -43,7 +43,7 @@ pub async fn page(visit: Visit, place: Place, grievant: Grievant) -> Result<Page
             view! { <div data-draft-done=stored><Notice class="good"><p>{words.t("own-brought")}</p></Notice></div> }
         });
         view! {
-            {crumb(&place)}
+            <RoomCrumb place=place.clone() />
             <Head title lede=kind(words, file.kind) />
             {brought}
             {handed_in.map(|id| attached(words, &super::desk::case_path(&place, file.number), &file, &id))}

@@ -5,10 +5,10 @@ use super::typed::Typed;
 use crate::components::{Answer, Choice, Field, Select};
 use crate::words::Words;
 use contracts::grievances::calendar::DayKind;
-use contracts::grievances::count::{Counting, CutOff, Roll, Unit};
+use contracts::grievances::count::{Counting, CutOff, Roll, Start, Unit};
 use contracts::grievances::procedure::{
-    Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Start, Step, StepKind, Way,
-    WayKind, Which,
+    Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Step, StepKind, Way, WayKind,
+    Which,
 };
 use contracts::members::Refusal;
 use leptos::prelude::*;

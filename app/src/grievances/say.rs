@@ -2,9 +2,9 @@
 
 use crate::words::Words;
 use contracts::grievances::calendar::{DayOff, Moment};
-use contracts::grievances::count::{Computation, Extended, ExtensionTerm, Skipped, Span};
+use contracts::grievances::count::{Computation, Extended, ExtensionTerm, Skipped, Span, Start};
 use contracts::grievances::port::CaseClock;
-use contracts::grievances::procedure::{Procedure, Start};
+use contracts::grievances::procedure::Procedure;
 use contracts::grievances::record::{CaseEvent, standing};
 use contracts::grievances::state::{Due, DueKey, Kept, Reckoned, Task};
 use jiff::civil::{Date, Time};

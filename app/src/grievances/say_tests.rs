@@ -3,11 +3,10 @@
 use super::say;
 use crate::words::Words;
 use contracts::grievances::calendar::{Closure, ContractCalendar, DayKind, Moment};
-use contracts::grievances::count::{
-    Counting, CutOff, Extension, ExtensionTerm, Ground, Pause, PauseReason, Roll, Span, Unit,
-};
+use contracts::grievances::count::{Counting, CutOff, Extension, ExtensionTerm, Ground, Roll, Span, Start, Unit};
 use contracts::grievances::holidays::{DayRule, Holiday, HolidayList, Observed, WeekDay};
-use contracts::grievances::procedure::{Act, Start};
+use contracts::grievances::pauses::{Pause, PauseReason};
+use contracts::grievances::procedure::Act;
 use contracts::grievances::state::{Reckoned, Task};
 use contracts::members::Language::{self, En, Es, Ko};
 use contracts::members::Zone;

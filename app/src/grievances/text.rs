@@ -111,7 +111,7 @@ fn form(
             <Hidden name="case" value=number />
             <Hidden name="after" value=after />
             <TextArea name="facts" label=words.t("text-facts-label") hint=words.of("text-facts-hint", lang) value=typed.text("facts") rows=8 lang=lang />
-            {finder(words, &typed, &clauses, found)}
+            {finder(words, typed.text("find"), typed.list("cited"), &clauses, found)}
             {asked(words, &typed)}
             {private(words, &typed)}
             <div class="actions"><Submit label=words.t("save-button") name="step" value="save" /></div>

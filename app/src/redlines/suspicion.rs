@@ -2,7 +2,8 @@
 
 use crate::components::Notice;
 use crate::words::Words;
-use contracts::agreements::tree::{ClauseKind, Part, parse_article};
+use contracts::agreements::tree::parse_article;
+use contracts::agreements::{ClauseKind, Part};
 use contracts::redlines::{Suspicion, suspicions, trojan};
 use leptos::prelude::*;
 

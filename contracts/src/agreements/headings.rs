@@ -1,9 +1,10 @@
 //! Where an article begins: `ARTICLE 12 - GRIEVANCE PROCEDURE`, `Artículo 20 bis.`, `제3조의2 (책임의 면제)`, letters,
 //! appendices, chapters. A line is judged by itself and by whether the line above lets something new begin.
 
-use super::lines::{Line, all_caps, ends_item};
+use super::limits::TITLE_BYTES_MAX;
+use super::lines::{Line, all_caps, cut, ends_item};
 use super::numbering::roman;
-use super::tree::PartKind;
+use super::parts::PartKind;
 use unicode_normalization::UnicodeNormalization;
 
 /// A heading as read from one line.
@@ -351,7 +352,7 @@ pub fn tidy_title(text: &str) -> String {
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let bare = joined.trim_matches(|c: char| matches!(c, '*' | '_' | ' '));
     let bare = bare.strip_suffix('.').filter(|b| !b.ends_with('.')).unwrap_or(bare);
-    super::walk::cut(bare, super::TITLE_BYTES_MAX).to_owned()
+    cut(bare, TITLE_BYTES_MAX).to_owned()
 }
 
 /// Lower-case ASCII words joined by dashes, at most `bytes_max` long, cut between words; empty for a Korean text.

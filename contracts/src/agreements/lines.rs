@@ -135,6 +135,15 @@ pub fn ends_item(body: &str) -> bool {
         || [" and", " or", ", y", "; y", "; o", " o", " y"].iter().any(|tail| body.ends_with(tail))
 }
 
+/// The longest beginning of `text` of at most `bytes` bytes.
+pub(super) fn cut(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,10 +5,12 @@
 
 pub mod furniture;
 pub mod headings;
+mod limits;
 pub mod lines;
 pub mod markdown;
 pub(crate) mod measures;
 pub mod numbering;
+pub mod parts;
 pub mod plain;
 pub mod render;
 pub mod search;
@@ -16,30 +18,13 @@ pub mod shelf;
 pub mod tree;
 mod walk;
 
+pub use limits::{AGREEMENT_BYTES_MAX, ARTICLE_BYTES_MAX, ARTICLES_MAX, QUERY_BYTES_MAX, TITLE_BYTES_MAX};
+pub use parts::{Clause, ClauseKind, Doubt, ImportReport, Part, PartKind};
 pub use shelf::{
     Agreement, AgreementCard, AgreementChange, AgreementState, Article, ArticleText, ContractShelf, NamedArticle,
-    NewAgreement, Original, ShelfKeeper,
+    NewAgreement, Original, ShelfKeeper, text_hash,
 };
-pub use tree::{Clause, ClauseKind, Doubt, ImportReport, Part, PartKind, Tree, parse};
-
-use sha2::{Digest, Sha256};
-
-/// Longest agreement accepted, in bytes. The 90 pages of a state agency's contract are 265,000.
-pub const AGREEMENT_BYTES_MAX: usize = 2_000_000;
-/// Longest article (or draft of one), in bytes: 150 pages.
-pub const ARTICLE_BYTES_MAX: usize = 400_000;
-/// Most articles, letters and appendices in one agreement.
-pub const ARTICLES_MAX: usize = 1_000;
-/// Longest title of an agreement or an article, in bytes.
-pub const TITLE_BYTES_MAX: usize = 300;
-/// Longest search, in bytes.
-pub const QUERY_BYTES_MAX: usize = 200;
-
-/// The hash by which a text is named everywhere (article, draft, pass, ballot question): SHA-256 over the exact bytes,
-/// as 64 lower-case hexadecimal digits. No normalisation: two texts that only look alike are two texts.
-pub fn text_hash(text: &str) -> String {
-    hex::encode(Sha256::digest(text.as_bytes()))
-}
+pub use tree::{Tree, parse};
 
 #[cfg(test)]
 mod real_texts;
@@ -62,7 +47,7 @@ mod tests {
     #[test]
     fn a_part_that_is_headed_as_an_article_is_anchored_has_an_anchor_of_its_own() {
         let tree = tree::parse("# 12. Hours\nForty.\n\n# A12\nLots are free.\n");
-        let anchors: Vec<String> = tree.parts.iter().map(tree::Part::anchor).collect();
+        let anchors: Vec<String> = tree.parts.iter().map(super::Part::anchor).collect();
         assert_eq!(anchors, ["a12", "a12-x2"]);
     }
 

@@ -3,7 +3,8 @@
 use super::furniture::tidy;
 use super::render::{Frame, part_html};
 use super::search::{Query, search};
-use super::tree::{Doubt, PartKind, Tree, parse};
+use super::tree::{Tree, parse};
+use super::{Doubt, PartKind};
 use std::collections::HashSet;
 
 const AFSCME: &str = include_str!("../../../tests/fixtures/texts/en-afscme-real-estate-agency-2023-2025.md");

@@ -7,7 +7,8 @@
 use super::lines::{Line, ends_item, lines};
 use super::markdown::{Writer, escape, options, words};
 use super::numbering::marks;
-use super::tree::{Clause, ClauseKind, Part, parse_article};
+use super::parts::{Clause, ClauseKind, Part};
+use super::tree::parse_article;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 /// How an article stands on its page.

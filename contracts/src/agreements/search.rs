@@ -2,7 +2,9 @@
 //!
 //! A linear scan: a 90-page contract is a quarter of a megabyte, and an index would have to be kept true.
 
-use super::tree::{Clause, Part};
+use super::limits::QUERY_BYTES_MAX;
+use super::lines::cut;
+use super::parts::{Clause, Part};
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -25,7 +27,7 @@ pub struct Query {
 impl Query {
     /// Reads what a person typed; `None` where nothing is left to look for.
     pub fn parse(typed: &str) -> Option<Self> {
-        let typed = super::walk::cut(typed, super::QUERY_BYTES_MAX);
+        let typed = cut(typed, QUERY_BYTES_MAX);
         let folded = fold(typed);
         let mut words = Vec::new();
         for (i, piece) in folded.text.split('"').enumerate() {

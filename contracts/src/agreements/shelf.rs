@@ -1,6 +1,8 @@
 //! The shelf on which a unit's contracts stand.
 
-use super::tree::PartKind;
+use super::limits::{AGREEMENT_BYTES_MAX, ARTICLES_MAX, TITLE_BYTES_MAX};
+use super::parts::{PartKind, anchor};
+use super::tree::Tree;
 use crate::members::standing::{Committee, Member, Officer, Seat};
 use crate::members::{AgreementId, FileId, Language, Refusal};
 use crate::records::Attachment;
@@ -8,6 +10,13 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The hash by which a text is named everywhere (article, draft, pass, ballot question): SHA-256 over the exact bytes,
+/// as 64 lower-case hexadecimal digits. No normalisation: two texts that only look alike are two texts.
+pub fn text_hash(text: &str) -> String {
+    hex::encode(Sha256::digest(text.as_bytes()))
+}
 
 /// A text and the hash it is named by. Made together, so that they cannot differ.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -19,7 +28,7 @@ pub struct ArticleText {
 impl ArticleText {
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { hash: super::text_hash(&text), text }
+        Self { hash: text_hash(&text), text }
     }
 
     /// A stored text with the hash that was stored beside it; `None` when they do not belong together.
@@ -33,7 +42,7 @@ impl ArticleText {
         &self.text
     }
 
-    /// 64 lower-case hexadecimal digits, see [`super::text_hash`].
+    /// 64 lower-case hexadecimal digits, see [`text_hash`].
     pub fn hash(&self) -> &str {
         &self.hash
     }
@@ -69,7 +78,7 @@ impl Article {
 
     /// Its anchor on the page of the whole contract.
     pub fn anchor(&self) -> String {
-        super::tree::anchor(&self.key)
+        anchor(&self.key)
     }
 }
 
@@ -307,8 +316,8 @@ pub fn read_names(text: &str) -> Result<Vec<NamedArticle>, Refusal> {
     if named.is_empty() {
         return Err(Refusal::of("names", "agreement-names-missing"));
     }
-    if named.len() > super::ARTICLES_MAX {
-        return Err(Refusal::of("names", "agreement-names-many").with("limit", super::ARTICLES_MAX));
+    if named.len() > ARTICLES_MAX {
+        return Err(Refusal::of("names", "agreement-names-many").with("limit", ARTICLES_MAX));
     }
     Ok(named)
 }
@@ -318,15 +327,15 @@ pub fn read_names(text: &str) -> Result<Vec<NamedArticle>, Refusal> {
 ///
 /// # Errors
 /// The first thing that is wrong, with its field.
-pub fn check_new(new: &NewAgreement, tree: &super::Tree) -> Result<(), Refusal> {
+pub fn check_new(new: &NewAgreement, tree: &Tree) -> Result<(), Refusal> {
     check_text(&new.source)?;
     check_title(&new.title)?;
     check_term(new.effective, new.expires)?;
     if tree.report.articles == 0 {
         return Err(Refusal::of("text", "agreement-no-articles"));
     }
-    if tree.parts.len() > super::ARTICLES_MAX {
-        return Err(Refusal::of("text", "agreement-articles-many").with("limit", super::ARTICLES_MAX));
+    if tree.parts.len() > ARTICLES_MAX {
+        return Err(Refusal::of("text", "agreement-articles-many").with("limit", ARTICLES_MAX));
     }
     Ok(())
 }
@@ -337,8 +346,8 @@ pub fn check_title(title: &str) -> Result<(), Refusal> {
     if title.trim().is_empty() {
         return Err(Refusal::of("title", "agreement-title-missing"));
     }
-    if title.len() > super::TITLE_BYTES_MAX {
-        return Err(Refusal::of("title", "agreement-title-long").with("limit", super::TITLE_BYTES_MAX));
+    if title.len() > TITLE_BYTES_MAX {
+        return Err(Refusal::of("title", "agreement-title-long").with("limit", TITLE_BYTES_MAX));
     }
     Ok(())
 }
@@ -377,10 +386,10 @@ pub fn check_text(text: &str) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         return Err(Refusal::of("text", "agreement-text-missing"));
     }
-    if text.len() > super::AGREEMENT_BYTES_MAX {
+    if text.len() > AGREEMENT_BYTES_MAX {
         let kilobytes = |bytes: usize| bytes.div_ceil(1_000).to_string();
         return Err(Refusal::of("text", "agreement-text-long")
-            .with("limit", kilobytes(super::AGREEMENT_BYTES_MAX))
+            .with("limit", kilobytes(AGREEMENT_BYTES_MAX))
             .with("bytes", kilobytes(text.len())));
     }
     // PostgreSQL keeps no NUL, and a text that has one is a picture of a text (a PDF, a Word file).

@@ -6,7 +6,7 @@
 use super::headings::{slug, tidy_title};
 use super::lines::{Line, ends_item};
 use super::numbering::{Mark, Style, Wrap, marks};
-use super::tree::{Clause, ClauseKind, Doubt, Names};
+use super::parts::{Clause, ClauseKind, Doubt, Names};
 
 /// The part that is walked through.
 pub(super) struct Frame<'a> {
@@ -382,13 +382,4 @@ fn section_title(body: &[Line<'_>], at: usize, rest: &str) -> (String, usize) {
         return (tidy_title(inner), line.end);
     }
     if bare.is_empty() { (String::new(), line.end) } else { (String::new(), here) }
-}
-
-/// The longest beginning of `text` of at most `bytes` bytes.
-pub(super) fn cut(text: &str, bytes: usize) -> &str {
-    let mut end = bytes.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }

@@ -1,34 +1,12 @@
 //! Tentative agreement: both sides' initials over one exact text.
 
-use super::ledger::{ArticleStatus, Course, Event, LedgerEntry};
+use super::initials::{Agreed, Initials};
+use super::ledger::{ArticleStatus, Course, Event, Laid, LedgerEntry, package_texts};
 use super::limits::{INITIALS_CHARS_MAX, NAME_CHARS_MAX};
 use super::pass::{PassLabel, Side};
 use super::table::check_date;
 use crate::members::{ArticleId, Refusal};
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
-
-/// One side's initials.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Initials {
-    /// Who initialed, in full.
-    pub name: String,
-    pub initials: String,
-    pub date: Date,
-    /// SHA-256 of the text that was in front of them.
-    pub hash: String,
-}
-
-/// A tentative agreement (TA) on one article.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Agreed {
-    /// The pass whose text was agreed to.
-    pub label: PassLabel,
-    /// SHA-256 of that text.
-    pub hash: String,
-    pub union: Initials,
-    pub employer: Initials,
-}
 
 fn check_initials(side: Side, initials: Initials, today: Date) -> Result<Initials, Refusal> {
     let (name_field, initials_field) = (format!("{}_name", side.code()), format!("{}_initials", side.code()));
@@ -102,7 +80,7 @@ fn passed_on(entries: &[LedgerEntry], article: ArticleId, label: PassLabel) -> O
 }
 
 /// The pass `label` as one that both sides can agree to now.
-fn agreeable(course: &Course, label: PassLabel) -> Result<&super::ledger::Laid, Refusal> {
+fn agreeable(course: &Course, label: PassLabel) -> Result<&Laid, Refusal> {
     if course.closed {
         return Err(Refusal::new("round-closed"));
     }
@@ -134,35 +112,4 @@ pub fn agreeable_passes(entries: &[LedgerEntry], article: ArticleId) -> Vec<(Pas
     let standing = [Side::Employer, Side::Union].into_iter().filter_map(|side| course.standing_of(side));
     let could = |label: PassLabel| agreeable(&course, label).is_ok();
     standing.filter(|laid| could(laid.label)).map(|laid| (laid.label, laid.package, laid.hash.clone())).collect()
-}
-
-/// The articles of one side's package, with the text it holds for each.
-///
-/// # Errors
-/// `package-broken` when one of its texts was replaced, withdrawn or settled meanwhile: it is no longer whole.
-pub fn package_texts(
-    entries: &[LedgerEntry],
-    side: Side,
-    package: u32,
-) -> Result<Vec<(ArticleId, PassLabel, String)>, Refusal> {
-    let mut articles: Vec<ArticleId> = Vec::new();
-    for entry in entries {
-        if let (Some(article), Event::Passed { label, package: Some(number), .. }) = (entry.article, &entry.event)
-            && label.side == side
-            && *number == package
-            && !articles.contains(&article)
-        {
-            articles.push(article);
-        }
-    }
-    let whole = |article: ArticleId| {
-        let course = Course::of(entries, article);
-        let settled = course.status().is_settled();
-        course
-            .standing_of(side)
-            .filter(|laid| laid.package == Some(package) && !settled)
-            .map(|laid| (article, laid.label, laid.hash.clone()))
-            .ok_or_else(|| Refusal::new("package-broken").with("package", package))
-    };
-    articles.into_iter().map(whole).collect()
 }

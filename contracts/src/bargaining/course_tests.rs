@@ -1,11 +1,11 @@
 //! Whole courses of bargaining, told as a list of moves: what each leads to, and what is refused.
 
-use super::agree::{Initials, agree, agreeable_passes};
+use super::agree::{agree, agreeable_passes};
+use super::initials::Initials;
 use super::ledger::{Audience, Event, LedgerEntry, project, status, voted_unagreed};
 use super::pass::{PassKind, PassLabel, Side, hash_of};
-use super::port::StateChange;
 use super::round::MeetingKind;
-use super::table::{PassIntent, change, next_pass, possible_changes, refuse_same};
+use super::table::{PassIntent, StateChange, change, next_pass, possible_changes, refuse_same};
 use crate::members::{ArticleId, Refusal, VoteId};
 use jiff::Timestamp;
 use jiff::civil::{DateTime, date};

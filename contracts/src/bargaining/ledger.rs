@@ -4,10 +4,10 @@
 //! derived here as well ([`project`]): storage hands out a projection, so that a draft or a what-if cannot reach a
 //! member's page or the employer's door by an oversight further up.
 
-use super::agree::Agreed;
+use super::initials::Agreed;
 use super::pass::{PassKind, PassLabel, Side};
 use super::round::MeetingKind;
-use crate::members::{ArticleId, VoteId};
+use crate::members::{ArticleId, Refusal, VoteId};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
@@ -301,6 +301,37 @@ pub fn voted_unagreed(entries: &[LedgerEntry], article: ArticleId, vote: &Ledger
     let Event::Voted { hashes, .. } = &vote.event else { return false };
     let before = entries.split(|entry| entry.number == vote.number).next().unwrap_or_default();
     Course::of(before, article).agreed.is_none_or(|agreed| !hashes.contains(&agreed.hash))
+}
+
+/// The articles of one side's package, with the text it holds for each.
+///
+/// # Errors
+/// `package-broken` when one of its texts was replaced, withdrawn or settled meanwhile: it is no longer whole.
+pub fn package_texts(
+    entries: &[LedgerEntry],
+    side: Side,
+    package: u32,
+) -> Result<Vec<(ArticleId, PassLabel, String)>, Refusal> {
+    let mut articles: Vec<ArticleId> = Vec::new();
+    for entry in entries {
+        if let (Some(article), Event::Passed { label, package: Some(number), .. }) = (entry.article, &entry.event)
+            && label.side == side
+            && *number == package
+            && !articles.contains(&article)
+        {
+            articles.push(article);
+        }
+    }
+    let whole = |article: ArticleId| {
+        let course = Course::of(entries, article);
+        let settled = course.status().is_settled();
+        course
+            .standing_of(side)
+            .filter(|laid| laid.package == Some(package) && !settled)
+            .map(|laid| (article, laid.label, laid.hash.clone()))
+            .ok_or_else(|| Refusal::new("package-broken").with("package", package))
+    };
+    articles.into_iter().map(whole).collect()
 }
 
 /// Whether bargaining has ended.

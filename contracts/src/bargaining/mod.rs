@@ -8,6 +8,7 @@ pub mod agree;
 pub mod choice;
 pub mod claim;
 pub mod draft;
+pub mod initials;
 pub mod ledger;
 pub mod limits;
 mod named;
@@ -19,15 +20,16 @@ pub mod table;
 #[cfg(test)]
 mod course_tests;
 
-pub use agree::{Agreed, Initials, agree};
+pub use agree::agree;
 pub use choice::TextChoice;
 pub use claim::{ClaimCheck, SenderClaim, TypedClaim, Unmarked};
 pub use draft::{Conflict, Revision, Save, SaveOutcome, settle_save};
+pub use initials::{Agreed, Initials};
 pub use ledger::{ArticleStatus, Audience, Event, LedgerEntry, last_pass, project, status, voted_unagreed};
 pub use pass::{FrozenText, Pass, PassKind, PassLabel, Side};
 pub use port::{
     ArticleFile, BargainingTable, NewFile, NewMeeting, NewPass, NewRound, PassText, ProposalBinder, ReceivedFile,
-    RoundSheet, StateChange,
+    RoundSheet,
 };
 pub use round::{ArticleKey, ArticleKind, Basis, Meeting, MeetingKind, NewArticle, Round, RoundArticle, RoundState};
-pub use table::{PassIntent, Taken, next_pass, refuse_same};
+pub use table::{PassIntent, StateChange, Taken, next_pass, refuse_same};

@@ -1,12 +1,14 @@
 //! Two places in the hall: the bargaining table, where the formal record is read and written, and the proposal binder,
 //! which never leaves the caucus.
 
+use super::choice::TextChoice;
 use super::claim::SenderClaim;
 use super::draft::{Revision, SaveOutcome};
+use super::initials::Initials;
 use super::ledger::LedgerEntry;
 use super::pass::{FrozenText, Pass, PassKind, PassLabel, Side};
 use super::round::{ArticleKey, Basis, Meeting, MeetingKind, NewArticle, Round, RoundArticle};
-use super::{Initials, TextChoice};
+use super::table::StateChange;
 use crate::members::standing::{Caucus, Committee, Member};
 use crate::members::{FileId, Refusal, RevisionId};
 use crate::records::Attachment;
@@ -111,19 +113,6 @@ pub enum PassText {
     Revision { number: u32, hash: String },
     /// Typed, pasted or uploaded.
     Entered(String),
-}
-
-/// What can happen to an article besides a pass or an agreement.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum StateChange {
-    Hold(Side),
-    Resume(Side),
-    /// The sender takes its standing pass back.
-    Withdraw(PassLabel),
-    /// The receiver says no to a standing pass.
-    Reject(PassLabel),
-    /// A tentative agreement is opened again.
-    Reopen(Side),
 }
 
 /// The formal record of a unit's rounds.

@@ -3,11 +3,9 @@
 //! Everything here takes the ledger as it stands and answers with events to add, or refuses in words. Storage asks
 //! inside the transaction that adds them.
 
-use super::agree::package_texts;
-use super::ledger::{ArticleStatus, Course, Event, Laid, LedgerEntry};
+use super::ledger::{ArticleStatus, Course, Event, Laid, LedgerEntry, package_texts};
 use super::limits::{ARTICLE_PASSES_MAX, DATE_AHEAD_DAYS_MAX};
 use super::pass::{PassKind, PassLabel, Side, check_note};
-use super::port::StateChange;
 use crate::members::{ArticleId, Refusal};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -122,6 +120,19 @@ fn check_package(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
         Some(laid) => Err(Refusal::of("package", "package-twice").with("label", laid.label)),
         None => Ok(()),
     }
+}
+
+/// What can happen to an article besides a pass or an agreement.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum StateChange {
+    Hold(Side),
+    Resume(Side),
+    /// The sender takes its standing pass back.
+    Withdraw(PassLabel),
+    /// The receiver says no to a standing pass.
+    Reject(PassLabel),
+    /// A tentative agreement is opened again.
+    Reopen(Side),
 }
 
 impl StateChange {

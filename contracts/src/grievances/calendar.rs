@@ -3,8 +3,10 @@
 //! "Days", "working days" and "business days" mean what the contract says they mean, so each is data: which weekdays,
 //! and whether the contract's holidays, the state's and the office's own closures are left out.
 
+use super::days::{days_between, plus};
 use super::holidays::{HolidayList, WeekDay};
 use super::limits::{CLOSURE_DAYS_MAX, CLOSURES_MAX, NAME_CHARS_MAX};
+use super::pauses::PauseReason;
 use crate::members::{Refusal, Zone};
 use jiff::civil::{Date, Time};
 use jiff::{Timestamp, tz::TimeZone};
@@ -49,7 +51,7 @@ impl Closure {
         if self.to < self.from {
             return Err(Refusal::new("closure-order"));
         }
-        if super::count::days_between(self.from, self.to) >= CLOSURE_DAYS_MAX {
+        if days_between(self.from, self.to) >= CLOSURE_DAYS_MAX {
             return Err(Refusal::new("closure-long").with("limit", CLOSURE_DAYS_MAX));
         }
         let reason = self.reason.trim();
@@ -115,7 +117,7 @@ pub enum DayOff {
     },
     /// The clock stood still.
     Paused {
-        reason: super::count::PauseReason,
+        reason: PauseReason,
     },
 }
 
@@ -206,7 +208,7 @@ impl ContractCalendar {
         let zone = TimeZone::get(self.zone.name()).unwrap_or(TimeZone::UTC);
         let at = match closes {
             Some(time) => on.to_datetime(time),
-            None => super::count::plus(on, 1).unwrap_or(on).to_datetime(Time::midnight()),
+            None => plus(on, 1).unwrap_or(on).to_datetime(Time::midnight()),
         };
         at.to_zoned(zone).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
     }

@@ -2,9 +2,8 @@
 //! adds those of its state and says where it read them.
 
 use super::calendar::{ContractCalendar, Moment};
-use super::count::{Computation, Counting, Ground, Roll, Span, Unit};
+use super::count::{Computation, Counting, Ground, Roll, Span, Start, Unit};
 use super::limits::{DEADLINE_COUNT_MAX, KEY_CHARS_MAX, NAME_CHARS_MAX};
-use super::procedure::Start;
 use crate::members::Refusal;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

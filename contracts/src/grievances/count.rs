@@ -3,20 +3,47 @@
 //! The result is a computation as data ([`Computation`]): the page words it, an appeal can be argued with it.
 
 use super::calendar::{ContractCalendar, DayKind, DayOff, Moment};
+use super::codes::codes;
+use super::days::{days_between, plus};
 use super::limits::WALK_DAYS_MAX;
-use super::procedure::Start;
+use super::pauses::{Pause, PauseReason};
+use jiff::Span as Stretch;
 use jiff::civil::{Date, Time};
-use jiff::{Span as Stretch, ToSpan};
 use serde::{Deserialize, Serialize};
 
-/// A date so many days later, or earlier; `None` beyond the calendar's end.
-pub(super) fn plus(on: Date, days: i32) -> Option<Date> {
-    on.checked_add(Stretch::new().try_days(days).ok()?).ok()
+codes! {
+    /// What a deadline is counted from.
+    Start {
+        /// What is grieved happened.
+        Occurrence = "occurrence",
+        /// The grievant or the union knew, or should have known.
+        Knowledge = "knowledge",
+        /// A discharge or discipline took effect.
+        Effective = "effective",
+        /// The grievance reached this step: it was filed, appealed, sent back, or came by itself.
+        Filed = "filed",
+        MeetingHeld = "meeting-held",
+        /// The last day for the step's meeting.
+        MeetingDue = "meeting-due",
+        AnswerReceived = "answer-received",
+        /// The last day for the step's answer.
+        AnswerDue = "answer-due",
+        ArbitratorChosen = "arbitrator-chosen",
+        /// The hearing ended, or the briefs were in.
+        HearingClosed = "hearing-closed",
+    }
 }
 
-/// Whole days from one date to a later one; negative the other way.
-pub(super) fn days_between(from: Date, to: Date) -> i32 {
-    from.until(to).map_or(0, |stretch| stretch.get_days())
+impl Start {
+    /// Something that reaches an office, for which an hour can matter.
+    pub fn is_receipt(self) -> bool {
+        matches!(self, Self::Filed | Self::AnswerReceived)
+    }
+
+    /// A fact of the case rather than of one step.
+    pub fn is_of_the_case(self) -> bool {
+        matches!(self, Self::Occurrence | Self::Knowledge | Self::Effective)
+    }
 }
 
 /// The unit of one deadline.
@@ -122,48 +149,6 @@ pub struct Counting {
     /// The hour at which the last day ends; without one it lasts until midnight.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closes: Option<Time>,
-}
-
-/// Why a clock stood still.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum PauseReason {
-    /// Both sides agreed to hold the case.
-    Agreed,
-    /// The grievant, the steward or whoever must act is on leave and the contract stops the clock for it.
-    Leave,
-    Mediation,
-    /// A charge or a court case goes first.
-    OtherForum,
-}
-
-impl PauseReason {
-    pub const ALL: [Self; 4] = [Self::Agreed, Self::Leave, Self::Mediation, Self::OtherForum];
-
-    /// Stable code, as stored and used in the words' keys.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Agreed => "agreed",
-            Self::Leave => "leave",
-            Self::Mediation => "mediation",
-            Self::OtherForum => "other-forum",
-        }
-    }
-}
-
-/// Days on which no clock of a case runs: from the day of the pause, to the day before it was taken up again.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-pub struct Pause {
-    pub from: Date,
-    /// The first day that counts again; `None` while it lasts.
-    pub until: Option<Date>,
-    pub reason: PauseReason,
-}
-
-impl Pause {
-    fn holds(&self, on: Date) -> bool {
-        self.from <= on && self.until.is_none_or(|until| on < until)
-    }
 }
 
 /// Days left out, next to one another and for one reason; both ends included.
@@ -439,9 +424,4 @@ impl Ground<'_> {
         }
         ground.walk(plus(agreed_on, 1).unwrap_or(date), days, DayKind::Calendar)
     }
-}
-
-/// The sum of a date and whole days, for reminders.
-pub fn days_before(date: Date, days: u16) -> Option<Date> {
-    date.checked_sub(i32::from(days).days()).ok()
 }

@@ -3,10 +3,11 @@
 
 use super::calendar::Moment;
 use super::claims::ClaimClock;
-use super::count::{Computation, Extension, Ground, Pause, PauseReason, Suspended, plus};
-use super::procedure::{
-    Act, Clock, Deadline, Missed, Party, Procedure, Silence, Start, Step, Way, WayKind, Which, codes,
-};
+use super::codes::codes;
+use super::count::{Computation, Extension, Ground, Start, Suspended};
+use super::days::plus;
+use super::pauses::{Pause, PauseReason};
+use super::procedure::{Act, Clock, Deadline, Missed, Party, Procedure, Silence, Step, Way, WayKind, Which};
 use super::record::{Answer, CaseEntry, CaseEvent, Furnished, Standing, standing};
 use super::state::{CaseStatus, Due, DueKey, Kept, Reckoned, Rules, Task};
 use jiff::civil::Date;

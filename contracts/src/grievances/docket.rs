@@ -1,8 +1,9 @@
 //! What may be written into a case's record next, and what each entry moves.
 
 use super::claims::ClaimClock;
-use super::count::{ExtensionTerm, plus};
+use super::count::ExtensionTerm;
 use super::course::{Course, Visit};
+use super::days::plus;
 use super::limits::{CASE_AHEAD_DAYS_MAX, CASE_CLAIMS_MAX, CASE_ENTRIES_MAX, CASE_NOTE_CHARS_MAX};
 use super::record::{Answer, CaseEntry, CaseEvent, Happening, standing};
 use super::state::{CaseState, DueKey, Reckoned, Rules, Task, state};

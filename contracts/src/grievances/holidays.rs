@@ -1,6 +1,7 @@
 //! Holidays as data: a rule for the day, and where it goes when it falls on a weekend. What each state of the union has
 //! is in [`super::statutes`]; what a contract names is written with the same rules.
 
+use super::days::plus;
 use super::limits::{HOLIDAYS_MAX, NAME_CHARS_MAX};
 use crate::members::Refusal;
 use jiff::civil::{Date, Weekday, date};
@@ -97,7 +98,7 @@ impl DayRule {
 }
 
 fn back(on: Date, days: i32) -> Option<Date> {
-    super::count::plus(on, -days)
+    plus(on, -days)
 }
 
 fn is_nth(on: Date, month: i8, weekday: WeekDay, nth: i8) -> bool {
@@ -207,14 +208,14 @@ impl HolidayList {
     /// The holiday kept on a date: one whose own date it is and that stays, or one that was moved here.
     pub fn kept_on(&self, on: Date) -> Option<Kept<'_>> {
         // A holiday moves by two days at most, so these are all the dates it can have come from.
-        let near: [Option<Date>; 5] = [0, 1, -1, 2, -2].map(|days| super::count::plus(on, days));
+        let near: [Option<Date>; 5] = [0, 1, -1, 2, -2].map(|days| plus(on, days));
         near.into_iter().flatten().find_map(|actual| {
             self.holidays
                 .iter()
                 .filter(|holiday| holiday.runs_in(actual.year()) && holiday.day.names(actual))
                 .find(|holiday| {
                     let shift = holiday.observed.unwrap_or(self.observed);
-                    super::count::plus(actual, shift.days(actual)) == Some(on)
+                    plus(actual, shift.days(actual)) == Some(on)
                 })
                 .map(|holiday| Kept { holiday, moved_from: (actual != on).then_some(actual) })
         })
@@ -224,7 +225,7 @@ impl HolidayList {
     pub fn year(&self, year: i16) -> Vec<(Date, Kept<'_>)> {
         let first = date(year.clamp(1, 9_998), 1, 1);
         (0..i32::from(first.days_in_year()))
-            .filter_map(|day| super::count::plus(first, day))
+            .filter_map(|day| plus(first, day))
             .filter_map(|day| self.kept_on(day).map(|kept| (day, kept)))
             .collect()
     }

@@ -1,7 +1,7 @@
 //! The dates of cases as an iCalendar text (RFC 5545), for a feed behind a secret link. No name of a person and nothing
 //! of a case's facts is ever in it: the words come in as arguments, a case is its number.
 
-use super::count::{days_before, plus};
+use super::days::{days_before, plus};
 use super::state::DueKey;
 use crate::members::CaseId;
 use jiff::Timestamp;

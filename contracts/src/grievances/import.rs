@@ -1,12 +1,13 @@
 //! Cases from a spreadsheet: which column is what, how its dates are written, and what would come of every line. Nothing is
 //! kept before somebody has looked at it.
 
+use super::codes::codes;
 use super::docket::take;
 use super::filing::Filing;
 use super::intake::Intake;
 use super::limits::{IMPORT_BYTES_MAX, IMPORT_ROWS_MAX};
 use super::port::{CasePerson, NewCase};
-use super::procedure::{CaseKind, Procedure, WayKind, codes};
+use super::procedure::{CaseKind, Procedure, WayKind};
 use super::record::{Answer, CaseEntry, CaseEvent, Happening, Terms};
 use super::state::Rules;
 use crate::members::{Language, PersonId, Refusal};

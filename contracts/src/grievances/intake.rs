@@ -1,8 +1,8 @@
 //! What the union knows of a case and keeps to itself: who was there, what it makes of it, how others were treated. None
 //! of it is in the filing, and the grievant's own page shows none of it either.
 
+use super::codes::codes;
 use super::limits::{CASE_NAMES_CHARS_MAX, CASE_NOTE_CHARS_MAX, COMPARABLES_MAX};
-use super::procedure::codes;
 use crate::members::Refusal;
 use serde::{Deserialize, Serialize};
 

@@ -6,9 +6,11 @@
 
 pub mod calendar;
 pub mod claims;
+mod codes;
 pub mod confidence;
 pub mod count;
 mod course;
+mod days;
 pub mod docket;
 pub mod export;
 pub mod filing;
@@ -18,6 +20,7 @@ pub mod import;
 pub mod intake;
 pub mod limits;
 pub mod patterns;
+pub mod pauses;
 pub mod pay;
 pub mod port;
 pub mod procedure;

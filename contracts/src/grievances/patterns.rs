@@ -2,9 +2,10 @@
 //! took. Whoever works, oversees or reads the cases sees every group of theirs. Whoever bargains sees the unit's, and none
 //! so small that it tells of somebody's case ([`Patterns::for_outsiders`]).
 
+use super::codes::codes;
 use super::limits::PATTERN_CASES_MIN;
 use super::port::CaseFile;
-use super::procedure::{CaseKind, codes};
+use super::procedure::CaseKind;
 use super::record::standing;
 use super::state::CaseStatus;
 use jiff::Timestamp;

@@ -1,35 +1,9 @@
 //! A grievance procedure as data: steps, the ways between them, and what each deadline of them means. A contract's own
 //! procedure is one such value; the engine in [`super::state`] knows no contract.
 
-use super::count::{Counting, Span};
+use super::codes::codes;
+use super::count::{Counting, Span, Start};
 use serde::{Deserialize, Serialize};
-
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$item:meta])* $variant:ident = $code:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name {
-            $($(#[$item])* $variant),*
-        }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// Stable code, as stored, sent in forms and used in the words' keys.
-            pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code),*
-                }
-            }
-
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    };
-}
-pub(super) use codes;
 
 codes! {
     /// What a case is about. Some procedures send discharges another way.
@@ -90,41 +64,6 @@ codes! {
         Answer = "answer",
         ChooseArbitrator = "choose-arbitrator",
         Award = "award",
-    }
-}
-
-codes! {
-    /// What a deadline is counted from.
-    Start {
-        /// What is grieved happened.
-        Occurrence = "occurrence",
-        /// The grievant or the union knew, or should have known.
-        Knowledge = "knowledge",
-        /// A discharge or discipline took effect.
-        Effective = "effective",
-        /// The grievance reached this step: it was filed, appealed, sent back, or came by itself.
-        Filed = "filed",
-        MeetingHeld = "meeting-held",
-        /// The last day for the step's meeting.
-        MeetingDue = "meeting-due",
-        AnswerReceived = "answer-received",
-        /// The last day for the step's answer.
-        AnswerDue = "answer-due",
-        ArbitratorChosen = "arbitrator-chosen",
-        /// The hearing ended, or the briefs were in.
-        HearingClosed = "hearing-closed",
-    }
-}
-
-impl Start {
-    /// Something that reaches an office, for which an hour can matter.
-    pub fn is_receipt(self) -> bool {
-        matches!(self, Self::Filed | Self::AnswerReceived)
-    }
-
-    /// A fact of the case rather than of one step.
-    pub fn is_of_the_case(self) -> bool {
-        matches!(self, Self::Occurrence | Self::Knowledge | Self::Effective)
     }
 }
 

@@ -3,8 +3,9 @@
 
 use super::calendar::Moment;
 use super::claims::ClaimClock;
-use super::count::{ExtensionTerm, PauseReason};
-use super::procedure::codes;
+use super::codes::codes;
+use super::count::ExtensionTerm;
+use super::pauses::PauseReason;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! Reminders before a day passes, and the chief steward's digest.
 
-use super::count::{days_before, days_between};
+use super::days::{days_before, days_between};
 use super::limits::{REMINDER_DAYS_MAX, REMINDERS_MAX};
 use super::state::{CaseState, Due, DueKey, Kept};
 use crate::members::{CaseId, PersonId, Refusal};

@@ -1,9 +1,10 @@
 //! Whether a procedure can be worked with: everything it names exists, every deadline can begin, no case gets stuck.
 
+use super::count::Start;
 use super::limits::{
     DEADLINE_COUNT_MAX, KEY_CHARS_MAX, NAME_CHARS_MAX, PROCEDURE_STEPS_MAX, PROCEDURE_WAYS_MAX, STEP_DUTIES_MAX,
 };
-use super::procedure::{Act, Deadline, Procedure, Silence, Start, Step, Way, WayKind};
+use super::procedure::{Act, Deadline, Procedure, Silence, Step, Way, WayKind};
 use crate::members::Refusal;
 use std::collections::HashSet;
 

@@ -2,9 +2,9 @@
 //! stored.
 
 use super::calendar::{ContractCalendar, Moment};
-use super::count::{Computation, Suspended};
+use super::count::{Computation, Start, Suspended};
 use super::course::{Course, Visit, Why};
-use super::procedure::{Act, CaseKind, Deadline, Missed, Party, Procedure, Silence, Start, WayKind};
+use super::procedure::{Act, CaseKind, Deadline, Missed, Party, Procedure, Silence, WayKind};
 use super::record::{Answer, CaseEntry};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

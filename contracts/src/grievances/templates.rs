@@ -1,9 +1,9 @@
 //! The letters and forms of a case, as templates that the union edits. A template is text with blanks in braces; what is
 //! not known stays a line to write on. A line that begins with `# ` is a heading, an empty line ends a paragraph.
 
+use super::codes::codes;
 use super::count::ExtensionTerm;
 use super::limits::TEMPLATE_CHARS_MAX;
-use super::procedure::codes;
 use super::record::CaseEvent;
 use crate::members::{Language, Refusal};
 use jiff::Timestamp;

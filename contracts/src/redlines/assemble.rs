@@ -1,24 +1,35 @@
 //! From counterparts to operations. Exact whatever the matching says: every token of both texts is written once, in order.
 
-use super::align::{Matching, NONE};
 use super::anchors;
 use super::budget::Budget;
+use super::document::Doc;
 use super::hash::Map;
+use super::matching::{Matching, NONE};
 use super::ops::{Kind, OpKind, Span as Written};
 use super::positions::Positions;
+use super::renumber::Renumbering;
 use super::rows;
-use super::token::{Class, Doc, FURNITURE, GLUED, HIDDEN_INSIDE, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
+use super::token::{Class, FURNITURE, GLUED, HIDDEN_INSIDE, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
 use super::trojan;
 
 /// How one token of one side is written.
 type Fate = (OpKind, Kind, u32);
 
 /// Writes the operations.
-pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching) -> Vec<Written> {
+pub(crate) fn assemble(a: &Doc, b: &Doc, matching: &Matching, renumbering: &Renumbering) -> Vec<Written> {
     let (position_a, position_b) = (Positions::of(a), Positions::of(b));
     let budget = Budget::of(a.content.len() + b.content.len());
-    let mut assembly =
-        Assembly { a, b, matching, position_a, position_b, written: Vec::new(), marks: Default::default(), budget };
+    let mut assembly = Assembly {
+        a,
+        b,
+        matching,
+        renumbering,
+        position_a,
+        position_b,
+        written: Vec::new(),
+        marks: Default::default(),
+        budget,
+    };
     let (mut from_a, mut from_b) = (0, 0);
     for (i, &at_a) in a.content.iter().enumerate() {
         if !matching.stays(i) {
@@ -45,6 +56,7 @@ struct Assembly<'d, 't> {
     a: &'d Doc<'t>,
     b: &'d Doc<'t>,
     matching: &'d Matching,
+    renumbering: &'d Renumbering,
     position_a: Positions,
     position_b: Positions,
     written: Vec<Written>,
@@ -88,7 +100,7 @@ impl Assembly<'_, '_> {
             Kind::Word
         } else if x.exact() == y.exact() || styled || !x.is_content() || !y.is_content() {
             Kind::Format
-        } else if self.matching.renumbering.covers(self.a, x, self.b, y) {
+        } else if self.renumbering.covers(self.a, x, self.b, y) {
             Kind::Number
         } else {
             Kind::Word
@@ -264,7 +276,7 @@ impl Assembly<'_, '_> {
                 return (run, whole);
             };
             let (s, t) = (self.a.tokens[x], self.b.tokens[y]);
-            let same = s.exact() == t.exact() || self.matching.renumbering.covers(self.a, s, self.b, t);
+            let same = s.exact() == t.exact() || self.renumbering.covers(self.a, s, self.b, t);
             if !same || !self.loose(x, y) {
                 return (run, false);
             }
@@ -373,7 +385,7 @@ impl Assembly<'_, '_> {
             let mut labels = 0;
             for at in (span.0..span.1).filter(|&t| positions.has(t) && mates[positions.at(t) as usize] == NONE) {
                 let token = doc.tokens[at];
-                if !token.has(LABEL | LABEL_SIGN | PAGE) || self.matching.renumbering.is_amount_alone(token, old) {
+                if !token.has(LABEL | LABEL_SIGN | PAGE) || self.renumbering.is_amount_alone(token, old) {
                     return None;
                 }
                 labels += usize::from(doc.tokens[at].has(LABEL | PAGE));
@@ -461,7 +473,7 @@ impl Assembly<'_, '_> {
         if token.exact() == other.exact() && !self.hides(x, y) {
             return (moved, Kind::Word, number);
         }
-        let kind = if self.matching.renumbering.covers(self.a, x, self.b, y) { Kind::Number } else { Kind::Word };
+        let kind = if self.renumbering.covers(self.a, x, self.b, y) { Kind::Number } else { Kind::Word };
         (gone, kind, number)
     }
 }

@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::flow::{self, BlockKind, Flow, Piece, Place, Places};
+use super::document::Doc;
+use super::flow::{self, BlockKind, CONTEXT_WORDS, Flow, Piece, Place, Places};
 use super::hash;
 use super::ops::{ArticleSummary, Change, ChangeKind, Kind, Op, OpKind, Run, Signal, Summary};
+use super::reading;
 use super::signals;
-use super::token::{Class, Doc, QUIET, REJOINED};
-
-/// How much unchanged text a change is shown with, on each side (words).
-pub(crate) const CONTEXT_WORDS: usize = 6;
+use super::token::{Class, QUIET, REJOINED};
 
 /// One change being collected.
 #[derive(Default)]
@@ -250,7 +249,7 @@ fn around(pieces: &[Piece], at: usize, forward: bool, out: &mut String) {
 /// The numbered list.
 pub(crate) fn list(ops: &[Op]) -> Vec<Change> {
     let (before, after) = texts(ops);
-    let [a, b] = Doc::all([&before, &after]);
+    let [a, b] = reading::all([&before, &after]);
     let mut changes = Vec::new();
     let mut done = |number, draft: Draft| changes.push(draft.finish(number));
     collect(&a, &b, ops.iter().map(Run::from), |_| {}, &mut done);
@@ -261,7 +260,7 @@ pub(crate) fn list(ops: &[Op]) -> Vec<Change> {
 /// How many there are, without wording any.
 pub(crate) fn how_many(ops: &[Op]) -> usize {
     let (before, after) = texts(ops);
-    let [a, b] = Doc::all([&before, &after]);
+    let [a, b] = reading::all([&before, &after]);
     flow::read_changes(&a, &b, ops.iter().map(Run::from), &mut |_, _, _| {}) as usize
 }
 
@@ -274,7 +273,7 @@ pub(crate) fn texts(ops: &[Op]) -> (String, String) {
 /// The changes of look: one per run of formatting.
 pub(crate) fn formatting(ops: &[Op]) -> Vec<Change> {
     let (before, after) = texts(ops);
-    let [a, b] = Doc::all([&before, &after]);
+    let [a, b] = reading::all([&before, &after]);
     let flow = Flow::new(&a, &b, ops.iter().map(Run::from));
     let mut places = Places::new();
     let mut out: Vec<Change> = Vec::new();

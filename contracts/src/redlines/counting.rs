@@ -3,9 +3,10 @@
 //!
 //! Only a number that counts can be renumbered. Anything else that differs is a change of substance.
 
+use super::document::Doc;
 use super::hash::{self, Map, Set};
-use super::numbering::{Level, level};
-use super::token::{BEGINS, Class, Doc, LABEL, LABEL_SIGN, PAGE};
+use super::levels::{Level, level};
+use super::token::{BEGINS, Class, LABEL, LABEL_SIGN, PAGE};
 use crate::agreements::measures::{TIME, TIME_KOREAN};
 
 /// Lists inside lists: more are never open at once.

@@ -3,10 +3,14 @@
 
 use std::ops::Range;
 
-use super::changes::CONTEXT_WORDS;
-use super::numbering::Level;
+use super::document::Doc;
+use super::levels::{self, Level};
 use super::ops::{Kind, OpKind, Run};
-use super::token::{Class, Doc, LABEL, LABEL_SIGN, QUIET, REJOINED, Token};
+use super::reading;
+use super::token::{Class, LABEL, LABEL_SIGN, QUIET, REJOINED, Token};
+
+/// How much unchanged text a change is shown with, on each side (words).
+pub(crate) const CONTEXT_WORDS: usize = 6;
 
 /// A token, or the part of one that an operation covers.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +33,7 @@ impl Piece<'_> {
     /// How many words it is.
     pub(crate) fn words(&self) -> u32 {
         if self.token.has(QUIET) {
-            return Doc::new(self.text).tokens.iter().filter(|t| t.is_worded()).count() as u32;
+            return reading::one(self.text).tokens.iter().filter(|t| t.is_worded()).count() as u32;
         }
         u32::from(self.token.is_worded())
     }
@@ -198,7 +202,7 @@ impl<'r, 't> Layer<'r, 't> {
 fn naming(pieces: &[Piece], kind: BlockKind) -> usize {
     let labelled = pieces.iter().take(LABEL_PIECES_MAX).any(|p| p.token.has(LABEL));
     let heading = matches!(kind, BlockKind::Heading(_));
-    let top = |p: &Piece| p.token.has(LABEL) && super::numbering::level(*p.token).is_some_and(Level::is_top);
+    let top = |p: &Piece| p.token.has(LABEL) && levels::level(*p.token).is_some_and(Level::is_top);
     match (heading || labelled && pieces.iter().take(LABEL_PIECES_MAX).any(top), labelled) {
         (true, _) => pieces.len(),
         (_, true) => pieces.len().min(LABEL_PIECES_MAX),
@@ -338,8 +342,7 @@ fn kind(pieces: &[Piece]) -> BlockKind {
             return BlockKind::Rule;
         }
     }
-    let labelled =
-        pieces.iter().take(6).any(|p| p.token.has(LABEL) && super::numbering::level(*p.token) == Some(Level::Item));
+    let labelled = pieces.iter().take(6).any(|p| p.token.has(LABEL) && levels::level(*p.token) == Some(Level::Item));
     if labelled { BlockKind::Item } else { BlockKind::Paragraph }
 }
 
@@ -460,7 +463,7 @@ fn label<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> Option<(String, Lev
             return None;
         }
         if piece.token.has(LABEL) {
-            level = super::numbering::level(*piece.token);
+            level = levels::level(*piece.token);
         }
         text.push_str(if piece.token.is_space() { " " } else { piece.text });
     }
@@ -493,7 +496,7 @@ pub(crate) fn plain(token: Token, text: &str, out: &mut String) {
         Class::Space | Class::Break => out.push(' '),
         _ if token.has(REJOINED) => super::rejoin::write_whole(text, out),
         _ if token.has(QUIET) => {
-            let doc = Doc::new(text);
+            let doc = reading::one(text);
             (0..doc.tokens.len()).for_each(|at| plain(doc.tokens[at], doc.slice(at), out));
         }
         _ => out.push_str(text),

@@ -3,6 +3,7 @@
 //! Lines only help to recognise blocks; no comparison depends on where a line ends.
 
 use super::hash::{self, Map};
+use super::keywords::keyword;
 
 /// What a line is by its look alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -383,5 +384,5 @@ fn starts_structure(line: &str) -> bool {
     {
         return true;
     }
-    super::numbering::keyword(head).is_some()
+    keyword(head).is_some()
 }

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::align::{self, Matching, NONE};
-use super::token::{Class, Doc, STOP};
+use super::align;
+use super::document::Doc;
+use super::matching::Matching;
+use super::reading;
+use super::token::{Class, STOP};
 
 /// Who changed a part, and what the merge makes of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,9 +81,9 @@ impl Merge {
 /// Brings two revisions of `base` together.
 #[must_use]
 pub fn merge(base: &str, left: &str, right: &str) -> Merge {
-    let docs = Doc::all([base, left, right]);
-    let to_left = align::align(&docs[0], &docs[1]);
-    let to_right = align::align(&docs[0], &docs[2]);
+    let docs = reading::all([base, left, right]);
+    let (to_left, _) = align::align(&docs[0], &docs[1]);
+    let (to_right, _) = align::align(&docs[0], &docs[2]);
     let mut parts: Vec<Part> = Vec::new();
     let mut from = [0; 3];
     let ends = [base.len(), left.len(), right.len()];
@@ -145,46 +148,6 @@ fn add(parts: &mut Vec<Part>, base: &str, left: &str, right: &str) {
 /// Whether two texts differ in white space at most.
 fn same_words(one: &str, other: &str) -> bool {
     one.split_whitespace().eq(other.split_whitespace())
-}
-
-/// The counterpart of each block of `a` in `b`: the one that most of its words went to, each block taken once.
-pub(crate) fn block_mates(a: &Doc, b: &Doc) -> Vec<Option<usize>> {
-    let matching = align::align(a, b);
-    let (of_a, of_b) = (blocks_of_content(a), blocks_of_content(b));
-    let (count_a, count_b) = (of_a.last().map_or(0, |n| n + 1), of_b.last().map_or(0, |n| n + 1));
-    let (mut sizes_a, mut sizes_b) = (vec![0_usize; count_a], vec![0_usize; count_b]);
-    of_a.iter().for_each(|&n| sizes_a[n] += 1);
-    of_b.iter().for_each(|&n| sizes_b[n] += 1);
-    let mut votes = std::collections::BTreeMap::new();
-    for (i, &j) in matching.a.iter().enumerate().filter(|(_, j)| **j != NONE) {
-        *votes.entry((of_a[i], of_b[j as usize])).or_insert(0_usize) += 1;
-    }
-    let mut ranked: Vec<(usize, usize, usize)> = votes.into_iter().map(|((x, y), n)| (n, x, y)).collect();
-    ranked.sort_unstable_by_key(|&(n, x, y)| (std::cmp::Reverse(n), x, y));
-    let mut mates = vec![None; count_a];
-    let mut taken = vec![false; count_b];
-    for (n, x, y) in ranked {
-        let enough = n * 10 >= 3 * sizes_a[x].min(sizes_b[y]);
-        if mates[x].is_none() && !taken[y] && enough {
-            mates[x] = Some(y);
-            taken[y] = true;
-        }
-    }
-    mates
-}
-
-/// The number of the block each word lies in, as [`super::threeway`] cuts them.
-pub(crate) fn blocks_of_content(doc: &Doc) -> Vec<usize> {
-    let mut block = 0;
-    let mut out = Vec::with_capacity(doc.content.len());
-    for i in 0..doc.content.len() {
-        if i > 0 {
-            let between = doc.content[i - 1] as usize + 1..doc.content[i] as usize;
-            block += usize::from(doc.tokens[between].iter().any(|t| t.class == Class::Break));
-        }
-        out.push(block);
-    }
-    out
 }
 
 #[cfg(test)]

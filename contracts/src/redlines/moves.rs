@@ -1,12 +1,14 @@
 //! Clauses that stand elsewhere now, unchanged or edited.
 
-use super::align::{NONE, Work, free_by_hash};
 use super::budget::Budget;
 use super::hash::Map;
+use super::matching::NONE;
 use super::similar_units::{self, Bag};
+use super::stray;
 use super::token::CELL;
 use super::units::Unit;
 use super::words::ISLAND_MOVED;
+use super::work::Work;
 
 /// A unit must say this much to be found elsewhere by itself (words).
 const WORDS_MIN: u32 = 5;
@@ -24,6 +26,15 @@ const COMMON_WORD: usize = 12;
 const LIKENESS_CELLS: usize = 2;
 /// More free units than this on a side, and edited moves are not sought (units).
 const FREE_MAX: usize = 6_000;
+
+/// Positions by hash of the units that have no counterpart yet.
+fn free_by_hash(units: &[Unit], mates: &[u32]) -> Map<Vec<u32>> {
+    let mut map: Map<Vec<u32>> = Map::default();
+    for (i, unit) in (0_u32..).zip(units).filter(|(i, _)| mates[*i as usize] == NONE) {
+        map.entry(unit.hash).or_default().push(i);
+    }
+    map
+}
 
 /// Finds units that moved without a change, with what moved along; answers how many moves there are.
 pub(crate) fn find(work: &mut Work) -> u32 {
@@ -226,8 +237,8 @@ pub(crate) fn find_edited(work: &mut Work, moves: u32) {
         }
     }
     number = find_short(work, number);
-    super::stray::find(work, number);
-    super::stray::follow(work);
+    stray::find(work, number);
+    stray::follow(work);
 }
 
 /// Finds what says too little to be found anywhere by itself, but is a whole block, stands once in each text, and only changed

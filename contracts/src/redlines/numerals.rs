@@ -7,7 +7,8 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::token::{Class, Doc, Token};
+use super::document::Doc;
+use super::token::{Class, Token};
 use crate::agreements::measures;
 
 /// Ordinal numbers without their last vowel, by which Spanish tells "séptimo" from "séptima"; capitals often go without

@@ -1,14 +1,17 @@
 //! The last look at a matching: nothing cut inside a word, no bracket torn, no leftovers kept between two changes.
 
-use super::align::{Matching, NONE, Work};
-use super::token::{BEGINS, CELL, Class, Doc, ENDING, GLUED};
+use super::document::Doc;
+use super::matching::{Matching, NONE};
+use super::slide::slide;
+use super::token::{BEGINS, CELL, Class, ENDING, GLUED};
 use super::units::weight;
 use super::words::{ISLAND, ISLAND_MOVED};
+use super::work::Work;
 
 /// Mends a matching in place.
 pub(crate) fn polish(work: &mut Work) {
     extend(work);
-    if super::slide::slide(work) {
+    if slide(work) {
         extend(work);
     }
     hold_words(work);
@@ -41,7 +44,7 @@ fn hold_words(work: &mut Work) {
                 }
                 changed |= hold(&mut work.matching, i as usize, doc.word(i as usize).has(ENDING));
             }
-            mirror(&mut work.matching);
+            work.matching.mirror();
         }
         if !changed {
             return;
@@ -110,12 +113,6 @@ fn reach(work: &mut Work, i: u32, forward: bool) {
     }
 }
 
-/// The old side for the new one.
-pub(crate) fn mirror(matching: &mut Matching) {
-    std::mem::swap(&mut matching.a, &mut matching.b);
-    std::mem::swap(&mut matching.a_move, &mut matching.b_move);
-}
-
 /// Parts the pieces of a glued word at `i` that did not stay side by side.
 fn hold(matching: &mut Matching, i: usize, ending: bool) -> bool {
     let (stem, own) = (matching.a[i - 1], matching.a[i]);
@@ -138,9 +135,9 @@ fn hold(matching: &mut Matching, i: usize, ending: bool) -> bool {
 fn hold_brackets(work: &mut Work) {
     for _ in 0..2 {
         let mut parted = hold_side(work.a, &mut work.matching);
-        mirror(&mut work.matching);
+        work.matching.mirror();
         parted |= hold_side(work.b, &mut work.matching);
-        mirror(&mut work.matching);
+        work.matching.mirror();
         if !parted {
             return;
         }

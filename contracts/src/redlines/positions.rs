@@ -1,8 +1,8 @@
 //! Which place among the content a token has, in a bit and a little for each token: as a list of numbers it would be the
 //! largest thing that is made after a text is read.
 
-use super::align::NONE;
-use super::token::Doc;
+use super::document::Doc;
+use super::matching::NONE;
 
 /// The places of a text's tokens.
 pub(crate) struct Positions {
@@ -58,13 +58,13 @@ impl Positions {
 #[cfg(test)]
 mod tests {
     use super::Positions;
-    use crate::redlines::align::NONE;
-    use crate::redlines::token::Doc;
+    use crate::redlines::matching::NONE;
+    use crate::redlines::reading;
 
     #[test]
     fn every_word_has_its_place_and_no_space_has_one() {
         let text = "Section 1. **Wages** rise, by 3%.\n\n".repeat(40);
-        let doc = Doc::new(&text);
+        let doc = reading::one(&text);
         let mut expected = vec![NONE; doc.tokens.len()];
         (0..).zip(&doc.content).for_each(|(at, &token)| expected[token as usize] = at);
         let positions = Positions::of(&doc);

@@ -5,18 +5,9 @@
 //! one of the texts, the two parts are that word, and the break is look, with whatever of the page's foot and the next one's
 //! head stands in it.
 
+use super::document::Scanned;
 use super::hash::{self, Map};
 use super::token::{Class, FURNITURE, REJOINED, Token};
-
-/// A text as it was scanned.
-pub(crate) struct Scanned<'t> {
-    pub text: &'t str,
-    pub tokens: Vec<Token>,
-    /// The tokens that count, by index.
-    pub content: Vec<u32>,
-    /// The white space after what ends with a hyphen, by index.
-    pub hyphens: Vec<u32>,
-}
 
 /// Whether a text ends with a hyphen that may only be there because a line ended: its length then (bytes).
 pub(crate) fn hyphen(line: &[u8]) -> usize {

@@ -3,12 +3,13 @@
 //! A clause's own number is, where it counts a list; a reference is when it follows a clause that was renumbered the same
 //! way. A reference that was pointed elsewhere is a change of substance, and so is an amount: they show as words.
 
-use super::align::{Matching, NONE};
 use super::counting;
+use super::document::Doc;
 use super::hash::{self, Map, Set};
-use super::numbering::{self, Level};
+use super::levels::{self, Level};
+use super::matching::{Matching, NONE};
 use super::numerals;
-use super::token::{Doc, LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
+use super::token::{LABEL, LABEL_SIGN, PAGE, REFERENCE, Token};
 
 /// The renumberings of one comparison.
 #[derive(Default)]
@@ -125,7 +126,7 @@ impl Renumbering {
         for &at in &a.numbers {
             let at = at as usize;
             let token = a.word(at);
-            if token.has(LABEL) && numbering::level(token).is_some_and(Level::is_top) {
+            if token.has(LABEL) && levels::level(token).is_some_and(Level::is_top) {
                 self.tops.push(token.start);
                 self.by_number.insert(entry(level(token), &numerals::text(a, at), ""), self.tops.len() as u32);
             }
@@ -199,7 +200,7 @@ impl Renumbering {
         let beside = (at.saturating_sub(3)..at).rev().chain(at + 1..a.content.len().min(at + 4));
         let named = beside
             .map(|n| (a.word(n), n))
-            .find(|(token, _)| token.has(REFERENCE) && numbering::level(*token).is_some_and(Level::is_top));
+            .find(|(token, _)| token.has(REFERENCE) && levels::level(*token).is_some_and(Level::is_top));
         let found = named.and_then(|(token, n)| self.by_number.get(&entry(level(token), &numerals::text(a, n), "")));
         found.map_or_else(|| self.article(x), |&top| top as usize)
     }
@@ -207,7 +208,7 @@ impl Renumbering {
 
 /// The level of a label or reference, as a number.
 fn level(token: Token) -> u64 {
-    numbering::level(token).map_or(u64::MAX, |level| level as u64)
+    levels::level(token).map_or(u64::MAX, |level| level as u64)
 }
 
 /// The place of a token in the content.

@@ -3,12 +3,14 @@
 //! In a table of wages all rows look alike and every number rises at once, so that words in common tell little. What tells
 //! a row is its head, and of rows of nothing but amounts their place.
 
-use super::align::{LEAST_KEPT, NONE, Work};
 use super::anchors::{self, Pairs};
+use super::document::Doc;
 use super::hash;
-use super::token::{BEGINS, CELL, Class, Doc, Token};
+use super::matching::NONE;
+use super::token::{BEGINS, CELL, Class, Token};
 use super::units::Unit;
-use super::words::ISLAND;
+use super::words::{ISLAND, LEAST_KEPT};
+use super::work::Work;
 
 /// Whether a token is the border of a cell.
 pub(super) fn is_bar(doc: &Doc, token: Token) -> bool {

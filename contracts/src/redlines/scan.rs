@@ -2,10 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::document::Scanned;
 use super::letters::{evened, is_circled, is_currency, is_hidden, is_letter, plain_letters};
 use super::lines::{self, Line, LineKind};
 use super::marks::{char_at, char_before};
-use super::rejoin::{self, Scanned};
+use super::rejoin;
 use super::token::{self, BEGINS, CELL, Class, ENDING, FURNITURE, GLUED, HIDDEN_INSIDE, ITEM, QUIET, STRUCK, Token};
 use super::{hash, korean, marks, struck};
 

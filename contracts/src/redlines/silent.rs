@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::compare;
+use super::comparison::compare;
 use super::ops::Change;
 
 /// What the sender said had changed.

@@ -1,7 +1,7 @@
 //! How much two units have in common, and the order-keeping pairing of edited ones.
 
 use super::budget::Budget;
-use super::token::Doc;
+use super::document::Doc;
 use super::units::{Unit, weight};
 
 /// The words of a unit.

@@ -1,16 +1,17 @@
 //! Where a change may begin one word earlier or later without a difference, it begins where a person would begin it: with
 //! the sentence or the clause, or right beside another change.
 
-use super::align::{Matching, NONE, Work};
-use super::polish::mirror;
-use super::token::{BEGINS, Doc, GLUED, STOP};
+use super::document::Doc;
+use super::matching::{Matching, NONE};
+use super::token::{BEGINS, GLUED, STOP};
+use super::work::Work;
 
 /// Slides what went and what came; answers whether anything did.
 pub(crate) fn slide(work: &mut Work) -> bool {
     let gone = side(work.a, &mut work.matching);
-    mirror(&mut work.matching);
+    work.matching.mirror();
     let came = side(work.b, &mut work.matching);
-    mirror(&mut work.matching);
+    work.matching.mirror();
     gone || came
 }
 

@@ -1,10 +1,11 @@
 //! Runs of words that moved across the borders of units: half a sentence before a page's end, a list without its head.
 
-use super::align::{Matching, NONE, Work};
+use super::document::Doc;
 use super::hash::{self, Map, Seen};
-use super::token::Doc;
+use super::matching::{Matching, NONE};
 use super::units::Unit;
 use super::words::{self, ISLAND_MOVED};
+use super::work::Work;
 
 /// So many tokens in a row, found once among the free ones of each text, are the same passage.
 const GRAM: usize = 8;

@@ -2,10 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::align;
+use super::document::Doc;
 use super::flow::{Flow, Places};
-use super::merge::{block_mates, blocks_of_content};
+use super::matching::NONE;
 use super::ops::{Kind, OpKind, Run};
-use super::token::Doc;
+use super::reading;
+use super::token::Class;
 
 /// Where a clause stands between the sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -107,6 +110,46 @@ impl Side {
     }
 }
 
+/// The counterpart of each block of `a` in `b`: the one that most of its words went to, each block taken once.
+fn block_mates(a: &Doc, b: &Doc) -> Vec<Option<usize>> {
+    let (matching, _) = align::align(a, b);
+    let (of_a, of_b) = (blocks_of_content(a), blocks_of_content(b));
+    let (count_a, count_b) = (of_a.last().map_or(0, |n| n + 1), of_b.last().map_or(0, |n| n + 1));
+    let (mut sizes_a, mut sizes_b) = (vec![0_usize; count_a], vec![0_usize; count_b]);
+    of_a.iter().for_each(|&n| sizes_a[n] += 1);
+    of_b.iter().for_each(|&n| sizes_b[n] += 1);
+    let mut votes = std::collections::BTreeMap::new();
+    for (i, &j) in matching.a.iter().enumerate().filter(|(_, j)| **j != NONE) {
+        *votes.entry((of_a[i], of_b[j as usize])).or_insert(0_usize) += 1;
+    }
+    let mut ranked: Vec<(usize, usize, usize)> = votes.into_iter().map(|((x, y), n)| (n, x, y)).collect();
+    ranked.sort_unstable_by_key(|&(n, x, y)| (std::cmp::Reverse(n), x, y));
+    let mut mates = vec![None; count_a];
+    let mut taken = vec![false; count_b];
+    for (n, x, y) in ranked {
+        let enough = n * 10 >= 3 * sizes_a[x].min(sizes_b[y]);
+        if mates[x].is_none() && !taken[y] && enough {
+            mates[x] = Some(y);
+            taken[y] = true;
+        }
+    }
+    mates
+}
+
+/// The number of the block each word lies in, as [`Side`] cuts them.
+fn blocks_of_content(doc: &Doc) -> Vec<usize> {
+    let mut block = 0;
+    let mut out = Vec::with_capacity(doc.content.len());
+    for i in 0..doc.content.len() {
+        if i > 0 {
+            let between = doc.content[i - 1] as usize + 1..doc.content[i] as usize;
+            block += usize::from(doc.tokens[between].iter().any(|t| t.class == Class::Break));
+        }
+        out.push(block);
+    }
+    out
+}
+
 fn inverted(mates: &[Option<usize>], count: usize) -> Vec<Option<usize>> {
     let mut out = vec![None; count];
     for (from, to) in mates.iter().enumerate() {
@@ -120,7 +163,7 @@ fn inverted(mates: &[Option<usize>], count: usize) -> Vec<Option<usize>> {
 /// Lays our last pass and theirs over the current language, clause by clause. In a first contract `current` is empty.
 #[must_use]
 pub fn three_way(current: &str, ours: &str, theirs: &str) -> ThreeWay {
-    let docs = Doc::all([current, ours, theirs]);
+    let docs = reading::all([current, ours, theirs]);
     let [c, o, t] = [Side::new(&docs[0]), Side::new(&docs[1]), Side::new(&docs[2])];
     let ours_theirs = block_mates(&docs[1], &docs[2]);
     let theirs_ours = inverted(&ours_theirs, t.texts.len());

@@ -3,12 +3,7 @@
 //! White space, line breaks, Markdown marks and page furniture are tokens too, but not *content*: comparison looks at
 //! content alone, so that a reflowed, restyled or repaginated text compares as the same words.
 
-use super::both::both;
-pub(crate) use super::letters::is_hidden;
-use super::lines::Line;
-use super::rejoin::{Scanned, rejoin};
-use super::scan::scan;
-use super::{blocks, hash, numbering};
+use super::hash;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +66,7 @@ pub(crate) struct Token {
     /// See [`Self::exact`]; in halves, or the token would be as large as its alignment asks.
     hash: [u32; 2],
     pub class: Class,
-    /// Which numbers of clauses it is one of; 0 for any other token. See [`super::numbering`].
+    /// Which numbers of clauses it is one of; 0 for any other token. See [`super::levels`].
     pub series: u8,
     pub flags: u16,
 }
@@ -112,81 +107,6 @@ impl Token {
     }
     pub(crate) fn is_space(self) -> bool {
         matches!(self.class, Class::Space | Class::Break)
-    }
-}
-
-/// A text as it is scanned, its numbers of clauses marked.
-fn marked<'t>(text: &'t str, lines: &[Line]) -> Scanned<'t> {
-    let mut scanned = scan(text, lines);
-    numbering::mark(text, &mut scanned.tokens, &scanned.content);
-    scanned
-}
-
-/// A text with its tokens.
-pub(crate) struct Doc<'t> {
-    pub text: &'t str,
-    pub tokens: Vec<Token>,
-    /// The tokens that count, by index.
-    pub content: Vec<u32>,
-    /// The content that is a number of a clause, a reference to one or a page number, or belongs to one.
-    pub numbers: Vec<u32>,
-    /// The content that belongs to the content before it.
-    pub glued: Vec<u32>,
-}
-
-impl<'t> Doc<'t> {
-    pub(crate) fn new(text: &'t str) -> Self {
-        let [doc] = Self::all([text]);
-        doc
-    }
-
-    /// Several texts that are compared with each other, each read whole.
-    pub(crate) fn all<const N: usize>(texts: [&'t str; N]) -> [Self; N] {
-        let mut scanned = texts.map(|text| marked(text, &blocks::lines(text)));
-        rejoin(&mut scanned);
-        scanned.map(Self::of)
-    }
-
-    /// Both texts, as far as they differ: of blocks that both have, in the same order, only the beginning is read.
-    pub(crate) fn pair(before: &'t str, after: &'t str) -> (Self, Self) {
-        let bytes = before.len() + after.len();
-        let (mut a, mut b) = both(bytes, || blocks::lines(before), || blocks::lines(after));
-        blocks::quieten(before, &mut a, after, &mut b);
-        let (a, b) = both(bytes, || marked(before, &a), || marked(after, &b));
-        let mut scanned = [a, b];
-        rejoin(&mut scanned);
-        let [a, b] = scanned.map(Self::of);
-        (a, b)
-    }
-
-    fn of(Scanned { text, tokens, content, .. }: Scanned<'t>) -> Self {
-        let (mut numbers, mut glued) = (Vec::new(), Vec::new());
-        for (at, &index) in (0..).zip(&content) {
-            let token = &tokens[index as usize];
-            if token.series != 0 {
-                numbers.push(at);
-            }
-            if token.has(GLUED) && at > 0 {
-                glued.push(at);
-            }
-        }
-        Self { text, tokens, content, numbers, glued }
-    }
-
-    pub(crate) fn slice(&self, token: usize) -> &'t str {
-        self.slice_of(self.tokens[token])
-    }
-
-    pub(crate) fn slice_of(&self, token: Token) -> &'t str {
-        &self.text[token.start as usize..token.end as usize]
-    }
-
-    pub(crate) fn word(&self, content: usize) -> Token {
-        self.tokens[self.content[content] as usize]
-    }
-
-    pub(crate) fn word_text(&self, content: usize) -> &'t str {
-        self.slice(self.content[content] as usize)
     }
 }
 

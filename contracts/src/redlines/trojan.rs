@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::letters::is_hidden;
 use super::ops::SignalCode;
-pub(crate) use super::token::is_hidden;
 
 /// A place in a text that is not what it looks like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,8 +3,9 @@
 //! A unit ends where a sentence ends, where a list item's label begins, or at a block's border. The first two depend on
 //! the words alone, so units survive any reflow; where only a border differs, the word level mends it.
 
+use super::document::Doc;
 use super::hash;
-use super::token::{BEGINS, Class, Doc, GLUED, ITEM, LABEL, LABEL_SIGN, QUIET, STOP, Token};
+use super::token::{BEGINS, Class, ENDING, GLUED, ITEM, LABEL, LABEL_SIGN, QUIET, STOP, Token};
 
 /// A run of content, `from..to` in [`Doc::content`].
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +40,7 @@ pub(crate) fn weight(token: Token) -> i32 {
     match token.class {
         _ if token.has(QUIET) => 2 * (token.end - token.start) as i32,
         Class::Number => 11,
-        Class::Word if token.has(super::token::ENDING) => 2,
+        Class::Word if token.has(ENDING) => 2,
         Class::Word => match token.end - token.start {
             0 | 1 => 4,
             2 => 5,

@@ -12,6 +12,8 @@ use super::units::{Unit, weight};
 pub(crate) const ISLAND: i32 = 17;
 /// And in a clause that moved, where a reader looks for what stayed the same.
 pub(crate) const ISLAND_MOVED: i32 = 9;
+/// Less kept weight than this (thousandths of the mean), and a sentence counts as rewritten.
+pub(crate) const LEAST_KEPT: i32 = 270;
 /// Less kept weight than this (thousandths of the mean) beside a passage that moved, and it did not move along.
 pub(crate) const LEAST_MOVED: i32 = 350;
 /// The largest table that is searched completely; beyond it a common chain of rare words divides the work.

@@ -3,8 +3,8 @@
 use super::rule::{
     Base, ChainRule, Fraction, MotionRule, Quorum, QuorumNeed, Rule, SeatTie, SeatsRule, Threshold, Tie,
 };
-use super::seats;
-use super::tally::{CandidateVotes, Counts, SeatCounts, Tally};
+use super::seats::{self, CandidateVotes, SeatCounts};
+use super::tally::{Counts, Tally};
 use crate::members::Refusal;
 
 /// A roll this small lets people work out from the numbers how others voted.

@@ -8,7 +8,8 @@ use super::record::{
     TextSource, VoteKind, VotePaper, VoteText,
 };
 use super::rule::{Base, Fraction, MotionRule, Preset, Quorum, QuorumNeed, Rule, SeatTie, Threshold, Tie};
-use super::tally::{CandidateVotes, Counts, NAME_CHARS_MAX, SeatCounts, Tally, name_key};
+use super::seats::{CandidateVotes, SeatCounts};
+use super::tally::{Counts, NAME_CHARS_MAX, Tally, name_key};
 use crate::members::Refusal;
 use crate::records::Attachment;
 use jiff::civil::Date;

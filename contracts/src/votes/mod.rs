@@ -29,4 +29,5 @@ pub use record::{Method, RecordedVote, TextDigest, TextSource, VoteKind, VotePap
 pub use rule::{
     Base, ChainRule, Fraction, MotionRule, Preset, Quorum, QuorumNeed, Rule, SeatTie, SeatsRule, Threshold, Tie,
 };
-pub use tally::{CandidateVotes, Counts, SeatCounts, Tally};
+pub use seats::{CandidateVotes, SeatCounts};
+pub use tally::{Counts, Tally};

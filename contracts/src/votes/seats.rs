@@ -1,7 +1,46 @@
-//! Plurality for one seat or several: who is elected, and who is tied for what is left.
+//! Plurality for one seat or several: what was counted, who is elected, and who is tied for what is left.
 
-use super::tally::{CandidateVotes, SeatCounts};
+use super::rule::Base;
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
+
+/// Votes for one name.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CandidateVotes {
+    pub name: String,
+    pub votes: u32,
+}
+
+/// The count of an election.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct SeatCounts {
+    pub present: Option<u32>,
+    /// Ballots with at least one name validly marked.
+    pub marked: u32,
+    /// Blank ballots.
+    pub abstain: u32,
+    pub spoiled: u32,
+    pub candidates: Vec<CandidateVotes>,
+    /// Who won the tied seats by lot, if lots were drawn.
+    #[serde(default)]
+    pub drawn: Vec<String>,
+}
+
+impl SeatCounts {
+    pub fn ballots(&self) -> u64 {
+        u64::from(self.marked) + u64::from(self.abstain) + u64::from(self.spoiled)
+    }
+
+    pub fn base(&self, base: Base, roll: u32) -> Option<u64> {
+        match base {
+            Base::Valid => Some(u64::from(self.marked) + u64::from(self.abstain)),
+            Base::Either => Some(u64::from(self.marked)),
+            Base::Ballots => Some(self.ballots()),
+            Base::Present => self.present.map(u64::from),
+            Base::Eligible => Some(u64::from(roll)),
+        }
+    }
+}
 
 /// How the seats fall before any tie is broken.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -2,6 +2,7 @@
 
 mod entities;
 mod originals;
+mod rows;
 pub mod shelf;
 
 pub(crate) use originals::original;

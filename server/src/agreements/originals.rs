@@ -1,7 +1,7 @@
 //! The files that agreements were imported from, kept as they were received, each with the version it became.
 
 use super::entities::{agreement_import, import_file};
-use super::shelf::{count, find};
+use super::rows::{count, find};
 use crate::records::{files_of, take_over};
 use crate::storage::Fault;
 use contracts::agreements::Original;

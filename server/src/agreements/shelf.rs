@@ -2,6 +2,7 @@
 
 use super::entities::{agreement, agreement_article, agreement_import};
 use super::originals;
+use super::rows::{count, find, of_unit};
 use crate::records::audit;
 use crate::storage::{Fault, Store, moment};
 use async_trait::async_trait;
@@ -25,20 +26,6 @@ const INSERT_ROWS_MAX: usize = 500;
 
 pub struct StoredShelf(pub Store);
 
-/// The agreements a proof of this unit can reach.
-fn of_unit(seat: &Seat) -> sea_orm::Select<agreement::Entity> {
-    agreement::Entity::find()
-        .filter(agreement::Column::UnionId.eq(seat.union().0))
-        .filter(agreement::Column::UnitId.eq(seat.unit().0))
-}
-
-pub(super) async fn find(db: &impl ConnectionTrait, seat: &Seat, number: u32) -> Result<agreement::Model, Fault> {
-    // A number no agreement can have is one that does not exist.
-    let number = i32::try_from(number).map_err(|_| Refusal::not_found())?;
-    let row = of_unit(seat).filter(agreement::Column::Number.eq(number)).one(db).await?;
-    Ok(row.ok_or_else(Refusal::not_found)?)
-}
-
 fn articles_of(row: &agreement::Model) -> sea_orm::Select<agreement_article::Entity> {
     agreement_article::Entity::find()
         .filter(agreement_article::Column::UnitId.eq(row.unit_id))
@@ -48,10 +35,6 @@ fn articles_of(row: &agreement::Model) -> sea_orm::Select<agreement_article::Ent
 
 fn date(stored: Option<&String>) -> Result<Option<Date>, Fault> {
     stored.map(|text| text.parse()).transpose().map_err(|_| Fault::broken("a stored date is unreadable"))
-}
-
-pub(super) fn count(number: i32) -> u32 {
-    u32::try_from(number).unwrap_or_default()
 }
 
 fn card(row: &agreement::Model) -> Result<AgreementCard, Fault> {

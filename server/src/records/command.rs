@@ -3,9 +3,8 @@
 use super::backup::{self, RecoveryKey, Trouble};
 use super::files::FileCabinet;
 use super::verify::{self, Findings};
-use crate::args::Place;
 use crate::clock::Clock;
-use crate::storage::Store;
+use crate::storage::{Place, Store};
 use clap::{Args, Subcommand};
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;

@@ -1,9 +1,9 @@
 //! The settings as flags: made from the table, so that no flag, variable or key can be forgotten.
 
 use super::{CONFIG, Found, Kind, Setting, Settings, TABLE, Told};
-use crate::args::Place;
 use crate::notices::MailSettings;
 use crate::records::backup::{BACKUPS_FOLDER, BackupPlan};
+use crate::storage::Place;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches};
 use std::collections::BTreeMap;

@@ -11,12 +11,14 @@ pub mod look;
 mod mark;
 mod notes;
 pub mod once;
+mod place;
 pub mod upgrade;
 
 pub(crate) use entity::entity;
 pub use fault::Fault;
 pub use line::Writing;
 pub use mark::Mark;
+pub use place::{Place, ensure_folder};
 pub use upgrade::Untaken;
 
 use crate::clock::Clock;

@@ -4,9 +4,9 @@
 use super::Spot;
 use contracts::members::roster::{GoodStanding, NewRow};
 use contracts::members::{Language, MailAddress, StandingKind};
-use convenio::args::Place;
 use convenio::clock::Clock;
 use convenio::host::Host;
+use convenio::storage::Place;
 use sea_orm::{ConnectionTrait, Statement, Value};
 use std::collections::BTreeMap;
 use std::path::Path;

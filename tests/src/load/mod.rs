@@ -12,9 +12,9 @@ use crate::House;
 use contracts::bargaining::round::NewArticle;
 use contracts::bargaining::{Basis, NewRound};
 use contracts::members::StandingKind;
-use convenio::args::Place;
 use convenio::clock::Clock;
 use convenio::host::Host;
+use convenio::storage::Place;
 use std::collections::BTreeMap;
 use std::path::Path;
 

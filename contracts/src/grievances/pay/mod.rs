@@ -10,12 +10,12 @@ pub mod typed;
 mod tests;
 
 use super::claims::ClaimClock;
-use super::count::days_between;
+use super::codes::codes;
+use super::days::{days_between, plus};
 use super::limits::{
     CASE_NOTE_CHARS_MAX, KEY_CHARS_MAX, NAME_CHARS_MAX, PAY_BREAKS_MAX, PAY_CENTS_MAX, PAY_MINIMUMS_MAX,
     PAY_PERIOD_DAYS_MAX,
 };
-use super::procedure::codes;
 use crate::members::Refusal;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -360,7 +360,7 @@ impl PaySheet {
     /// The days that the next period would have, if it is as long as the last one.
     pub fn next_days(&self) -> Option<(Date, Date)> {
         let last = &self.lines.last()?.period;
-        let from = super::count::plus(last.to, 1)?;
+        let from = plus(last.to, 1)?;
         let month_ends = last.to == last.from.last_of_month();
         let days = match (last.from.day(), last.days()) {
             // A month, or its first half: then comes the rest of the month that begins, or is left.
@@ -369,6 +369,6 @@ impl PaySheet {
             (16, _) if month_ends => 15,
             (_, days) => days,
         };
-        Some((from, super::count::plus(last.to, i32::try_from(days).ok()?)?))
+        Some((from, plus(last.to, i32::try_from(days).ok()?)?))
     }
 }

@@ -2,8 +2,8 @@
 //! and the doubt is said: a claim must hold.
 
 use super::{DAY_MINUTES, DOUBLE_PERCENT, HoursBy, PayPeriod};
+use crate::grievances::codes::codes;
 use crate::grievances::limits::PAY_CENTS_MAX;
-use crate::grievances::procedure::codes;
 use serde::{Deserialize, Serialize};
 
 codes! {

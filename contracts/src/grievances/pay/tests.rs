@@ -32,7 +32,7 @@ fn period(days: i8, typed_hours: &str, rule: PayRule) -> PayPeriod {
     let from = date(2026, 5, 4);
     PayPeriod {
         from,
-        to: super::super::count::plus(from, i32::from(days) - 1).expect("a day"),
+        to: plus(from, i32::from(days) - 1).expect("a day"),
         hours: minutes(typed_hours).expect("hours"),
         rate: None,
         paid: 0,
@@ -158,7 +158,7 @@ fn sheet(periods: Vec<PayPeriod>) -> PaySheet {
 fn what_was_paid_too_much_in_one_period_makes_up_for_no_other() {
     let paid = |from: Date, paid| PayPeriod {
         from,
-        to: super::super::count::plus(from, 6).expect("a day"),
+        to: plus(from, 6).expect("a day"),
         paid,
         ..at(1_000, period(7, "40", flsa()))
     };
@@ -213,7 +213,7 @@ fn a_worker_learns_which_period_runs_out_first() {
     let calendar = ContractCalendar::plain(Zone::default());
     let week = |from: Date, paid| PayPeriod {
         from,
-        to: super::super::count::plus(from, 6).expect("a day"),
+        to: plus(from, 6).expect("a day"),
         paid,
         ..at(1_000, period(7, "40", flsa()))
     };

@@ -3,8 +3,8 @@
 use super::{agency_calendar, home_care_calendar, lines, zone};
 use crate::grievances::calendar::{Closure, ContractCalendar, DayKind, DayOff, Moment};
 use crate::grievances::claims::ulp_nlra;
-use crate::grievances::count::{Counting, Ground, Span, Unit, plus};
-use crate::grievances::procedure::Start;
+use crate::grievances::count::{Counting, Ground, Span, Start, Unit};
+use crate::grievances::days::plus;
 use jiff::civil::{Date, date, time};
 
 fn stretches(days: &[(Date, Date)]) -> String {

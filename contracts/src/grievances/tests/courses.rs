@@ -3,9 +3,10 @@
 use super::{AGENCY, HOME_CARE, agency_calendar, home_care_calendar};
 use crate::grievances::Why;
 use crate::grievances::calendar::{Closure, ContractCalendar, Moment};
-use crate::grievances::count::{ExtensionTerm, PauseReason, Span, Unit};
+use crate::grievances::count::{ExtensionTerm, Span, Start, Unit};
 use crate::grievances::docket::{Taken, moved, take};
-use crate::grievances::procedure::{Act, CaseKind, Missed, Procedure, Silence, Start};
+use crate::grievances::pauses::PauseReason;
+use crate::grievances::procedure::{Act, CaseKind, Missed, Procedure, Silence};
 use crate::grievances::record::{Answer, CaseEntry, CaseEvent, Furnished, Happening, Terms, history};
 use crate::grievances::state::{CaseState, CaseStatus, Due, Kept, Reckoned, Rules, state};
 use crate::members::Refusal;

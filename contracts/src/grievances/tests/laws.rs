@@ -3,9 +3,10 @@
 
 use super::agency_calendar;
 use crate::grievances::calendar::{Closure, ContractCalendar, DayKind, Moment};
-use crate::grievances::count::{Counting, Ground, MonthEnd, Pause, PauseReason, Roll, Span, Unit, days_between, plus};
+use crate::grievances::count::{Counting, Ground, MonthEnd, Roll, Span, Start, Unit};
+use crate::grievances::days::{days_between, plus};
 use crate::grievances::holidays::{DayRule, Holiday, WeekDay};
-use crate::grievances::procedure::Start;
+use crate::grievances::pauses::{Pause, PauseReason};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use std::collections::HashSet;

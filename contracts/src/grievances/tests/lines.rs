@@ -7,11 +7,10 @@
 
 use contracts::grievances::calendar::{Closure, ContractCalendar, DayKind, Moment};
 use contracts::grievances::count::{
-    Computation, Counting, CutOff, Extension, ExtensionTerm, Ground, MonthEnd, Pause, PauseReason, Roll, Span,
-    Suspended, Unit,
+    Computation, Counting, CutOff, Extension, ExtensionTerm, Ground, MonthEnd, Roll, Span, Start, Suspended, Unit,
 };
 use contracts::grievances::holidays::{DayRule, Holiday, HolidayList, Observed, WeekDay};
-use contracts::grievances::procedure::Start;
+use contracts::grievances::pauses::{Pause, PauseReason};
 use contracts::grievances::statutes::Statute;
 use contracts::members::Zone;
 use jiff::civil::{Date, time};

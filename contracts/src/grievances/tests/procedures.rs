@@ -3,10 +3,11 @@
 
 use super::laws::{Walker, after, calendar};
 use crate::grievances::calendar::{ContractCalendar, Moment};
-use crate::grievances::count::{Counting, ExtensionTerm, Roll, Span, Unit, plus};
+use crate::grievances::count::{Counting, ExtensionTerm, Roll, Span, Start, Unit};
+use crate::grievances::days::plus;
 use crate::grievances::procedure::{
-    Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Start, Step, StepKind, Way,
-    WayKind, Which,
+    Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Step, StepKind, Way, WayKind,
+    Which,
 };
 use crate::grievances::record::{Answer, CaseEntry, CaseEvent, Happening};
 use crate::grievances::state::{CaseState, CaseStatus, DueKey, Rules, state};

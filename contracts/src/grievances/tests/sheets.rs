@@ -1,10 +1,11 @@
 //! Cases out of spreadsheets as unions keep them, and back into one.
 
 use crate::grievances::calendar::ContractCalendar;
+use crate::grievances::count::Start;
 use crate::grievances::import::{Column, DateOrder, Ground, Mapping, Sheet, guess, parse_date, read};
 use crate::grievances::port::CasePerson;
 use crate::grievances::procedure::{
-    Act, CaseKind, Clock, Deadline, Missed, Party, Procedure, Silence, Start, Step, StepKind, Way, WayKind, Which,
+    Act, CaseKind, Clock, Deadline, Missed, Party, Procedure, Silence, Step, StepKind, Way, WayKind, Which,
 };
 use crate::grievances::record::CaseEvent;
 use crate::grievances::state::Rules;

@@ -2,8 +2,8 @@
 
 use super::{AGENCY, HOME_CARE};
 use crate::grievances::calendar::{Closure, ContractCalendar};
-use crate::grievances::count::{Span, Unit};
-use crate::grievances::procedure::{Act, CaseKind, Clock, Procedure, Silence, Start, WayKind};
+use crate::grievances::count::{Span, Start, Unit};
+use crate::grievances::procedure::{Act, CaseKind, Clock, Procedure, Silence, WayKind};
 use crate::grievances::sound;
 use jiff::civil::date;
 

@@ -5,10 +5,10 @@ use super::mentions::{Mention, Reading};
 use super::rules::{self, Rules};
 use super::{About, Found, Proposal, Unplaced, Unsure};
 use crate::agreements::Part;
-use crate::grievances::count::Counting;
+use crate::grievances::count::{Counting, Start};
 use crate::grievances::procedure::{
-    Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Start, Step, StepKind, Way,
-    WayKind, Which,
+    Act, CaseKind, Clock, Deadline, ExtensionRule, Missed, Party, Procedure, Silence, Step, StepKind, Way, WayKind,
+    Which,
 };
 
 /// A deadline while its clocks are being gathered.

@@ -5,8 +5,8 @@ use super::lexicon::{Deed, From, Lexicon};
 use super::numbers::{Count, counts};
 use super::reading::{Sentence, quoted, sentences};
 use crate::agreements::Part;
-use crate::grievances::count::{Span, Unit};
-use crate::grievances::procedure::{Start, Which};
+use crate::grievances::count::{Span, Start, Unit};
+use crate::grievances::procedure::Which;
 use crate::members::Language;
 use std::ops::Range;
 

@@ -14,7 +14,8 @@ mod real_articles;
 #[cfg(test)]
 mod samples;
 
-use super::procedure::{Act, Procedure, codes};
+use super::codes::codes;
+use super::procedure::{Act, Procedure};
 use crate::agreements::{Part, PartKind, Tree};
 use crate::members::{Language, Refusal};
 use lexicon::lexicon;

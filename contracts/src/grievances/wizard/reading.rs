@@ -1,7 +1,7 @@
 //! An article as sentences: each on one line, in small letters, with the way back to the very bytes it was read from.
 
+use crate::agreements::ClauseKind;
 use crate::agreements::lines::{Line, lines};
-use crate::agreements::tree::ClauseKind;
 use crate::agreements::{Part, numbering};
 use std::ops::Range;
 

@@ -1,10 +1,11 @@
 //! HTML in reading order.
 
-use super::View;
+use super::view::View;
 use crate::redlines::flow::{Block, BlockKind, Flow, Piece, Place, Places};
+use crate::redlines::letters::is_hidden;
 use crate::redlines::ops::{Kind, OpKind};
 use crate::redlines::token::{Class, FURNITURE, STRUCK};
-use crate::redlines::trojan::{self, is_hidden, is_imitator};
+use crate::redlines::trojan::{self, is_imitator};
 
 /// With which marks.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use std::fmt::{Result, Write};
 
+use crate::redlines::comparison::{self, Redline};
 use crate::redlines::ops::{Kind, Op, OpKind, Span, Summary};
-use crate::redlines::{self, Redline};
 
 /// The operations and the summary.
 pub(super) fn of(redline: &Redline) -> String {
@@ -19,7 +19,7 @@ pub(super) fn of(redline: &Redline) -> String {
 pub(super) fn compared(before: &str, after: &str, out: &mut impl Write) -> Result {
     let parts = |s: &Span| (s.op, s.text(before, after), s.kind, s.r#move);
     let ops = |spans: &[Span]| write_ops(spans.iter().map(parts), out);
-    let (written, summary) = redlines::compared(before, after, ops, |told| summary(&told));
+    let (written, summary) = comparison::compared(before, after, ops, |told| summary(&told));
     written?;
     write_end(&summary, out)
 }

@@ -11,28 +11,16 @@
 
 mod html;
 mod json;
-mod labels;
 mod side;
 mod text;
+mod view;
 
-pub use labels::Labels;
+pub use view::{Labels, View};
 
-use super::Redline;
-use super::changes;
+use super::comparison::{Redline, marks};
 use super::flow::Flow;
 use super::ops::{Op, Run};
-use super::token::Doc;
-
-/// What a rendering shows and how it words it.
-#[derive(Clone, Debug, Default)]
-pub struct View {
-    /// The words.
-    pub labels: Labels,
-    /// Show changes of look too; otherwise the new look is shown without a mark.
-    pub formatting: bool,
-    /// Several such renderings stand on one page: no anchors, which would stand twice, and no headings of its own.
-    pub fragment: bool,
-}
+use super::{changes, reading};
 
 /// The whole text with its changes in place.
 #[must_use]
@@ -90,14 +78,14 @@ pub fn compared_json(before: &str, after: &str, out: &mut impl std::fmt::Write) 
 /// marks at every pause of typing and has to fit into a phone's download.
 #[must_use]
 pub fn compared_inline(before: &str, after: &str, view: &View) -> (String, u32) {
-    let spans = super::marks(before, after);
-    let [a, b] = Doc::all([before, after]);
+    let spans = marks(before, after);
+    let [a, b] = reading::all([before, after]);
     let flow = Flow::new(&a, &b, spans.iter().map(Run::from));
     (html::inline(&flow, view, html::Show::All), flow.count)
 }
 
 fn laid(ops: &[Op], show: impl FnOnce(&Flow) -> String) -> String {
     let (before, after) = changes::texts(ops);
-    let [a, b] = Doc::all([&before, &after]);
+    let [a, b] = reading::all([&before, &after]);
     show(&Flow::new(&a, &b, ops.iter().map(Run::from)))
 }

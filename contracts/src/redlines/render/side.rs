@@ -1,7 +1,7 @@
 //! Two columns, clause beside clause.
 
-use super::View;
 use super::html::{Writer, escape};
+use super::view::View;
 use crate::redlines::flow::{Flow, Piece};
 use crate::redlines::ops::OpKind;
 use crate::redlines::token::Class;

@@ -1,6 +1,7 @@
 //! The words that announce the number of a clause.
 
-use crate::redlines::numbering::{Level, keyword};
+use crate::redlines::keywords::keyword;
+use crate::redlines::levels::Level;
 
 #[test]
 fn every_word_for_a_part_of_a_contract_is_known_in_any_case() {

@@ -1,4 +1,15 @@
-//! The words of a rendering. The engine has no language: pages pass these in, from Fluent.
+//! What a rendering shows, and its words. The engine has no language: pages pass these in, from Fluent.
+
+/// What a rendering shows and how it words it.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// The words.
+    pub labels: Labels,
+    /// Show changes of look too; otherwise the new look is shown without a mark.
+    pub formatting: bool,
+    /// Several such renderings stand on one page: no anchors, which would stand twice, and no headings of its own.
+    pub fragment: bool,
+}
 
 /// Words that stand in a rendering, for sighted readers and screen readers alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
