@@ -43,8 +43,14 @@ fn pattern(pattern_: &Pattern<&str>, into: &mut BTreeSet<String>) {
 }
 
 fn inline(expression: &InlineExpression<&str>, into: &mut BTreeSet<String>) {
-    if let InlineExpression::VariableReference { id } = expression {
-        into.insert(id.name.to_owned());
+    match expression {
+        InlineExpression::VariableReference { id } => {
+            into.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| inline(argument, into));
+        }
+        _ => {}
     }
 }
 
@@ -83,6 +89,21 @@ fn the_three_languages_have_the_same_keys_and_variables() {
         );
         for (key, variables) in &english {
             assert_eq!(variables, &other[key], "variables of {key} in {language}");
+        }
+    }
+}
+
+#[test]
+fn no_korean_sentence_leaves_its_reader_to_choose_the_particle() {
+    for file in fs::read_dir(house().join("app/words/ko")).expect("the words' folder") {
+        let path = file.expect("a file").path();
+        for line in fs::read_to_string(&path).expect("readable words").lines() {
+            let mut said = line.to_owned();
+            for both in ["은(는)", "이(가)", "을(를)", "와(과)", "(으)로", "(이)라"] {
+                said = said.replace(&format!(", \"{both}\") }}"), "");
+                assert!(!said.contains(both), "{}: {line}", path.display());
+            }
+            assert!(!said.contains(", \""), "{}: {line}", path.display());
         }
     }
 }

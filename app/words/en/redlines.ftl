@@ -154,12 +154,12 @@ sides-one-sided-employer = Only the employer has passed
 sides-one-sided-union = Only we have passed
 
 ## Two drafts brought together
-merge-all-clean = You changed different sentences. Brought together, the text keeps every change of both.
+merge-all-clean = The two texts change different sentences. Brought together, the text keeps every change of both.
 merge-none-lost = Changes that do not touch each other are already in. { $count ->
     [one] One place was changed by both: choose what it says.
    *[other] { $count } places were changed by both: choose for each what it says.
 }
-merge-no-base = You both wrote a first text, so every difference is a choice.
+merge-no-base = Both are first texts, so every difference is a choice.
 merge-conflict = Place { $number } of { $count }
 merge-was = It was:
 merge-was-nothing = There was nothing here.

@@ -34,6 +34,8 @@ copy-button = Copiar
 copy-done = Copiado
 draft-hint = Lo que escribe se guarda en este navegador durante 12 horas, por si se pierde la conexión, y se borra al enviarlo. En un teléfono que usan otras personas, cierre la sesión al terminar: eso también lo borra.
 draft-found = Se volvió a llenar lo que había escrito aquí. Estaba guardado solo en este navegador.
+draft-older = Este navegador aún tiene lo que escribió en otra versión de este borrador y no guardó.
+draft-older-open = Abrir lo que escribió
 draft-drop = Borrarlo de este navegador
 draft-offline = No hay conexión. No se pierde nada: queda en este navegador. Envíelo de nuevo cuando vuelva la conexión.
 remove-button = Quitar
@@ -69,7 +71,7 @@ refusal-form-malformed = El formulario no llegó como se envió. Inténtelo otra
 refusal-form-large = Es más de lo que puede llevar un formulario.
 
 about-title = Acerca de Convenio
-about-lede = Convenio redacta propuestas de contrato, muestra qué cambió cada parte, registra cada pase en la mesa, organiza votaciones y cuida los plazos de las quejas.
+about-lede = Convenio redacta propuestas de contrato, muestra qué cambió cada parte, registra cada propuesta que cruza la mesa, organiza votaciones y cuida los plazos de las quejas.
 about-trust = Funciona en el servidor de su propio sindicato. Nadie más recibe sus datos y nada se carga desde otros sitios.
 about-version = Versión { $version }.
 about-licence = Convenio es software libre bajo la Licencia Pública General Affero de GNU, versión 3 o posterior. Quien administra este sitio debe entregarle el código fuente si lo pide.

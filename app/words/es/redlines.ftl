@@ -163,12 +163,12 @@ sides-one-sided-employer = Solo ha presentado la parte patronal
 sides-one-sided-union = Solo hemos presentado nosotros
 
 ## Two drafts brought together
-merge-all-clean = Cambiaron frases distintas. Unido, el texto conserva todos los cambios de ambos.
+merge-all-clean = Los dos textos cambian frases distintas. Unido, el texto conserva todos los cambios de ambos.
 merge-none-lost = Los cambios que no se tocan ya están unidos. { $count ->
     [one] Un lugar lo cambiaron ambos: elija qué dice.
    *[other] { $count } lugares los cambiaron ambos: elija qué dice cada uno.
 }
-merge-no-base = Ambos escribieron un primer texto, así que hay que elegir en cada diferencia.
+merge-no-base = Los dos son primeros textos, así que hay que elegir en cada diferencia.
 merge-conflict = Lugar { $number } de { $count }
 merge-was = Decía:
 merge-was-nothing = Aquí no había nada.

@@ -53,7 +53,7 @@ search-button = 찾기
 search-title = 협약에서 찾기
 search-count = { $count }곳에서 찾았습니다
 search-many = 처음 나온 곳들만 보입니다. 낱말을 더 넣으면 줄어듭니다.
-search-none-title = “{ $words }”을(를) 찾지 못했습니다
+search-none-title = “{ $words }”{ PARTICLE($words, "을(를)") } 찾지 못했습니다
 search-none-text = 낱말을 줄이거나 같은 뜻의 다른 말로 찾아보세요. 협약에는 흔히 “노동자” 대신 “근로자”나 “직원”이라고 적혀 있습니다.
 search-none-language = 이 협약은 { $language ->
     [en] 영어로 쓰여 있습니다. 영어 낱말로 찾아보세요(예: overtime).
@@ -128,12 +128,12 @@ preview-nothing = 조항을 찾지 못했습니다
 preview-more = 그 밖에 { $count }건이 더 있습니다.
 preview-tree = 협약의 짜임
 doubt-no-articles = 조항마다 “제12조(고충처리)”나 “## 고충처리”처럼 한 줄짜리 제목을 붙이고 다시 보세요.
-doubt-article-gap = “{ $before }” 다음에 “{ $after }”이(가) 옵니다.
-doubt-article-twice = “{ $label }”이(가) 두 번 나옵니다. 두 번째 것의 주소는 { $key }입니다.
-doubt-missing = 차례에는 “{ $label }”이(가) 있지만 본문에서 찾지 못했습니다.
-doubt-clause-gap = { $article }: “{ $before }” 다음에 “{ $after }”이(가) 옵니다.
-doubt-clause-twice = { $article }: “{ $label }”이(가) 두 번 나옵니다.
-doubt-too-long = { $article }은(는) { $kilobytes }kB로, 교섭에 올리기에 너무 깁니다.
+doubt-article-gap = “{ $before }” 다음에 “{ $after }”{ PARTICLE($after, "이(가)") } 옵니다.
+doubt-article-twice = “{ $label }”{ PARTICLE($label, "이(가)") } 두 번 나옵니다. 두 번째 것의 주소는 { $key }입니다.
+doubt-missing = 차례에는 “{ $label }”{ PARTICLE($label, "이(가)") } 있지만 본문에서 찾지 못했습니다.
+doubt-clause-gap = { $article }: “{ $before }” 다음에 “{ $after }”{ PARTICLE($after, "이(가)") } 옵니다.
+doubt-clause-twice = { $article }: “{ $label }”{ PARTICLE($label, "이(가)") } 두 번 나옵니다.
+doubt-too-long = { $article }{ PARTICLE($article, "은(는)") } { $kilobytes }kB로, 교섭에 올리기에 너무 깁니다.
 
 first-title = 첫 협약 시작하기
 first-lede = 아직 협약이 없습니다. 이름을 정하고 교섭할 조항을 적으세요.

@@ -34,6 +34,8 @@ copy-button = 복사
 copy-done = 복사했습니다
 draft-hint = 연결이 끊길 때를 대비해 입력한 내용을 이 브라우저에 12시간 동안 보관하고, 보내고 나면 지웁니다. 여럿이 쓰는 휴대폰이라면 마친 뒤 로그아웃해 주세요. 그때도 지워집니다.
 draft-found = 전에 여기에 입력하던 내용을 다시 채웠습니다. 이 브라우저에만 보관되어 있었습니다.
+draft-older = 이 초안의 다른 판에 입력하고 저장하지 않은 글이 이 브라우저에 남아 있습니다.
+draft-older-open = 입력하던 내용 열기
 draft-drop = 이 브라우저에서 지우기
 draft-offline = 연결이 끊겼습니다. 입력한 내용은 이 브라우저에 남아 있습니다. 다시 연결되면 보내 주세요.
 remove-button = 삭제
@@ -63,7 +65,7 @@ unkept-send-again = 다시 보내기
 unkept-back = 브라우저에서 뒤로 가셔도 작성하신 양식이 그대로 있습니다.
 
 refusal-not-found = 없는 화면이거나 열람 권한이 없는 화면입니다. 개인 링크를 받으셨다면 이미 사용되었거나 기한이 지났을 수 있으니, 보내 준 사람에게 새 링크를 요청해 주세요.
-refusal-internal = 입력하신 내용은 그대로 남아 있습니다. 다시 시도해 주시고, 같은 일이 반복되면 이 사이트 담당자에게 참조 번호 { $reference }을(를) 알려 주세요.
+refusal-internal = 입력하신 내용은 그대로 남아 있습니다. 다시 시도해 주시고, 같은 일이 반복되면 이 사이트 담당자에게 참조 번호 { $reference }{ PARTICLE($reference, "을(를)") } 알려 주세요.
 refusal-sign-in-first = 로그아웃되었습니다. 다시 로그인하시면 입력하신 내용이 그대로 나타납니다.
 refusal-form-malformed = 양식이 온전하게 도착하지 않았습니다. 다시 시도해 주세요.
 refusal-form-large = 한 번에 보낼 수 있는 크기를 넘었습니다.

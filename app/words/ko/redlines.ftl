@@ -65,7 +65,7 @@ claim-passages-hint = 표시된 그대로 한 줄에 하나씩 쓰세요. 두 �
 claim-clauses-label = 바뀌었다고 한 조항
 claim-clauses-hint = 말한 그대로 한 줄에 하나씩 쓰세요: 제2조, 제3조 제1항, 5.
 claim-rejected-label = 추적된 변경을 모두 취소한 문안
-claim-rejected-hint = 워드에서 검토 → 변경 내용 모두 적용 안 함. 그다음 문안 전체를 복사해 여기에 붙이세요. { $base }와(과) 다른 곳은 추적 없이 바뀐 곳입니다.
+claim-rejected-hint = 워드에서 검토 → 변경 내용 모두 적용 안 함. 그다음 문안 전체를 복사해 여기에 붙이세요. { $base }{ PARTICLE($base, "와(과)") } 다른 곳은 추적 없이 바뀐 곳입니다.
 claim-check-button = 먼저 확인하기
 claim-check-title = 입력할 문안
 claim-check-lede = 아직 입력하지 않았습니다. 비교 기준: { $base }
@@ -126,7 +126,7 @@ sides-waiting-employer = 사용자 측이 아직 이 조항의 안을 내지 않
 sides-waiting-union = 우리가 아직 이 조항의 안을 내지 않았습니다
 sides-waiting-both = 아직 어느 쪽도 이 조항의 안을 내지 않았습니다
 sides-waiting-text = 양측의 안이 하나씩 나오면 조항마다 여기에 나란히 섭니다. 양측이 같은 곳, 한쪽만 제안한 곳, 남은 쟁점을 볼 수 있습니다.
-sides-waiting-redline = { $label }이(가) 현행 문안에서 바꾸는 것 보기
+sides-waiting-redline = { $label }{ PARTICLE($label, "이(가)") } 현행 문안에서 바꾸는 것 보기
 sides-waiting-read = { $label } 읽기
 sides-column-open = 남은 쟁점
 sides-compared = { $articles ->
@@ -139,11 +139,11 @@ sides-one-sided-employer = 사용자 측만 제시
 sides-one-sided-union = 우리만 제시
 
 ## Two drafts brought together
-merge-all-clean = 두 분이 서로 다른 문장을 고쳤습니다. 합치면 두 분이 고친 것이 모두 남습니다.
+merge-all-clean = 두 문안은 서로 다른 문장을 고쳤습니다. 합치면 양쪽에서 고친 것이 모두 남습니다.
 merge-none-lost = 서로 겹치지 않는 수정은 이미 들어 있습니다. { $count ->
    *[other] 두 분이 각각 고친 곳이 { $count }군데 있습니다. 자리마다 어떻게 할지 고르세요.
 }
-merge-no-base = 두 분 다 첫 문안을 썼으므로 다른 곳은 모두 골라야 합니다.
+merge-no-base = 둘 다 첫 문안이므로 다른 곳은 모두 골라야 합니다.
 merge-conflict = { $count }군데 중 { $number }번째
 merge-was = 원래 문안:
 merge-was-nothing = 원래는 아무것도 없었습니다.

@@ -250,7 +250,7 @@ votes-step-needed = { $base ->
     [majority] 과반수는
     [two-thirds] 3분의 2는
     [all] 전원은
-    [more-than] { $num }/{ $den }을(를) 넘는 수는
+    [more-than] { $num }/{ $den }{ PARTICLE($num, "을(를)") } 넘는 수는
    *[at-least] { $num }/{ $den } 이상은
 } { $need }입니다.
 votes-step-nobody-in-base = { $base ->
@@ -338,7 +338,7 @@ refusal-candidates-too-many = 후보는 { $limit }명까지입니다.
 refusal-candidate-unnamed = 이름이 없는 후보가 있습니다.
 refusal-candidate-name-long = 후보 이름은 { $limit }자까지입니다.
 refusal-candidate-twice = { $name } 후보가 두 번 적혀 있습니다.
-refusal-candidate-unread = “{ $line }”은(는) 이름과 수로 읽을 수 없습니다.
+refusal-candidate-unread = “{ $line }”{ PARTICLE($line, "은(는)") } 이름과 수로 읽을 수 없습니다.
 refusal-candidate-beyond-ballots = { $name } 후보의 득표는 { $votes }인데 유효표는 { $ballots }뿐입니다.
 refusal-marks-too-many = 후보들의 득표 합은 { $marks }인데 이 투표용지로는 { $most }까지만 나올 수 있습니다.
 refusal-marks-too-few = 후보들의 득표 합은 { $marks }인데 한 명 이상 표시한 유효표가 { $ballots }입니다.

@@ -3,6 +3,8 @@
 //! A key is written out where it is used (`words.t("sign-in-title")`), or is one of a family named by its prefix
 //! (`words.of("standing", kind.code())` reads `standing-member` …). `tests/it/words.rs` checks both against the files.
 
+mod particles;
+
 use contracts::members::{Language, Refusal, Zone};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -15,9 +17,9 @@ type Bundle = FluentBundle<FluentResource>;
 macro_rules! word_files {
     ($($room:literal),* $(,)?) => {
         [
-            (Language::En, [$(include_str!(concat!("../words/en/", $room, ".ftl"))),*]),
-            (Language::Ko, [$(include_str!(concat!("../words/ko/", $room, ".ftl"))),*]),
-            (Language::Es, [$(include_str!(concat!("../words/es/", $room, ".ftl"))),*]),
+            (Language::En, [$(include_str!(concat!("../../words/en/", $room, ".ftl"))),*]),
+            (Language::Ko, [$(include_str!(concat!("../../words/ko/", $room, ".ftl"))),*]),
+            (Language::Es, [$(include_str!(concat!("../../words/es/", $room, ".ftl"))),*]),
         ]
     };
 }
@@ -48,6 +50,8 @@ fn bundle(language: Language, files: &[&str]) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Isolation marks are for mixed writing directions; all three languages run left to right.
     bundle.set_use_isolating(false);
+    let particle = bundle.add_function("PARTICLE", |arguments, _| particles::function(arguments));
+    particle.expect("the only function of its name");
     for file in files {
         let resource = FluentResource::try_new((*file).to_owned()).expect("the words are checked by a test");
         bundle.add_resource(resource).expect("no key stands twice; checked by a test");
