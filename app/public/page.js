@@ -127,6 +127,13 @@ try {
       fillIn(form, before.fields);
       found.hidden = false;
     }
+    const others = form.dataset.drafts && drafts().filter((one) => one !== name && one.startsWith(`draft:${form.dataset.drafts}`));
+    if (others?.length) {
+      const [latest] = others.sort((a, b) => draftOf(b).at - draftOf(a).at);
+      const other = form.querySelector("[data-draft-other]");
+      other.querySelector("a").href = `?on=${encodeURIComponent(latest.slice(`draft:${form.dataset.drafts}`.length))}`;
+      other.hidden = false;
+    }
     let soon;
     form.addEventListener("input", () => {
       clearTimeout(soon);

@@ -150,10 +150,23 @@ for (const postgres of [false, true]) {
       await cora.waitForSelector('[data-draft-found]:visible');
       assert.match(await cora.inputValue('textarea[name=text]'), /of one employee or of a group/);
       await cora.waitForSelector('#draft-redline ins', { timeout: 30_000 });
+      const copy = await cora.evaluate(() => {
+        const name = `draft:${document.querySelector('form[data-drafts]').dataset.draft}`;
+        return [name, localStorage.getItem(name)];
+      });
       await cora.click('button[name=verb][value=save]');
       await cora.waitForURL(/\/articles\/12\?saved=/);
       const left = await cora.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:')));
       assert.deepEqual(left, [], 'the browser’s copy is gone once it has arrived');
+      // The same words once more, as if they had been typed on the draft before this one and never sent.
+      await cora.evaluate(([name, kept]) => localStorage.setItem(name, kept), copy);
+      await cora.goto(`${people.article}/draft`);
+      await cora.click('[data-draft-other] a');
+      await cora.waitForSelector('[data-draft-found]:visible');
+      assert.match(await cora.inputValue('textarea[name=text]'), /of one employee or of a group/);
+      await audit(cora, 'words typed on a draft that was replaced');
+      await look(cora, name('14-behind'));
+      await cora.click('[data-draft-drop]');
       await bo.fill('textarea[name=text]', `${draft}\n\nMediation is open to either party.\n`);
       await bo.click('button[name=verb][value=save]');
       assert.match(bo.url(), /\/conflict\//, 'Bo is shown both texts');

@@ -121,7 +121,7 @@ fn exact(redline: &Redline, before: &str, after: &str) {
     let plain = before.is_ascii() && after.is_ascii();
     for [from, to] in moves.values() {
         assert!(!from.is_empty() && !to.is_empty(), "{from:?} moved to {to:?}");
-        let [from, to] = [from, to].map(|end| page::untagged(end));
+        let [from, to] = [from, to].map(|end| page::uncut(&page::untagged(end)));
         assert!(!plain || page::letters(&from).eq(page::letters(&to)), "{from:?} moved to {to:?}");
     }
 }

@@ -166,6 +166,24 @@ pub fn untagged(text: &str) -> String {
     out
 }
 
+/// A text whose words are whole where the foot of a page cut them in two ("agree-", "Page 12 of 40", "ment"): what stands
+/// between the parts is the page's.
+pub fn uncut(text: &str) -> String {
+    let foot = |line: &str| {
+        let line = line.to_ascii_lowercase();
+        line.contains(|c: char| c.is_ascii_digit()) && (line.contains("page") || !line.contains(char::is_alphabetic))
+    };
+    let mut out = String::with_capacity(text.len());
+    let mut cut = false;
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        if !(cut && foot(line)) {
+            cut = line.trim_end().ends_with('-');
+            out.push_str(line);
+        }
+    }
+    out
+}
+
 /// The letters and digits that a stretch of a page shows.
 pub fn shown_letters(words: &str) -> impl Iterator<Item = char> {
     // What stands between `&` and `;` is a sign and no word.

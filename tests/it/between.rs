@@ -204,7 +204,7 @@ fn two_drafts_are_brought_together_and_only_what_both_changed_is_asked() {
         let own = CURRENT.replace("weekly", "biweekly");
         let mine = [("article", "wages"), ("parent", parent.as_str()), ("text", own.as_str()), ("verb", "save")];
         let clash = send(&mut ana, "save-draft", WAGES, &mine).await;
-        clash.assert_shows("You changed different sentences").assert_hides("Place 1 of");
+        clash.assert_shows("The two texts change different sentences").assert_hides("Place 1 of");
         let onto = value_of(&clash, "parent");
         let merge = [("article", "wages"), ("revision", "3"), ("parent", onto.as_str()), ("verb", "save")];
         let merged = send(&mut ana, "merge-drafts", &clash.path, &merge).await;

@@ -85,6 +85,43 @@ fn the_browser_keeps_what_is_typed_at_the_table_until_a_page_says_that_it_arrive
 }
 
 #[test]
+fn words_typed_on_a_draft_that_was_replaced_are_a_click_away_and_meet_what_replaced_it() {
+    with_people(async |house, people| {
+        let committee = open_round(&house, &people).await;
+        save(&house, &committee, "wages", CURRENT).await;
+        let mut ana = people.with(StandingKind::Committee);
+        let editor = format!("{WAGES}/draft");
+        let old = ana.visit(&editor).await;
+        old.assert_hides("has been saved since");
+        save(&house, &committee, "wages", THEIRS).await;
+        let now = ana.visit(&editor).await;
+        let (copy, copies) = (attribute(&old, "data-draft"), attribute(&now, "data-drafts"));
+        assert_ne!(copy, attribute(&now, "data-draft"));
+        let on = copy.strip_prefix(&copies).expect("a copy of words about the same draft");
+        let behind = ana.visit(&format!("{editor}?on={on}")).await;
+        behind.assert_shows("Draft 2 has been saved since").assert_shows("three percent").assert_hides("data-drafts");
+        assert_eq!(attribute(&behind, "data-draft"), copy);
+        let (parent, start) = (value_of(&behind, "parent"), value_of(&behind, "start"));
+        assert_eq!(parent, value_of(&old, "parent"));
+        let mine = [("article", "wages"), ("parent", &*parent), ("start", &*start), ("text", OURS), ("verb", "save")];
+        let clash = send(&mut ana, "save-draft", WAGES, &mine).await;
+        assert_eq!(attribute(&clash, "data-draft-done"), copy);
+        // What is typed below both texts is kept as well, and is one more copy that the editor opens.
+        let below = attribute(&clash, "data-draft");
+        let on = below.strip_prefix(&copies).expect("a copy of words about the same draft");
+        let again = ana.visit(&format!("{editor}?on={on}")).await;
+        again.assert_shows("rise by five percent").assert_hides("has been saved since");
+        let merged = [("parent", value_of(&again, "parent")), ("start", value_of(&again, "start"))];
+        let merged = merged.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let merged = [&[("article", "wages"), ("text", OURS), ("verb", "save")], merged.as_slice()].concat();
+        assert_eq!(attribute(&send(&mut ana, "save-draft", WAGES, &merged).await, "data-draft-done"), below);
+        for nothing in ["nobody.r1".to_owned(), format!("{parent}.r0"), format!("{parent}.r99")] {
+            assert_eq!(ana.get(&format!("{editor}?on={nothing}")).await.status, 404, "{nothing}");
+        }
+    });
+}
+
+#[test]
 fn a_first_draft_starts_from_the_text_that_is_chosen_and_nothing_is_promised_that_is_not_there() {
     with_people(async |house, people| {
         let committee = open_round(&house, &people).await;

@@ -2,7 +2,7 @@
 //! beside the draft until then.
 
 use super::desk::{Desk, article_path, language_of};
-use super::draft::SaveDraft;
+use super::draft::{SaveDraft, copy_of};
 use super::marks::{contract, ready, view_of};
 use super::merge;
 use crate::components::{Crumbs, Form, Head, Hidden, KeyField, Notice, Submit, TextArea};
@@ -21,7 +21,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let file = desk.file().await?;
     let number = desk.visit.param("revision").parse().map_err(|_| Refusal::not_found())?;
     let conflict = Conflict::of(number, &file.revisions).ok_or_else(Refusal::not_found)?;
-    let mine = desk.read(TextChoice::Revision(conflict.mine.number)).await?;
+    let set_aside = TextChoice::Revision(conflict.mine.number);
+    let mine = desk.read(set_aside).await?;
     let theirs = desk.read(TextChoice::Revision(conflict.theirs.number)).await?;
     let base = match merge::started_from(&conflict, &file) {
         Some(base) => Some(desk.read(base).await?),
@@ -32,6 +33,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let is_own = conflict.mine.author == desk.member.person();
     let (title, lede) = told(words, &conflict, is_own);
     let arrived = desk.arrived(&file);
+    let stored = desk.stored(&file, &copy_of(&conflict.theirs.id.to_string(), &set_aside.to_string()));
     let crumbs = desk.article_crumbs(&file);
     let path = article_path(&desk.place.path(), file.sheet.round.number, &file.article.key);
     let fields = vec![
@@ -82,8 +84,9 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                     <div class="sheet">{contract(words, key, theirs.text())}</div>
                 </section>
             </div>
-            <Form action={action::<SaveDraft>()}>
+            <Form action={action::<SaveDraft>()} draft=stored>
                 {hidden(&fields)}
+                <Hidden name="start" value=set_aside.to_string() />
                 <TextArea
                     name="text"
                     label=words.t("merge-edit-title")

@@ -29,6 +29,8 @@ struct Sheet {
     /// The revision the text is written on top of, as its id; empty before the first save.
     parent: String,
     parent_number: Option<u32>,
+    /// The draft that stands, where the text is written on another.
+    behind: Option<u32>,
     text: String,
     /// What the redline compares with.
     base: Option<(TextChoice, String)>,
@@ -47,12 +49,21 @@ async fn load(desk: &Desk, committee: &Committee, file: &ArticleFile) -> Result<
     let typed = kept.and_then(|kept| kept.value("text"));
     let head = head(&file.revisions);
     // What was typed stays on top of what it was typed on, so that a save by somebody else is still noticed.
-    let parent = kept.and_then(|kept| kept.value("parent"));
+    let on = desk.visit.query("on").and_then(|on| on.split_once('.'));
+    let parent = kept.and_then(|kept| kept.value("parent")).or(on.map(|(parent, _)| parent.to_owned()));
     let parent = parent.unwrap_or_else(|| head.map(|revision| revision.id.to_string()).unwrap_or_default());
     let parent_number = file.revisions.iter().find(|revision| revision.id.to_string() == parent).map(|r| r.number);
+    if !parent.is_empty() && parent_number.is_none() {
+        return Err(Refusal::not_found());
+    }
+    let behind = head.filter(|head| head.id.to_string() != parent).map(|head| head.number);
     let start = desk.visit.query("start").map(str::parse::<TextChoice>).transpose()?;
     let start = start.or_else(|| kept.and_then(|kept| kept.value("start")).and_then(|start| start.parse().ok()));
-    let start = start.or(head.map(|revision| TextChoice::Revision(revision.number))).or(first_start(file));
+    let start = match on {
+        Some((_, EMPTY)) => None,
+        Some((_, on)) => Some(on.parse()?),
+        None => start.or(head.map(|revision| TextChoice::Revision(revision.number))).or(first_start(file)),
+    };
     let is_typed = typed.is_some();
     let text = match (typed, start) {
         (Some(text), _) => text,
@@ -70,13 +81,16 @@ async fn load(desk: &Desk, committee: &Committee, file: &ArticleFile) -> Result<
     let said = Said { held: said(HELD_FIELD), was: said("was"), take: said("take"), before: said("before") };
     let from_file = DraftFile::held(&desk.visit, committee, file, &said.held).await?;
     let starts_from = start.filter(|_| head.is_none());
-    Ok(Sheet { parent, parent_number, text, base, is_typed, start, starts_from, file: from_file, said })
+    Ok(Sheet { parent, parent_number, behind, text, base, is_typed, start, starts_from, file: from_file, said })
 }
 
-/// What the browser's copy of the editor's words is about: the version they are written on and the text they began as, so
+/// What the names of the browser's copies of a draft's words begin with.
+const COPIES: &str = "draft.";
+
+/// What the browser's copy of words about a draft is about: the version they are written on and the text they began as, so
 /// that it never lies over a newer version.
-fn copy_of(parent: &str, start: &str) -> String {
-    format!("draft.{parent}.{start}")
+pub fn copy_of(parent: &str, start: &str) -> String {
+    format!("{COPIES}{parent}.{start}")
 }
 
 /// Before the first save: our last pass, else theirs, else the agreement in force.
@@ -106,7 +120,10 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let (union, unit) = (desk.place.union.slug.clone(), desk.place.unit.slug.clone());
     let start = sheet.start.map_or_else(|| EMPTY.to_owned(), |start| start.to_string());
     let stored = desk.stored(&file, &copy_of(&sheet.parent, &start));
-    let texts = format!("{}/texts", desk.article_path(&file));
+    // On top of what is there now, other words that were never saved are a click away.
+    let others = if sheet.behind.is_none() { desk.stored(&file, COPIES) } else { String::new() };
+    let path = desk.article_path(&file);
+    let texts = format!("{path}/texts");
     let heading = title.clone();
     let page = Page::new(title, move || {
         let answers = bases(&file)
@@ -122,7 +139,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
             <Crumbs steps=crumbs />
             <Head title=heading />
             {told}
-            <Form action={action::<SaveDraft>()} files=true draft=stored>
+            <Form action={action::<SaveDraft>()} files=true draft=stored drafts=others>
                 <Hidden name="union" value=union />
                 <Hidden name="unit" value=unit />
                 <Hidden name="round" value=file.sheet.round.number.to_string() />
@@ -132,6 +149,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <div class="editor">
                     <div class="pane">
                         {origin(words, &file, &sheet)}
+                        {behind(words, &sheet, &path)}
                         <TextArea
                             name="text"
                             label=words.t("draft-text-label")
@@ -171,6 +189,21 @@ fn origin(words: Words, file: &ArticleFile, sheet: &Sheet) -> AnyView {
         (None, None) => return ().into_any(),
     };
     view! { <p class="meta">{line}</p> }.into_any()
+}
+
+/// That somebody has saved since, and the way to what they saved.
+fn behind(words: Words, sheet: &Sheet, path: &str) -> AnyView {
+    let Some(head) = sheet.behind else { return ().into_any() };
+    let line = words.with("draft-behind", [("head", head.to_string().into())]);
+    let link = words.with("draft-behind-link", [("head", head.to_string().into())]);
+    let href = format!("{path}/draft");
+    view! {
+        <Notice class="warn">
+            <p>{line}</p>
+            <p><a href=href>{link}</a></p>
+        </Notice>
+    }
+    .into_any()
 }
 
 /// The other side of the desk. The server writes it for what is there; the island goes on from that.

@@ -3,11 +3,12 @@
 use super::Hidden;
 use super::fields::{Ids, field_id};
 use crate::deeds::makes_something;
-use crate::page::MainForm;
 use crate::visit::{Kept, Visit};
 use crate::words::use_words;
 use contracts::members::ports::Place;
 use leptos::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 /// Name of the field that says which form it was.
 pub const FORM_FIELD: &str = "_form";
@@ -20,6 +21,32 @@ pub const KEY_FIELD: &str = "_key";
 /// Whether a field is a secret, which is never kept and never shown again.
 pub fn is_secret(name: &str) -> bool {
     name.starts_with("password") || name == "current"
+}
+
+/// Whether a form of the page carries what is being typed; then the language switch keeps it. It also counts the page's
+/// forms, so that each has a key of its own.
+#[derive(Clone, Default)]
+pub struct MainForm(Arc<AtomicBool>, Arc<AtomicU32>);
+
+impl MainForm {
+    /// Claims the name `page-form`; the first form that asks has it.
+    pub fn claim(&self) -> bool {
+        !self.0.swap(true, Ordering::Relaxed)
+    }
+
+    pub fn is_claimed(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    /// Whether any form of the page has a key.
+    pub fn is_numbered(&self) -> bool {
+        self.1.load(Ordering::Relaxed) > 0
+    }
+
+    /// The next form's number on this page.
+    pub fn number(&self) -> u32 {
+        self.1.fetch_add(1, Ordering::Relaxed)
+    }
 }
 
 /// A form that posts to the server function at `action` (see `deeds::action`).
@@ -37,6 +64,10 @@ pub fn Form(
     /// what it is about (`app/public/page.js`).
     #[prop(into, optional)]
     draft: Option<String>,
+    /// What the names of other such copies begin with that this page can open, at `?on=` the rest of the name: words typed
+    /// on what somebody else has replaced since.
+    #[prop(into, optional)]
+    drafts: String,
     /// What the ids of its fields begin with, on a page where another form has fields of the same names.
     #[prop(into, optional)]
     ids: String,
@@ -49,12 +80,13 @@ pub fn Form(
     // What comes back from the server is newer than what the browser still has.
     let given_back = (draft.is_some() && kept.is_kept()).then_some("");
     provide_context(kept);
-    let notes = draft.is_some().then(|| view! { <DraftNotes /> });
+    let drafts = Some(drafts).filter(|drafts| !drafts.is_empty());
+    let notes = draft.is_some().then(|| view! { <DraftNotes others=drafts.is_some() /> });
     let page = page.unwrap_or_else(|| use_context::<Visit>().map(|v| v.address()).unwrap_or_default());
     let id = use_context::<MainForm>().is_some_and(|main| main.claim()).then_some("page-form");
     // No validation by the browser: its words are in its own language, and the server says everything anyway.
     view! {
-        <form method="post" action=action id=id class=class novalidate=true enctype=files.then_some("multipart/form-data") data-draft=draft data-given-back=given_back>
+        <form method="post" action=action id=id class=class novalidate=true enctype=files.then_some("multipart/form-data") data-draft=draft data-drafts=drafts data-given-back=given_back>
             <Hidden name=FORM_FIELD value=action />
             <Hidden name=PAGE_FIELD value=page />
             <KeyField action />
@@ -83,8 +115,17 @@ fn UploadBar() -> impl IntoView {
 
 /// What `page.js` says about a draft that the browser keeps; hidden until there is something to say.
 #[component]
-fn DraftNotes() -> impl IntoView {
+fn DraftNotes(others: bool) -> impl IntoView {
     let words = use_words();
+    let others = others.then(|| {
+        view! {
+            <div class="notice" role="status" data-draft-other="" hidden>
+                <p>
+                    {words.t("draft-older")} " " <a href="">{words.t("draft-older-open")}</a>
+                </p>
+            </div>
+        }
+    });
     view! {
         <div class="notice" role="status" data-draft-found="" hidden>
             <p>{words.t("draft-found")}</p>
@@ -92,6 +133,7 @@ fn DraftNotes() -> impl IntoView {
                 {words.t("draft-drop")}
             </button>
         </div>
+        {others}
         <div class="notice warn" role="alert" data-draft-offline="" hidden>
             <p>{words.t("draft-offline")}</p>
         </div>
