@@ -1,6 +1,6 @@
 //! Reads HTML that we wrote, more strictly than any browser: a sign that a text brought along is found as what it is.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// Everything that a rendering is made of; what else stands in one came out of a text.
 const ELEMENTS: [&str; 30] = [
@@ -166,22 +166,64 @@ pub fn untagged(text: &str) -> String {
     out
 }
 
-/// A text whose words are whole where the foot of a page cut them in two ("agree-", "Page 12 of 40", "ment"): what stands
-/// between the parts is the page's.
-pub fn uncut(text: &str) -> String {
-    let foot = |line: &str| {
-        let line = line.to_ascii_lowercase();
-        line.contains(|c: char| c.is_ascii_digit()) && (line.contains("page") || !line.contains(char::is_alphabetic))
-    };
-    let mut out = String::with_capacity(text.len());
-    let mut cut = false;
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        if !(cut && foot(line)) {
-            cut = line.trim_end().ends_with('-');
-            out.push_str(line);
+/// Whether two texts say the same, letter for letter. Where a page cut a word in two ("agree-", "Page 12 of 40", "ment"),
+/// the lines with figures between its parts are the page's.
+pub fn say_the_same(left: &str, right: &str) -> bool {
+    if letters(left).eq(letters(right)) {
+        return true;
+    }
+    let [left, right] = [left, right].map(Paged::new);
+    let (mut open, mut seen) = (vec![(0, 0)], HashSet::new());
+    while let Some((mut i, mut j)) = open.pop() {
+        if !seen.insert((i, j)) {
+            continue;
+        }
+        loop {
+            open.extend(left.skips(i).map(|to| (to, j)));
+            open.extend(right.skips(j).map(|to| (i, to)));
+            match (left.letters.get(i), right.letters.get(j)) {
+                (None, None) => return true,
+                (x, y) if x == y => (i, j) = (i + 1, j + 1),
+                _ => break,
+            }
         }
     }
-    out
+    false
+}
+
+/// The letters of a text that pages may have cut.
+struct Paged {
+    letters: Vec<char>,
+    /// From the letter after a cut to those at which the word may go on.
+    skips: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Paged {
+    fn new(text: &str) -> Self {
+        let mut paged = Self { letters: Vec::new(), skips: BTreeMap::new() };
+        // Where the words were cut that only lines with figures have followed since.
+        let mut cuts = Vec::new();
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            let start = paged.letters.len();
+            for &cut in &cuts {
+                paged.skips.entry(cut).or_default().push(start);
+            }
+            paged.letters.extend(letters(line));
+            if !line.contains(|c: char| c.is_ascii_digit()) {
+                cuts.clear();
+            }
+            if line.trim_end().ends_with('-') {
+                cuts.push(paged.letters.len());
+            }
+        }
+        let end = paged.letters.len();
+        cuts.into_iter().for_each(|cut| paged.skips.entry(cut).or_default().push(end));
+        paged
+    }
+
+    fn skips(&self, at: usize) -> impl Iterator<Item = usize> {
+        self.skips.get(&at).into_iter().flatten().copied().filter(move |&to| to > at)
+    }
 }
 
 /// The letters and digits that a stretch of a page shows.

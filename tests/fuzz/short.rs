@@ -46,3 +46,17 @@ fn no_text_leaves_its_place_on_the_page() {
 fn a_committee_sees_every_clause_of_three_texts() {
     check("sides");
 }
+
+#[test]
+fn a_moved_word_may_have_a_page_in_it_and_nothing_else() {
+    let whole = "by agreement of both";
+    for cut in ["by agree-\nPage 12 of 40\nment of both", "by agree-\n\n12 may give-\n....... may 13\n\nment of both"] {
+        assert!(bodies::page::say_the_same(whole, cut) && bodies::page::say_the_same(cut, whole), "{cut:?}");
+    }
+    let other_page = "by agree-\nPage 13 of 41\nment of both";
+    assert!(bodies::page::say_the_same("by agree-\nPage 12 of 40\nment of both", other_page));
+    for other in ["by agree-\nnot\nment of both", "by agree\nPage 12 of 40\nment of both", "by agree-\nment of 2 both"]
+    {
+        assert!(!bodies::page::say_the_same(whole, other), "{other:?}");
+    }
+}
