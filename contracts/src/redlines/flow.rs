@@ -410,6 +410,8 @@ pub(crate) struct Places {
 
 /// A longer heading is cut for a list (characters).
 const HEADING_CHARS_MAX: usize = 90;
+/// Of a piece that long, marks and all, no more is read for a heading (bytes).
+const HEADING_BYTES_READ: usize = 1_024;
 
 impl Places {
     pub(crate) fn new() -> Self {
@@ -476,7 +478,9 @@ fn heading<'p>(pieces: impl Iterator<Item = &'p Piece<'p>>) -> String {
         if text.len() > 4 * HEADING_CHARS_MAX {
             break;
         }
-        plain(*piece.token, piece.text, &mut text);
+        // Of a block that both texts have, the rest is one piece, and may be a whole page.
+        let enough = piece.text.floor_char_boundary(HEADING_BYTES_READ);
+        plain(*piece.token, &piece.text[..enough], &mut text);
     }
     let text = text.trim();
     match text.char_indices().nth(HEADING_CHARS_MAX) {

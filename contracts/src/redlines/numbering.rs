@@ -411,8 +411,12 @@ impl<'a> Marker<'a> {
         let number = if self.text(at + 1) == "." { at + 2 } else { at + 1 };
         let book = self.text(at).len() == 1 && self.token(at).is_some_and(|t| t.class == Class::Word);
         let digits = self.text(number).starts_with(|c: char| c.is_ascii_digit());
-        let near = self.token(at).zip(self.token(number)).is_some_and(|(x, y)| y.start - x.end <= 2);
-        if book && digits && near { number } else { at }
+        let beside = |c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '\\');
+        let near = || {
+            let ends = self.token(at).zip(self.token(number)).filter(|_| !self.begins(number));
+            ends.is_some_and(|(x, y)| self.text[x.end as usize..y.start as usize].chars().all(beside))
+        };
+        if book && digits && near() { number } else { at }
     }
 
     /// `Sections 2, 3 and 4(b)`: every number after the keyword.

@@ -167,3 +167,16 @@ fn pages_as_near_as_rows_are_no_pages_with_the_line_ends_of_another_system_eithe
         assert!(compare(&text, &text.replace('\n', "\r\n")).is_unchanged(), "{text}");
     }
 }
+
+#[test]
+fn the_letter_of_a_book_of_laws_stands_before_its_number_whatever_is_between_them() {
+    let cited = "Article R 420-1 of the code applies to wages.";
+    for spaced in [cited.replace("R 420", "R   420"), cited.replace("R 420", "*R*\r\n420")] {
+        assert!(compare(cited, &spaced).is_unchanged(), "{spaced:?}");
+    }
+    // The number of the next line belongs to no book.
+    let rows = "||Step R|\n8";
+    assert!(compare(rows, &rows.replace('\n', "\r\n")).is_unchanged());
+    let cells = "| Step R | 8 |\n";
+    assert!(compare(cells, &cells.replace(" | 8", "|8")).is_unchanged());
+}
