@@ -109,14 +109,20 @@ fn exact(redline: &Redline, before: &str, after: &str) {
     assert_eq!(redline.after(), after);
     assert_eq!(redline.count(), redline.changes().len());
     let mut moves: BTreeMap<u32, [String; 2]> = BTreeMap::new();
+    // What was edited in a moved clause says which it was.
+    let mut stands_at: BTreeMap<u32, [bool; 2]> = BTreeMap::new();
     for op in &redline.ops {
         assert!(!op.text.is_empty());
+        if let Some(number) = op.r#move {
+            stands_at.entry(number).or_default()[usize::from(op.op.in_after())] = true;
+        }
         if matches!(op.op, OpKind::MoveFrom | OpKind::MoveTo) {
             assert_eq!(op.kind, Kind::Word);
             let ends = moves.entry(op.r#move.expect("the number of a move")).or_default();
             ends[usize::from(op.op == OpKind::MoveTo)].push_str(&op.text);
         }
     }
+    assert!(stands_at.values().all(|ends| *ends == [true; 2]), "a move with one end: {:?}", redline.ops);
     // Letters beyond ASCII are the same in more than one way of writing them.
     let plain = before.is_ascii() && after.is_ascii();
     for [from, to] in moves.values() {

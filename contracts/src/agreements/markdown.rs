@@ -5,6 +5,7 @@
 
 use crate::redlines::trojan::write_visibly;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Tag, TagEnd};
+use std::collections::BTreeSet;
 
 /// Names a block whose columns are kept as they are printed.
 pub const COLUMNS: &str = "columns";
@@ -61,6 +62,8 @@ pub struct Writer<'f> {
     shift: u8,
     /// Before footnotes' names, so that two articles on a page do not share them.
     prefix: &'f str,
+    /// The footnotes that have their place: of two with one name a reference leads to the first.
+    footnotes: BTreeSet<String>,
     /// Open links, and whether each was written.
     links: Vec<bool>,
     picture: usize,
@@ -69,7 +72,8 @@ pub struct Writer<'f> {
 
 impl<'f> Writer<'f> {
     pub fn new(shift: u8, prefix: &'f str) -> Self {
-        Self { out: String::new(), shift, prefix, links: Vec::new(), picture: 0, in_head: false }
+        let (out, links, footnotes) = (String::new(), Vec::new(), BTreeSet::new());
+        Self { out, shift, prefix, footnotes, links, picture: 0, in_head: false }
     }
 
     pub fn event(&mut self, event: Event<'_>) {
@@ -179,26 +183,30 @@ impl<'f> Writer<'f> {
 
     fn footnote_reference(&mut self, name: &str) {
         self.out.push_str("<sup class=\"footnote-mark\"><a href=\"#");
-        self.footnote_name(name);
+        let place = self.footnote_place(name);
+        escape(&mut self.out, &place);
         self.out.push_str("\">");
         escape(&mut self.out, name);
         self.out.push_str("</a></sup>");
     }
 
     fn footnote(&mut self, name: &str) {
-        self.out.push_str("<div class=\"footnote\" id=\"");
-        self.footnote_name(name);
-        self.out.push_str("\"><sup>");
+        self.out.push_str("<div class=\"footnote\"");
+        let place = self.footnote_place(name);
+        if !self.footnotes.contains(&place) {
+            self.out.push_str(" id=\"");
+            escape(&mut self.out, &place);
+            self.out.push('"');
+            self.footnotes.insert(place);
+        }
+        self.out.push_str("><sup>");
         escape(&mut self.out, name);
         self.out.push_str("</sup> ");
     }
 
-    fn footnote_name(&mut self, name: &str) {
-        let prefix = self.prefix;
-        escape(&mut self.out, prefix);
-        self.out.push_str("-fn-");
+    fn footnote_place(&self, name: &str) -> String {
         // An id holds no white space.
-        escape(&mut self.out, &name.split_whitespace().collect::<Vec<_>>().join("_"));
+        format!("{}-fn-{}", self.prefix, name.split_whitespace().collect::<Vec<_>>().join("_"))
     }
 }
 

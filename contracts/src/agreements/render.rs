@@ -376,6 +376,10 @@ mod tests {
         check("| Step | Rate |\n|---|--:|\n| 1 | $20 |\n", &["<th scope=\"col\">Step</th>", "<td>$20</td>"]);
         check("Including:\n• dues;\n    • fees.\n", &["<li>dues;", "<ul>\n<li>fees."]);
         check("Dues[^1].\n\n[^1]: As of 2025.\n", &["href=\"#a7-fn-1\"", "id=\"a7-fn-1\""]);
+        // Two of one name: a reference leads to the first.
+        let twice = shown("Dues[^1].\n\n[^1]: As of 2025.\n\n[^1]: As of 2026.\n");
+        assert_eq!(twice.matches("id=\"a7-fn-1\"").count(), 1, "{twice}");
+        assert!(twice.contains("As of 2025.") && twice.contains("As of 2026."), "{twice}");
         check("[Article 5]: the employer\n", &["[Article 5]: the employer"]);
     }
 

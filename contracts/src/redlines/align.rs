@@ -40,6 +40,7 @@ pub(crate) fn align(a: &Doc, b: &Doc) -> (Matching, Renumbering) {
     work.renumbering = Renumbering::of(a, b, &work.matching);
     work.part_numbers();
     polish(&mut work);
+    work.matching.end_lost_moves();
     (work.matching, work.renumbering)
 }
 

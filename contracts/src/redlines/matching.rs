@@ -34,6 +34,18 @@ impl Matching {
         }
     }
 
+    /// A move of which no word is left in both texts is none: what it had went, and came.
+    pub(crate) fn end_lost_moves(&mut self) {
+        let Some(last) = self.a_move.iter().chain(&self.b_move).max().filter(|last| **last > 0) else { return };
+        let mut kept = vec![false; *last as usize + 1];
+        for (&number, &j) in self.a_move.iter().zip(&self.a).filter(|(number, j)| **number > 0 && **j != NONE) {
+            kept[number as usize] |= self.b_move[j as usize] == number;
+        }
+        for number in self.a_move.iter_mut().chain(&mut self.b_move).filter(|number| **number > 0) {
+            *number = if kept[*number as usize] { *number } else { 0 };
+        }
+    }
+
     /// Whether the old word stays where it is.
     pub(crate) fn stays(&self, i: usize) -> bool {
         self.a[i] != NONE && self.a_move[i] == 0

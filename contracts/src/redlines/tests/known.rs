@@ -180,3 +180,17 @@ fn the_letter_of_a_book_of_laws_stands_before_its_number_whatever_is_between_the
     let cells = "| Step R | 8 |\n";
     assert!(compare(cells, &cells.replace(" | 8", "|8")).is_unchanged());
 }
+
+#[test]
+fn a_move_of_which_nothing_is_left_at_its_new_place_is_none() {
+    let before = "교섭)\n①40시간으로 한다\n\n근로시간은 주 40시간으로 한다.\n\n8.0";
+    let after = "교섭)\n①\n|주 40시간으로 한다.\n근로시간은 주 40시간으로 한다.";
+    for (old, new) in [(before, after), (after, before)] {
+        let redline = compare(old, new);
+        let ends = |arrives: bool| {
+            let tagged = redline.ops.iter().filter(|op| op.op.in_after() == arrives);
+            tagged.filter_map(|op| op.r#move).collect::<std::collections::BTreeSet<u32>>()
+        };
+        assert_eq!(ends(true), ends(false), "{:?}", redline.ops);
+    }
+}
