@@ -3,7 +3,7 @@
 use crate::deeds::Steps;
 use contracts::grievances::calendar::Closure;
 use contracts::grievances::claims::ulp_nlra;
-use contracts::grievances::confidence::{CaseAccess, Complainant};
+use contracts::grievances::confidence::{CaseAccess, Complainant, ConfidenceRule};
 use contracts::grievances::count::ExtensionTerm;
 use contracts::grievances::pay::{After, flsa};
 use contracts::grievances::port::{MovedBy, NewCase};
@@ -121,7 +121,11 @@ pub async fn deeds(steps: &mut Steps<'_>, people: &People) {
     step!("lift_wall", [WallLifted], hall.cases.lift_wall(&overseer, teller));
     step!("put_under", [CasePutUnder], hall.cases.put_under(&overseer, version));
     let first = vec![on(house.day(-1), CaseEvent::Occurred)];
-    step!("bring", [CaseBrought], hall.cases.bring(&complainant, CaseKind::Pay, filing("Zoraida"), first));
+    step!(
+        "bring",
+        [CaseBrought],
+        hall.cases.bring(&complainant, (CaseKind::Pay, Some(version)), filing("Zoraida"), first)
+    );
     let oversight = hall.cases.oversight(&officer.into()).await.expect("who oversees");
     let sheet = vec![case(Some(version), "Zoraida", vec![on(house.day(-1), CaseEvent::Occurred)])];
     step!("import", [CasesImported], hall.cases.import(&oversight, sheet));
@@ -324,10 +328,7 @@ fn a_shut_office_moves_the_dates_of_cases_and_tells_only_those_who_know_of_them(
         let by_closure = moves.iter().find(|moves| moves.cause == MovedBy::Closure(closure.clone())).expect("kept");
         assert_eq!(by_closure.moved, contracts::grievances::docket::moved(&before, &after));
         // An officer who does not oversee cases is told of none.
-        let rule = contracts::grievances::confidence::ConfidenceRule {
-            chief_stewards: vec![handler.person()],
-            ..Default::default()
-        };
+        let rule = ConfidenceRule { chief_stewards: vec![handler.person()], ..Default::default() };
         shelf.set_confidence(&officer, rule).await.expect("another rule");
         let later = Closure { from: house.day(8), to: house.day(9), reason: "Flood again".to_owned() };
         assert_eq!(shelf.close(&officer, later).await.expect("noted"), []);
@@ -381,7 +382,7 @@ fn a_case_is_opened_whole_or_not_at_all_and_says_why() {
         // Before anybody oversees cases, a member's own would be seen by nobody.
         let complainant = Complainant::from(member.member.expect("a member"));
         let nobody =
-            cases.bring(&complainant, CaseKind::Pay, filing("Unpaid."), Vec::new()).await.expect_err("refused");
+            cases.bring(&complainant, (CaseKind::Pay, None), filing("Unpaid."), Vec::new()).await.expect_err("refused");
         assert_eq!(nobody.code, "case-nobody-oversees");
         let version = house.with_procedure(&people).await;
         let new = || case(Some(version), "Suspended.", vec![on(house.day(-2), CaseEvent::Occurred)]);

@@ -23,6 +23,7 @@ mod live;
 mod members;
 mod notices;
 mod once;
+mod oversight;
 mod own;
 mod post;
 mod proxies;

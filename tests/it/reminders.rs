@@ -243,6 +243,19 @@ fn a_case_that_nobody_works_reminds_those_who_can_assign_it_and_the_backup_is_to
 }
 
 #[test]
+fn where_no_letter_reaches_whoever_works_a_case_those_who_can_assign_it_are_reminded() {
+    on_both(async |house| {
+        let server = MailServer::start().await;
+        let (house, people, _) = house_with_case(house, &server).await;
+        let mut steward = people.with(StandingKind::Steward);
+        steward.visit("/account").await;
+        steward.post("/do/notices/choose-letters", &[]).await;
+        a_look(&house).await;
+        assert_eq!(news(&server, &mut 0), ["olga: 5 days left: grievance 1"]);
+    });
+}
+
+#[test]
 fn the_chief_steward_gets_one_digest_a_day_of_what_cannot_wait() {
     on_both(async |house| {
         let server = MailServer::start().await;

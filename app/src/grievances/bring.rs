@@ -2,7 +2,7 @@
 
 use super::clauses::agreement_on;
 use super::desk::{RoomCrumb, case_path, room};
-use super::intake::essentials;
+use super::intake::{essentials, procedure_for};
 use super::typed::Typed;
 use crate::components::{Form, Head, InUnit, Notice, Submit, TextArea};
 use crate::deeds::{action, go, visit};
@@ -54,7 +54,9 @@ pub async fn bring_case(
     let mut filing = typed.filing(agreement.as_ref(), visit.language())?;
     // What a member writes is theirs: the steward words the filing beside it, in the contract's language.
     filing.own_words = std::mem::take(&mut filing.facts);
-    let case = visit.hall.cases.bring(&complainant, kind, filing, first).await.map_err(own_field)?;
+    let procedure = procedure_for(&visit, &place, agreement.as_ref()).await?;
+    let brought = visit.hall.cases.bring(&complainant, (kind, procedure), filing, first);
+    let case = brought.await.map_err(own_field)?;
     let access = visit.hall.cases.access(&place.member()?, case).await?;
     let number = match access.grievant() {
         Some(grievant) => Some(visit.hall.cases.own_file(&grievant).await?.number),

@@ -3,7 +3,7 @@
 use super::clauses;
 use super::desk::{CaseDesk, StatusTag, access, kind, name};
 use super::due::{DueItem, DueLine};
-use super::enter::{possible, shown_under};
+use super::enter::{possible, shown_under, stored_as};
 use super::files::{attached, attaching};
 use super::filing::FilingText;
 use super::timeline;
@@ -87,14 +87,12 @@ fn arrived(words: Words, desk: &CaseDesk, all_moves: &[Moves]) -> AnyView {
         return ().into_any();
     };
     let Some(entry) = desk.file.entries.iter().find(|entry| entry.number == entered) else { return ().into_any() };
-    let code = match &entry.what.event {
-        contracts::grievances::record::CaseEvent::Corrected { now: Some(now), .. } => now.event.code(),
-        event => event.code(),
-    };
-    let done = stored(&format!("{}.{code}", desk.file.circle.case));
+    let shown = shown_under(entry);
+    let first = desk.file.entries.iter().find(|one| one.number == shown).unwrap_or(entry);
+    let corrects = (shown != entered).then_some(shown);
+    let done = stored(&format!("{}.{}", desk.file.circle.case, stored_as(first.what.event.code(), corrects)));
     let moved = all_moves.iter().filter(|moves| moves.cause == MovedBy::Entry(entered));
     let moved = moved.filter_map(|one| moves::list(words, &desk.file, &one.moved)).collect_view();
-    let shown = shown_under(entry);
     let label = words.with("case-entered-link", [("number", shown.to_string().into())]);
     view! {
         <div data-draft-done=done role="status">

@@ -29,6 +29,8 @@ struct Clock {
     opens: bool,
     oversees: bool,
     has_procedure: bool,
+    /// For an officer to put right: nobody named sees the cases that nobody works.
+    unseen: bool,
 }
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
@@ -67,7 +69,12 @@ async fn load(visit: &Visit, place: Place) -> Result<Clock, Refusal> {
         Some(opener) => visit.hall.cases.drafts(opener).await?.len(),
         None => 0,
     };
+    let unseen = match place.officer() {
+        Ok(officer) => !visit.hall.procedures.is_overseen(&officer).await?,
+        Err(_) => false,
+    };
     Ok(Clock {
+        unseen,
         today,
         cases: with_states(board.cases),
         own: with_states(board.own),
@@ -101,7 +108,15 @@ fn actions(words: Words, clock: &Clock) -> AnyView {
             </Notice>
         }
     });
-    view! { <div class="row">{log} {claim} {bring} {drafts}</div> {missing} }.into_any()
+    let unseen = clock.unseen.then(|| {
+        let room = self::room(&clock.place);
+        view! {
+            <Notice class="warn">
+                <p>{words.t("grievances-unseen")} " " <a href=format!("{room}/confidence")>{words.t("grievances-rules-link")}</a></p>
+            </Notice>
+        }
+    });
+    view! { <div class="row">{log} {claim} {bring} {drafts}</div> {missing} {unseen} }.into_any()
 }
 
 /// The rest of the room: what is set up once, and what is looked up now and then.

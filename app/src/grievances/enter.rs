@@ -17,7 +17,7 @@ use contracts::grievances::count::Unit;
 use contracts::grievances::pauses::PauseReason;
 use contracts::grievances::port::CaseClock;
 use contracts::grievances::record::{self, CaseEntry, CaseEvent, Furnished, Happening, standing};
-use contracts::grievances::state::{CaseState, DueKey};
+use contracts::grievances::state::{CaseState, DueKey, is_held};
 use contracts::members::{FileId, Refusal};
 use contracts::records::Upload;
 use leptos::prelude::*;
@@ -151,7 +151,7 @@ pub fn possible(case: &CaseClock, state: &CaseState) -> Vec<&'static str> {
         })
     };
     let said = |code: &str| standing(&case.entries).iter().any(|one| one.what.event.code() == code);
-    let paused = state.status == contracts::grievances::state::CaseStatus::Paused;
+    let paused = is_held(&case.entries);
     let over = state.status.is_over();
     let fits = |code: &&'static str| match *code {
         "filed" => !filed && !case.procedure.steps.is_empty() && !over,
@@ -165,7 +165,7 @@ pub fn possible(case: &CaseClock, state: &CaseState) -> Vec<&'static str> {
         "followed-up" => said("referred"),
         "claim-filed" => said("claim-watched"),
         "paused" => !paused && !over,
-        "resumed" => paused,
+        "resumed" => paused && !over,
         "remanded" => filed && state.stays.len() > 1,
         // Facts that are there already are put right, not said again.
         "occurred" | "known" | "took-effect" => !said(code),
@@ -189,7 +189,8 @@ fn choices(words: Words, shown: &Shown) -> AnyView {
 }
 
 fn form(words: Words, shown: Shown) -> AnyView {
-    let stored = format!("{}.{}.{}", shown.desk.reader.person(), shown.desk.file.circle.case, shown.code);
+    let what = stored_as(&shown.code, shown.corrects);
+    let stored = format!("{}.{}.{what}", shown.desk.reader.person(), shown.desk.file.circle.case);
     view! { <Form action={action::<EnterEvent>()} files=true draft=stored>{inside(words, &shown)}</Form> }.into_any()
 }
 
@@ -456,6 +457,11 @@ pub async fn enter_event(
     };
     go(&format!("{}?entered={}", desk.path(), taken.entry.number));
     Ok(())
+}
+
+/// What a browser's own copy of the form is called within its case: what is put right is never taken for something new.
+pub fn stored_as(code: &str, corrects: Option<u32>) -> String {
+    corrects.map_or_else(|| code.to_owned(), |entry| format!("{code}.{entry}"))
 }
 
 /// The entry under which the timeline shows another: a correction stands with what it corrects.

@@ -2,6 +2,7 @@
 
 use super::clauses::in_force;
 use super::desk::{RoomCrumb, kind, room};
+use super::intake::procedure_of;
 use super::typed::Typed;
 use crate::components::{
     Answer, Choice, DataTable, FilePick, Form, Head, Hidden, InUnit, Notice, Select, Submit, TextArea, column,
@@ -13,15 +14,14 @@ use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::agreements::shelf::plain_lines;
 use contracts::grievances::calendar::ContractCalendar;
-use contracts::grievances::import::{Column, DateOrder, Ground, Mapping, ReadLine, Sheet, guess, read};
+use contracts::grievances::import::{Column, Contract, DateOrder, Ground, Mapping, ReadLine, Sheet, guess, read};
 use contracts::grievances::port::NewCase;
-use contracts::grievances::procedure::{CaseKind, Procedure};
-use contracts::grievances::state::Rules;
+use contracts::grievances::procedure::Procedure;
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
+use jiff::civil::Date;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// Lines of the look that are shown; the rest are counted.
 const SHOWN_MAX: usize = 200;
@@ -96,19 +96,24 @@ fn mapping(typed: &Typed, sheet: &Sheet) -> Mapping {
 async fn look(visit: &Visit, place: &Place, typed: &Typed, sheet: &Sheet) -> Result<Vec<ReadLine>, Refusal> {
     let member = place.member()?;
     let shelved = visit.hall.procedures.procedures(&member).await?;
-    let newest = shelved.first();
-    let procedure = newest.map_or_else(|| Arc::new(Procedure::none()), |one| one.procedure.clone());
-    let calendar =
-        newest.map_or_else(|| Arc::new(ContractCalendar::plain(place.unit.zone)), |one| one.calendar.clone());
+    let (none, plain) = (Procedure::none(), ContractCalendar::plain(place.unit.zone));
     let cards = visit.hall.shelf.list(&member).await?;
+    let contract_on = |day: Date| {
+        let card = in_force(&cards, day);
+        let shelved = procedure_of(&shelved, card.map(|card| card.number));
+        Contract {
+            language: card.map_or(visit.language(), |card| card.language),
+            version: shelved.map(|one| one.version),
+            procedure: shelved.map_or(&none, |one| &one.procedure),
+            calendar: shelved.map_or(&plain, |one| &one.calendar),
+        }
+    };
     let today = visit.today(place);
     let people = visit.hall.cases.people(&super::desk::opener(place)?).await?;
     let ground = Ground {
         mapping: &mapping(typed, sheet),
         order: DateOrder::from_code(&typed.text("order")).unwrap_or(DateOrder::MonthFirst),
-        language: in_force(&cards, today).map_or(visit.language(), |card| card.language),
-        version: newest.map(|one| one.version),
-        rules: Rules { procedure: &procedure, calendar: &calendar, kind: CaseKind::Other },
+        contract_on: &contract_on,
         people: &people,
         today,
     };

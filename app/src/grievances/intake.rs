@@ -15,7 +15,7 @@ use contracts::agreements::Agreement;
 use contracts::grievances::claims::ClaimClock;
 use contracts::grievances::confidence::Opener;
 use contracts::grievances::intake::{GrievedBy, Intake};
-use contracts::grievances::port::{CasePerson, NewCase};
+use contracts::grievances::port::{CasePerson, NewCase, ShelvedProcedure};
 use contracts::grievances::procedure::CaseKind;
 use contracts::grievances::record::{CaseEvent, Happening};
 use contracts::members::ports::Place;
@@ -344,9 +344,13 @@ pub async fn procedure_for(
     agreement: Option<&Agreement>,
 ) -> Result<Option<u32>, Refusal> {
     let shelved = visit.hall.procedures.procedures(&place.member()?).await?;
-    let of = |number: u32| shelved.iter().find(|one| one.agreement == number);
-    let found = agreement.and_then(|agreement| of(agreement.card.number)).or_else(|| shelved.first());
-    Ok(found.map(|one| one.version))
+    Ok(procedure_of(&shelved, agreement.map(|agreement| agreement.card.number)).map(|one| one.version))
+}
+
+/// The newest procedure of an agreement; of one that has none, the newest of all. They are given newest first.
+pub fn procedure_of(shelved: &[ShelvedProcedure], agreement: Option<u32>) -> Option<&ShelvedProcedure> {
+    let own = agreement.and_then(|number| shelved.iter().find(|one| one.agreement == number));
+    own.or_else(|| shelved.first())
 }
 
 async fn new_case(visit: &Visit, place: &Place, opener: &Opener, typed: &Typed) -> Result<NewCase, Refusal> {

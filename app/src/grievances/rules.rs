@@ -23,11 +23,15 @@ pub async fn confidence(visit: Visit) -> Result<Page, Refusal> {
     let officer = place.officer()?;
     let rule = visit.hall.procedures.confidence(&officer).await?;
     let people = visit.hall.procedures.confidants(&officer).await?;
+    let overseen = visit.hall.procedures.is_overseen(&officer).await?;
     let (at, saved) = (place.clone(), visit.query("saved").is_some());
     let page = Page::new(words.t("confidence-title"), move || {
         let words = crate::words::use_words();
-        let nobody =
-            rule.is_empty().then(|| view! { <Notice class="warn"><p>{words.t("confidence-nobody-yet")}</p></Notice> });
+        let nobody = (!overseen).then(|| {
+            let why =
+                if rule.is_empty() { words.t("confidence-nobody-yet") } else { words.t("confidence-nobody-left") };
+            view! { <Notice class="warn"><p>{why}</p></Notice> }
+        });
         view! {
             <RoomCrumb place=place.clone() />
             <Head title=words.t("confidence-title") lede=words.t("confidence-lede") />
@@ -282,7 +286,8 @@ mod tests {
         };
         check("7, 3, 1, 0", Ok(&[7, 3, 1, 0]));
         check("14 2", Ok(&[14, 2]));
-        check("", Ok(&[]));
+        // None at all would silence every date.
+        check("", Err("reminder-days-malformed"));
         check("soon", Err("reminder-days-malformed"));
         check("61", Err("reminder-days"));
     }

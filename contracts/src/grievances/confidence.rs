@@ -53,6 +53,24 @@ impl ConfidenceRule {
         self.chief_stewards.is_empty() && self.officers.is_empty() && self.advisers.is_empty()
     }
 
+    /// The rule as far as it names people who may oversee by what they are in the unit now: who left, or is no steward or
+    /// officer any more, sees nothing.
+    #[must_use]
+    pub fn held_by(&self, people: &[Standings]) -> Self {
+        let holds = |person: &PersonId| people.iter().any(|one| one.seat().person() == *person && self.oversees(one));
+        let held = |named: &[PersonId]| named.iter().copied().filter(holds).collect();
+        Self {
+            chief_stewards: held(&self.chief_stewards),
+            officers: held(&self.officers),
+            advisers: self.advisers.clone(),
+        }
+    }
+
+    /// Whether somebody it names would see a case that is in nobody's hands.
+    pub fn oversees_somebodys(&self, grievants: &[PersonId]) -> bool {
+        self.chief_stewards.iter().chain(&self.officers).any(|named| !grievants.contains(named))
+    }
+
     /// Whether the rule makes this person an overseer, given what they may do in the unit now.
     fn oversees(&self, standings: &Standings) -> bool {
         let person = standings.seat().person();

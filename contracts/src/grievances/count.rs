@@ -300,6 +300,9 @@ impl Ground<'_> {
 
     /// The end of `span` from `from`, which is day one where `inclusive`.
     fn reach(&self, from: Date, span: Span, counting: Counting) -> Result<Walked, Suspended> {
+        if span.count == 0 {
+            return Ok(Walked { end: from, skipped: Vec::new() });
+        }
         let first = if counting.inclusive { Some(from) } else { plus(from, 1) }.unwrap_or(from);
         match span.unit {
             Unit::CalendarDays | Unit::WorkingDays | Unit::BusinessDays => {

@@ -12,6 +12,7 @@ use super::record::{Answer, CaseEntry, CaseEvent, Furnished, Standing, standing}
 use super::state::{CaseStatus, Due, DueKey, Kept, Reckoned, Rules, Task};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 codes! {
     /// How a case came to a step.
@@ -52,13 +53,6 @@ struct Promise {
     done: Option<Moment>,
 }
 
-/// A charge or a claim outside of the contract, and whether it was brought.
-#[derive(Clone, Debug)]
-struct Claim<'a> {
-    clock: &'a ClaimClock,
-    filed: Option<Moment>,
-}
-
 /// A case as its record tells it, followed up to a day.
 #[derive(Clone, Debug)]
 pub(super) struct Course<'a> {
@@ -75,7 +69,9 @@ pub(super) struct Course<'a> {
     pub granted_by_silence: bool,
     extensions: Vec<(u32, &'a str, Extension)>,
     promises: Vec<Promise>,
-    claims: Vec<Claim<'a>>,
+    /// The charges and claims outside of the contract that are watched, and when those that were brought were.
+    claims: Vec<&'a ClaimClock>,
+    brought: BTreeMap<&'a str, Moment>,
 }
 
 impl<'a> Course<'a> {
@@ -106,6 +102,7 @@ impl<'a> Course<'a> {
             extensions: Vec::new(),
             promises: Vec::new(),
             claims: Vec::new(),
+            brought: BTreeMap::new(),
         }
     }
 
@@ -158,13 +155,12 @@ impl<'a> Course<'a> {
             }
             CaseEvent::FollowedUp { referral, again, .. } => self.follow_up(*referral, *again, at),
             CaseEvent::ClaimWatched { clock } => {
-                self.claims.retain(|claim| claim.clock.key != clock.key);
-                self.claims.push(Claim { clock, filed: None });
+                self.claims.retain(|watched| watched.key != clock.key);
+                self.claims.push(clock);
             }
-            CaseEvent::ClaimFiled { claim: key } => {
-                if let Some(claim) = self.claims.iter_mut().find(|claim| claim.clock.key == *key) {
-                    claim.filed = Some(at);
-                }
+            // It may have been brought before anybody had it watched.
+            CaseEvent::ClaimFiled { claim } => {
+                self.brought.insert(claim, at);
             }
             CaseEvent::InformationReceived { .. }
             | CaseEvent::TookEffect
@@ -180,10 +176,13 @@ impl<'a> Course<'a> {
         let Some(step) = procedure.step(step) else { return };
         // It is there already: the appeal that somebody wrote all the same changes nothing.
         let there = self.visits.last().is_some_and(|last| last.step.key == step.key);
-        if there && how != Why::Remanded {
+        // And what is over is only ever sent back: a letter that crossed with a settlement opens nothing again.
+        if (there || self.ended.is_some()) && how != Why::Remanded {
             return;
         }
         self.ended = None;
+        // Whoever goes on contests what silence gave.
+        self.granted_by_silence = false;
         self.visits.push(Visit { step, came: at, how, met: None, answered: None, chosen: None, closed: None });
     }
 
@@ -428,10 +427,10 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// Charges and claims outside of the contract. No agreement of the parties stops their time.
+    /// Charges and claims outside of the contract. No agreement of the parties stops their time, and neither does the end of
+    /// the grievance: who settled them too strikes the watch.
     pub(super) fn claims(&self, dues: &mut Vec<Due>) {
-        for claim in &self.claims {
-            let clock = claim.clock;
+        for &clock in &self.claims {
             let from = match clock.start {
                 Start::Knowledge => self.known,
                 Start::Effective => self.effective,
@@ -442,10 +441,9 @@ impl<'a> Course<'a> {
                 Some(computation) => Reckoned::On(Box::new(computation)),
                 None => Reckoned::Waiting { starts: vec![clock.start] },
             };
-            let kept = match (claim.filed, reckoned.date()) {
+            let kept = match (self.brought.get(clock.key.as_str()).copied(), reckoned.date()) {
                 (Some(on), Some(last)) if on.date > last => Kept::DoneLate { on },
                 (Some(on), _) => Kept::Done { on },
-                (None, _) if self.ended.is_some() => Kept::Passed,
                 (None, _) => self.standing(&reckoned, Party::Union),
             };
             dues.push(Due {
@@ -465,7 +463,7 @@ impl<'a> Course<'a> {
 
     /// The clocks of the charges and claims that are watched.
     pub(super) fn watched(&self) -> impl Iterator<Item = &ClaimClock> {
-        self.claims.iter().map(|claim| claim.clock)
+        self.claims.iter().copied()
     }
 
     /// The day on which something was asked for or promised.
@@ -505,7 +503,7 @@ fn effective(now: &[Standing<'_>], rules: Rules<'_>) -> Option<Moment> {
 }
 
 /// The pauses of a record. What is taken up again on the day it was paused never stood still.
-fn pauses(now: &[Standing<'_>]) -> Vec<Pause> {
+pub(super) fn pauses(now: &[Standing<'_>]) -> Vec<Pause> {
     let mut pauses: Vec<Pause> = Vec::new();
     let mut open: Option<(Date, PauseReason)> = None;
     for one in now {

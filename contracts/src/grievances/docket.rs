@@ -4,8 +4,8 @@ use super::claims::ClaimClock;
 use super::count::ExtensionTerm;
 use super::course::{Course, Visit};
 use super::days::plus;
-use super::limits::{CASE_AHEAD_DAYS_MAX, CASE_CLAIMS_MAX, CASE_ENTRIES_MAX, CASE_NOTE_CHARS_MAX};
-use super::record::{Answer, CaseEntry, CaseEvent, Happening, standing};
+use super::limits::{CASE_AHEAD_DAYS_MAX, CASE_CLAIMS_MAX, CASE_ENTRIES_MAX, CASE_NOTE_CHARS_MAX, DEADLINE_COUNT_MAX};
+use super::record::{Answer, CaseEntry, CaseEvent, Happening, Standing, standing};
 use super::state::{CaseState, DueKey, Reckoned, Rules, Task, state};
 use crate::members::Refusal;
 use jiff::Timestamp;
@@ -70,7 +70,7 @@ pub fn moved(before: &CaseState, after: &CaseState) -> Vec<Moved> {
 /// # Errors
 /// `case-entries-many`, `case-note-long`, `case-in-the-future`, `case-filed-already`, `case-not-filed`, `case-over`,
 /// `case-step-unknown`, `case-no-such-way`, `case-paused-already`, `case-not-paused`, `case-extension-unknown`,
-/// `case-extension-not-allowed`, `case-extension-not-written`, `case-extension-not-later`, `case-request-unknown`,
+/// `case-extension-not-allowed`, `case-extension-not-written`, `claim-count`, `case-extension-not-later`, `case-request-unknown`,
 /// `case-promise-unknown`, `case-referral-unknown`, `case-number-taken`, `case-before-it-began`, `case-entry-unknown`, `case-correct-the-first`,
 /// `case-claims-many`, `case-claim-watched`, `case-claim-unknown`, what [`ClaimClock::check`] refuses, and `case-correction-breaks` where a correction would leave a later entry without its ground.
 /// `case-entered-already` for what the same person wrote down last, word for word; `case-answered-already` for a second
@@ -86,7 +86,6 @@ pub fn take(
     if entries.len() >= CASE_ENTRIES_MAX {
         return Err(Refusal::new("case-entries-many").with("limit", CASE_ENTRIES_MAX));
     }
-    let correction = matches!(what.event, CaseEvent::Corrected { .. });
     timely(&what, today)?;
     let fresh = || fresh(entries, &what, rules, recorded_at, recorded_by);
     match &what.event {
@@ -97,6 +96,7 @@ pub fn take(
         // What cannot be at all says more than that it was said before.
         _ => {
             allowed(entries, &what, rules)?;
+            in_its_time(entries, &what, rules)?;
             fresh()?;
             first_answer(entries, &what, rules)?;
         }
@@ -105,8 +105,8 @@ pub fn take(
     let entry = CaseEntry { number, recorded_at, recorded_by: recorded_by.to_owned(), what };
     let mut all = entries.to_vec();
     all.push(entry.clone());
-    if correction {
-        still_stands(&all, rules)?;
+    if let CaseEvent::Corrected { entry, .. } = &all[entries.len()].what.event {
+        still_stands((entries, rules), (&all, rules), Some(*entry))?;
     }
     let (before, after) = (state(entries, rules, today), state(&all, rules, today));
     let moved = moved(&before, &after);
@@ -212,22 +212,70 @@ fn correctable(entries: &[CaseEntry], number: u32, now: Option<&Happening>, toda
     }
 }
 
-/// Whether a record can stand under these rules: after a correction, or under another procedure, every entry must have
-/// been possible when it happened.
+/// Whether what stood in a record still does: after a correction of an entry, or under another procedure, every entry must
+/// have been possible when it happened. What crossed with something told later did not stand before, and hinders nobody.
 ///
 /// # Errors
 /// `case-correction-breaks`, naming the entry and why.
-pub fn still_stands(all: &[CaseEntry], rules: Rules<'_>) -> Result<(), Refusal> {
-    let now = standing(all);
-    let mut told: Vec<CaseEntry> = Vec::with_capacity(now.len());
-    for one in now {
-        allowed(&told, one.what, rules).map_err(|refusal| {
-            Refusal::new("case-correction-breaks").with("entry", one.number).with("code", refusal.code)
-        })?;
-        let recorded_at = Timestamp::UNIX_EPOCH;
-        told.push(CaseEntry { number: one.number, recorded_at, recorded_by: String::new(), what: one.what.clone() });
+pub fn still_stands(
+    before: (&[CaseEntry], Rules<'_>),
+    after: (&[CaseEntry], Rules<'_>),
+    corrected: Option<u32>,
+) -> Result<(), Refusal> {
+    let fallen = fallen(after);
+    if fallen.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let fell_before = self::fallen(before);
+    let by_this = |(number, _): &&(u32, Refusal)| {
+        Some(*number) == corrected || !fell_before.iter().any(|(before, _)| before == number)
+    };
+    match fallen.iter().find(by_this) {
+        Some((number, why)) => {
+            Err(Refusal::new("case-correction-breaks").with("entry", number).with("code", &why.code))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The entries that were not possible when they happened, as the record now tells it, and why.
+fn fallen((entries, rules): (&[CaseEntry], Rules<'_>)) -> Vec<(u32, Refusal)> {
+    let now = standing(entries);
+    let mut told: Vec<CaseEntry> = Vec::with_capacity(now.len());
+    let mut fallen = Vec::new();
+    for one in &now {
+        let refused = match &one.what.event {
+            // A claim can be brought before anybody has it watched.
+            CaseEvent::ClaimFiled { claim } => {
+                brings(Course::follow(entries, rules, one.what.at.date).watched(), claim)
+            }
+            _ => allowed(&told, one.what, rules),
+        };
+        fallen.extend(refused.err().map(|refusal| (one.number, refusal)));
+        told.push(as_told(one));
+    }
+    fallen
+}
+
+fn as_told(one: &Standing<'_>) -> CaseEntry {
+    let recorded_at = Timestamp::UNIX_EPOCH;
+    CaseEntry { number: one.number, recorded_at, recorded_by: String::new(), what: one.what.clone() }
+}
+
+/// Whether a case can have gone on to another step with what had happened until that day: a date that was mistyped would
+/// put the appeal before the filing.
+fn in_its_time(entries: &[CaseEntry], what: &Happening, rules: Rules<'_>) -> Result<(), Refusal> {
+    let goes_on =
+        matches!(what.event, CaseEvent::Appealed { .. } | CaseEvent::Demanded { .. } | CaseEvent::Remanded { .. });
+    if !goes_on {
+        return Ok(());
+    }
+    let until = |one: &&Standing<'_>| one.what.at.date <= what.at.date;
+    let told: Vec<CaseEntry> = standing(entries).iter().filter(until).map(as_told).collect();
+    if told.len() == entries.len() {
+        return Ok(());
+    }
+    allowed(&told, what, rules).map_err(|_| Refusal::of("at", "case-before-it-began"))
 }
 
 /// Whether an event can have happened to a case with this record, when it says it did.
@@ -278,12 +326,13 @@ fn allowed(entries: &[CaseEntry], what: &Happening, rules: Rules<'_>) -> Result<
             }
         }
         CaseEvent::ClaimWatched { clock } => watches(&course, clock),
-        CaseEvent::ClaimFiled { claim } => match course.watched().any(|clock| clock.key == *claim) {
-            true => Ok(()),
-            false => Err(Refusal::new("case-claim-unknown")),
-        },
+        CaseEvent::ClaimFiled { claim } => brings(course.watched(), claim),
         _ => Ok(()),
     }
+}
+
+fn brings<'c>(mut watched: impl Iterator<Item = &'c ClaimClock>, claim: &str) -> Result<(), Refusal> {
+    if watched.any(|clock| clock.key == claim) { Ok(()) } else { Err(Refusal::new("case-claim-unknown")) }
 }
 
 fn watches(course: &Course<'_>, clock: &ClaimClock) -> Result<(), Refusal> {
@@ -361,6 +410,11 @@ fn extends(
     }
     if rule.in_writing && !in_writing {
         return Err(Refusal::of("in-writing", "case-extension-not-written"));
+    }
+    if let ExtensionTerm::By { span } = term
+        && !(1..=DEADLINE_COUNT_MAX).contains(&span.count)
+    {
+        return Err(Refusal::of("count", "claim-count").with("limit", DEADLINE_COUNT_MAX));
     }
     let unknown = || Refusal::new("case-extension-unknown").with("deadline", deadline);
     let visit = course.visit_of(deadline).ok_or_else(unknown)?;

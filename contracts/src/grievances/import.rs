@@ -1,6 +1,7 @@
 //! Cases from a spreadsheet: which column is what, how its dates are written, and what would come of every line. Nothing is
 //! kept before somebody has looked at it.
 
+use super::calendar::ContractCalendar;
 use super::codes::codes;
 use super::docket::take;
 use super::filing::Filing;
@@ -129,15 +130,21 @@ pub fn guess(headings: &[String]) -> Mapping {
     mapping
 }
 
+/// The contract of a day, under which the cases of that day stand.
+#[derive(Clone, Copy)]
+pub struct Contract<'a> {
+    pub language: Language,
+    /// The version of its procedure.
+    pub version: Option<u32>,
+    pub procedure: &'a Procedure,
+    pub calendar: &'a ContractCalendar,
+}
+
 /// What lines are read with.
 pub struct Ground<'a> {
     pub mapping: &'a Mapping,
     pub order: DateOrder,
-    /// The contract's language.
-    pub language: Language,
-    /// The procedure's version that the cases stand under.
-    pub version: Option<u32>,
-    pub rules: Rules<'a>,
+    pub contract_on: &'a dyn Fn(Date) -> Contract<'a>,
     pub people: &'a [CasePerson],
     pub today: Date,
 }
@@ -167,12 +174,23 @@ pub fn read(sheet: &Sheet, ground: &Ground<'_>) -> Result<Vec<ReadLine>, Refusal
     Ok(sheet.rows.iter().map(|(line, cells)| read_line(*line, cells, ground)).collect())
 }
 
-struct Row<'a> {
-    cells: &'a [String],
-    ground: &'a Ground<'a>,
+struct Row<'r, 'g> {
+    cells: &'r [String],
+    ground: &'r Ground<'g>,
+    contract: Contract<'g>,
 }
 
-impl Row<'_> {
+impl<'r, 'g> Row<'r, 'g> {
+    /// A line that names no day it is about stands under today's contract.
+    fn new(cells: &'r [String], ground: &'r Ground<'g>) -> Self {
+        let mut row = Self { cells, ground, contract: (ground.contract_on)(ground.today) };
+        let mut days = [Column::Occurred, Column::Known, Column::Filed].into_iter();
+        if let Some(day) = days.find_map(|column| row.date(column).ok().flatten()) {
+            row.contract = (ground.contract_on)(day);
+        }
+        row
+    }
+
     fn cell(&self, column: Column) -> &str {
         let at = self.ground.mapping.get(&column);
         at.and_then(|at| self.cells.get(*at)).map_or("", |cell| cell.trim())
@@ -232,7 +250,7 @@ pub fn parse_date(text: &str, order: DateOrder) -> Option<Date> {
 }
 
 fn read_line(line: u64, cells: &[String], ground: &Ground<'_>) -> ReadLine {
-    let row = Row { cells, ground };
+    let row = Row::new(cells, ground);
     let (grievants, mut unknown) = row.people(Column::Grievant);
     let (stewards, nobody) = row.people(Column::Steward);
     let others = unknown.join("; ");
@@ -261,16 +279,16 @@ fn kind(cell: &str) -> CaseKind {
 }
 
 fn case(
-    row: &Row<'_>,
+    row: &Row<'_, '_>,
     grievants: Vec<PersonId>,
     steward: Option<PersonId>,
     (others, nobody): (String, Vec<String>),
 ) -> Result<NewCase, Refusal> {
-    let ground = row.ground;
+    let contract = row.contract;
     let facts = [Column::Facts, Column::Articles].map(|column| row.cell(column)).join("\n").trim().to_owned();
     let facts = if facts.is_empty() { row.cell(Column::Notes).to_owned() } else { facts };
     let filing = Filing {
-        language: ground.language,
+        language: contract.language,
         facts,
         cited: Vec::new(),
         remedy: row.cell(Column::Remedy).to_owned(),
@@ -288,20 +306,21 @@ fn case(
     let kind = kind(row.cell(Column::Kind));
     let label = Some(row.cell(Column::Label).to_owned()).filter(|label| !label.is_empty());
     let first = happenings(row, kind, &nobody)?;
-    Ok(NewCase { kind, label, procedure: ground.version, grievants, steward, backup: None, filing, intake, first })
+    Ok(NewCase { kind, label, procedure: contract.version, grievants, steward, backup: None, filing, intake, first })
 }
 
 /// What a line says has happened, each entry held against the contract as a steward's would be.
-fn happenings(row: &Row<'_>, kind: CaseKind, nobody: &[String]) -> Result<Vec<Happening>, Refusal> {
+fn happenings(row: &Row<'_, '_>, kind: CaseKind, nobody: &[String]) -> Result<Vec<Happening>, Refusal> {
     let ground = row.ground;
-    let rules = Rules { kind, ..ground.rules };
+    let Contract { procedure, calendar, .. } = row.contract;
+    let rules = Rules { procedure, calendar, kind };
     let mut told: Vec<(Date, CaseEvent)> = Vec::new();
     let (occurred, known) = (row.date(Column::Occurred)?, row.date(Column::Known)?);
     let (filed, stepped) = (row.date(Column::Filed)?, row.date(Column::StepDate)?);
     told.extend(occurred.map(|day| (day, CaseEvent::Occurred)));
     told.extend(known.map(|day| (day, CaseEvent::Known)));
     if let Some(filed) = filed {
-        told.extend(to_step(row, rules.procedure, kind, filed, stepped)?);
+        told.extend(to_step(row, procedure, kind, filed, stepped)?);
     }
     told.extend(outcome(row, filed.is_some())?);
     if !nobody.is_empty() {
@@ -317,7 +336,7 @@ fn happenings(row: &Row<'_>, kind: CaseKind, nobody: &[String]) -> Result<Vec<Ha
 
 /// The way from filing to the step that a line names.
 fn to_step(
-    row: &Row<'_>,
+    row: &Row<'_, '_>,
     procedure: &Procedure,
     kind: CaseKind,
     filed: Date,
@@ -363,7 +382,7 @@ fn named_step(procedure: &Procedure, cell: &str) -> Option<String> {
 }
 
 /// How a line says that the case ended. What is not known as an ending becomes a note.
-fn outcome(row: &Row<'_>, was_filed: bool) -> Result<Vec<(Date, CaseEvent)>, Refusal> {
+fn outcome(row: &Row<'_, '_>, was_filed: bool) -> Result<Vec<(Date, CaseEvent)>, Refusal> {
     let cell = row.cell(Column::Outcome);
     let lower = cell.to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));

@@ -237,14 +237,14 @@ pub trait GrievanceLog: Send + Sync {
     /// As [`Self::open`].
     async fn import(&self, oversight: &Oversight, cases: Vec<NewCase>) -> Result<Vec<u32>, Refusal>;
 
-    /// A member brings a case of their own, which the chief steward assigns. It stands under the newest procedure.
+    /// A member brings a case of their own, which the chief steward assigns, under a version of the procedure.
     ///
     /// # Errors
     /// As [`Self::open`].
     async fn bring(
         &self,
         complainant: &Complainant,
-        kind: CaseKind,
+        (kind, procedure): (CaseKind, Option<u32>),
         filing: Filing,
         first: Vec<Happening>,
     ) -> Result<CaseId, Refusal>;
@@ -417,8 +417,14 @@ pub trait ProcedureShelf: Send + Sync {
 
     async fn confidence(&self, officer: &Officer) -> Result<ConfidenceRule, Refusal>;
 
+    /// Whether any of those named may oversee cases now.
+    ///
     /// # Errors
-    /// What [`ConfidenceRule::check`] refuses.
+    /// When storage fails.
+    async fn is_overseen(&self, officer: &Officer) -> Result<bool, Refusal>;
+
+    /// # Errors
+    /// What [`ConfidenceRule::check`] refuses; `confidence-nobody` too where nobody named is a steward or an officer.
     async fn set_confidence(&self, officer: &Officer, rule: ConfidenceRule) -> Result<(), Refusal>;
 
     /// Who may be named in the confidence rule: everybody in good standing with an account, and advisers.

@@ -25,8 +25,11 @@ impl Default for ReminderRule {
 
 impl ReminderRule {
     /// # Errors
-    /// `reminder-days`, `reminders-many`.
+    /// `reminder-days`, `reminders-many`; `reminder-days-malformed` for none, which would silence what a contract counts.
     pub fn check(&self) -> Result<(), Refusal> {
+        if self.days_before.is_empty() {
+            return Err(Refusal::of("days", "reminder-days-malformed"));
+        }
         if self.days_before.len() > REMINDERS_MAX {
             return Err(Refusal::of("days", "reminders-many").with("limit", REMINDERS_MAX));
         }

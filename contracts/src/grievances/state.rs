@@ -3,9 +3,9 @@
 
 use super::calendar::{ContractCalendar, Moment};
 use super::count::{Computation, Start, Suspended};
-use super::course::{Course, Visit, Why};
+use super::course::{Course, Visit, Why, pauses};
 use super::procedure::{Act, CaseKind, Deadline, Missed, Party, Procedure, Silence, WayKind};
-use super::record::{Answer, CaseEntry};
+use super::record::{Answer, CaseEntry, standing};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -294,6 +294,11 @@ pub fn state(entries: &[CaseEntry], rules: Rules<'_>, today: Date) -> CaseState 
     }
 }
 
+/// Whether a pause stands that nobody has ended yet, be it one that has not begun.
+pub fn is_held(entries: &[CaseEntry]) -> bool {
+    pauses(&standing(entries)).iter().any(|pause| pause.until.is_none())
+}
+
 fn status(course: &Course<'_>, dues: &[Due]) -> CaseStatus {
     if let Some(ended) = course.ended {
         return ended;
@@ -310,7 +315,7 @@ fn status(course: &Course<'_>, dues: &[Due]) -> CaseStatus {
     if course.granted_by_silence {
         return CaseStatus::GrantedBySilence;
     }
-    if course.pauses.iter().any(|pause| pause.until.is_none()) {
+    if course.pauses.iter().any(|pause| pause.holds(course.today)) {
         return CaseStatus::Paused;
     }
     let ours = |due: &&Due| {
@@ -346,6 +351,8 @@ fn before_filing(course: &Course<'_>, dues: &mut Vec<Due>) {
         let kept = match (used, course.visits.is_empty()) {
             (Some(visit), _) => course.done(visit.came, &reckoned, deadline),
             (None, false) => Kept::Passed,
+            // Settled or withdrawn before anybody filed it.
+            (None, true) if course.ended.is_some() => Kept::Passed,
             (None, true) => course.standing(&reckoned, deadline.actor),
         };
         let to = Some(way.to.clone());

@@ -8,11 +8,23 @@ use contracts::grievances::confidence::{CaseAccess, CaseCircle, ConfidenceRule, 
 use contracts::members::standing::{Seat, Standings};
 use contracts::members::{PersonId, Refusal, UnitId};
 use sea_orm::{ConnectionTrait, EntityTrait};
+use std::collections::BTreeSet;
 
 /// The unit's rule; it names nobody until an officer has set it.
 pub async fn rule_of(db: &impl ConnectionTrait, unit: UnitId) -> Result<ConfidenceRule, Fault> {
     let row = confidence_rule::Entity::find_by_id(unit.0).one(db).await?;
     row.map_or_else(|| Ok(ConfidenceRule::default()), |row| thaw(&row.rule))
+}
+
+/// The same, as far as those it names may oversee cases now.
+pub async fn rule_in_office(db: &impl ConnectionTrait, unit: UnitId) -> Result<ConfidenceRule, Fault> {
+    let rule = rule_of(db, unit).await?;
+    let named: BTreeSet<PersonId> = rule.chief_stewards.iter().chain(&rule.officers).copied().collect();
+    let mut people = Vec::with_capacity(named.len());
+    for person in named {
+        people.extend(standings_of(db, unit, person).await?);
+    }
+    Ok(rule.held_by(&people))
 }
 
 /// What one person can see of a unit's cases.

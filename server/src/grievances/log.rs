@@ -139,18 +139,6 @@ impl StoredGrievanceLog {
         let opening = Opening { seat, what: What::CaseOpened, draft, takes_it: true };
         open::open(&self.store, opening, new).await
     }
-
-    async fn take_from(
-        &self,
-        seat: &Seat,
-        kind: CaseKind,
-        filing: Filing,
-        first: Vec<Happening>,
-    ) -> Result<CaseId, Fault> {
-        let newest = Procedures::of(self.store.read(), seat.unit()).await?.versions.first().map(|one| one.version);
-        let opening = Opening { seat, what: What::CaseBrought, draft: None, takes_it: false };
-        open::open(&self.store, opening, open::brought((kind, newest), filing, first, seat.person())).await
-    }
 }
 
 /// What a closure did to dates at a moment: it moved them, or they moved back when it was taken back.
@@ -269,11 +257,12 @@ impl GrievanceLog for StoredGrievanceLog {
     async fn bring(
         &self,
         complainant: &Complainant,
-        kind: CaseKind,
+        what: (CaseKind, Option<u32>),
         filing: Filing,
         first: Vec<Happening>,
     ) -> Result<CaseId, Refusal> {
-        Ok(self.take_from(complainant, kind, filing, first).await?)
+        let opening = Opening { seat: complainant, what: What::CaseBrought, draft: None, takes_it: false };
+        Ok(open::open(&self.store, opening, open::brought(what, filing, first, complainant.person())).await?)
     }
 
     async fn file(&self, reader: &Reader) -> Result<CaseFile, Refusal> {

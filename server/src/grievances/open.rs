@@ -1,6 +1,6 @@
 //! A case begins: opened by a steward, or brought by the member whose case it is.
 
-use super::access::Eye;
+use super::access::{Eye, rule_in_office};
 use super::entities::{case_draft, case_entry, case_grievant, case_revision, grievance};
 use super::procedures::Procedures;
 use super::rows::{self, Mover, Writer, stored};
@@ -8,7 +8,7 @@ use crate::members::names_of;
 use crate::members::standings::{hold_unit, standings_of};
 use crate::records::audit;
 use crate::storage::{Fault, Store, moment};
-use contracts::grievances::confidence::{CaseCircle, ConfidenceRule, Oversight};
+use contracts::grievances::confidence::{CaseCircle, Oversight};
 use contracts::grievances::docket::{self, Taken};
 use contracts::grievances::filing::Filing;
 use contracts::grievances::intake::Intake;
@@ -76,11 +76,6 @@ pub async fn check_assigned(
     let standings = standings_of(db, circle.unit, person).await?;
     let standings = standings.ok_or_else(|| Refusal::of(field, "case-steward-standing"))?;
     circle.check_assigned(&standings).map_err(|refusal| Refusal { field: Some(field.to_owned()), ..refusal }.into())
-}
-
-/// Whether somebody would see a case that is in nobody's hands.
-fn is_overseen(circle: &CaseCircle, rule: &ConfidenceRule) -> bool {
-    rule.chief_stewards.iter().chain(&rule.officers).any(|named| !circle.grievants.contains(named))
 }
 
 /// Opens one case in a transaction of its own.
@@ -210,7 +205,7 @@ async fn circle(
             check_assigned(tx, &circle, person, field).await?;
         }
     }
-    if steward.is_none() && !is_overseen(&circle, &eye.rule) {
+    if steward.is_none() && !rule_in_office(tx, seat.unit()).await?.oversees_somebodys(&circle.grievants) {
         return Err(Refusal::of("steward", "case-nobody-oversees").into());
     }
     circle.steward = steward;

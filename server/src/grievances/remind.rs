@@ -70,35 +70,43 @@ impl Unit {
         })
     }
 
-    /// Those who are reminded of a case: its steward and backup; of one that nobody works, those who can assign it.
-    fn reminded(&self, clock: &CaseClock) -> Vec<PersonId> {
+    /// Those who are reminded of a case, with their rows of the roster: its steward and backup; of one that nobody works, or
+    /// nobody whom a letter reaches, those who can assign it.
+    async fn reminded(&self, clock: &CaseClock, reach: &mut Reach<'_>) -> Result<Vec<(PersonId, Uuid)>, Fault> {
         let circle = &clock.circle;
         let handles = |person: &PersonId| {
-            let holder = self.people.get(person)?;
-            CaseAccess::mint(&holder.standings, circle, &self.rule)?.handler()
+            let access = self.people.get(person).and_then(|one| CaseAccess::mint(&one.standings, circle, &self.rule));
+            access.is_some_and(|access| access.handler().is_some())
         };
-        let mut people: Vec<PersonId> = Vec::new();
-        people.extend(circle.steward);
-        people.extend(circle.backup.filter(|backup| self.rules.for_person(*backup).backup_too));
-        people.retain(|person| handles(person).is_some());
-        if people.is_empty() {
-            let named = self.rule.chief_stewards.iter().chain(&self.rule.officers);
-            people.extend(named.copied().filter(|person| handles(person).is_some()));
-        }
-        let mut once = HashSet::new();
-        people.retain(|person| once.insert(*person));
-        people
-    }
-
-    fn due(&self) -> Vec<Reminder> {
-        let mut due = Vec::new();
-        for (clock, state, today) in &self.cases {
-            for person in self.reminded(clock) {
-                let to = Reminded { steward: person, backup: None };
-                due.extend(reminders(clock.circle.case, state, to, self.rules.for_person(person), *today));
+        let backup = circle.backup.filter(|backup| self.rules.for_person(*backup).backup_too);
+        let hands: Vec<PersonId> = circle.steward.into_iter().chain(backup).collect();
+        let named: Vec<PersonId> = self.rule.chief_stewards.iter().chain(&self.rule.officers).copied().collect();
+        for people in [hands, named] {
+            let mut reached: Vec<(PersonId, Uuid)> = Vec::new();
+            for person in people.into_iter().filter(handles) {
+                let row = reach.row(self, person).await?.filter(|_| reached.iter().all(|(known, _)| *known != person));
+                reached.extend(row.map(|row| (person, row)));
+            }
+            if !reached.is_empty() {
+                return Ok(reached);
             }
         }
-        due
+        Ok(Vec::new())
+    }
+
+    async fn due(&self, reach: &mut Reach<'_>) -> Result<Vec<(Reminder, Uuid)>, Fault> {
+        let mut due = Vec::new();
+        for (clock, state, today) in &self.cases {
+            if state.next().is_none() {
+                continue;
+            }
+            for (person, row) in self.reminded(clock, reach).await? {
+                let to = Reminded { steward: person, backup: None };
+                let some = reminders(clock.circle.case, state, to, self.rules.for_person(person), *today);
+                due.extend(some.into_iter().map(|reminder| (reminder, row)));
+            }
+        }
+        Ok(due)
     }
 
     /// The chief stewards who have something that cannot wait, each with the day.
@@ -139,33 +147,40 @@ fn letter_of(name: &str) -> LetterId {
     LetterId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
 }
 
-/// Claims every reminder that is due and nobody has claimed.
+/// Claims every reminder that is due and nobody has claimed. A unit whose record cannot be read keeps no other waiting.
 ///
 /// # Errors
-/// When storage fails; what was claimed until then has its letters.
+/// When storage fails, for one unit or for all; what was claimed has its letters.
 pub async fn claim(store: &Store, now: Timestamp) -> Result<Vec<Reminder>, Fault> {
-    let mut claimed = Vec::new();
+    let (mut claimed, mut done) = (Vec::new(), Ok(()));
     for (union, id) in units(store.read()).await? {
-        let unit = Unit::read(store.read(), union, id, now).await?;
-        let due = unit.due();
-        let known = known(store, due.iter().map(Reminder::id).collect()).await?;
-        let mut reach = Reach::of(store, LetterKind::CaseReminder);
-        for reminder in due.into_iter().filter(|reminder| !known.contains(&reminder.id())) {
-            let Some(roster) = reach.row(&unit, reminder.to).await? else { continue };
-            let row = case_reminder::ActiveModel {
-                name: Set(reminder.id()),
-                unit_id: Set(unit.id.0),
-                case_id: Set(Some(reminder.case.0)),
-                person_id: Set(reminder.to.0),
-                due: Set(Some(reminder.key.to_string())),
-                day: Set(reminder.date.to_string()),
-                days_before: Set(Some(i32::from(reminder.days_before))),
-                letter_id: Set(Some(letter_of(&reminder.id()).0)),
-                claimed_at: Set(store.now()),
-            };
-            if put(store, &unit, (LetterKind::CaseReminder, row), roster).await? {
-                claimed.push(reminder);
-            }
+        match claim_in(store, (union, id), now).await {
+            Ok(some) => claimed.extend(some),
+            Err(fault) => done = Err(fault),
+        }
+    }
+    done.map(|()| claimed)
+}
+
+async fn claim_in(store: &Store, (union, id): (Uuid, UnitId), now: Timestamp) -> Result<Vec<Reminder>, Fault> {
+    let mut claimed = Vec::new();
+    let unit = Unit::read(store.read(), union, id, now).await?;
+    let due = unit.due(&mut Reach::of(store, LetterKind::CaseReminder)).await?;
+    let known = known(store, due.iter().map(|(reminder, _)| reminder.id()).collect()).await?;
+    for (reminder, roster) in due.into_iter().filter(|(reminder, _)| !known.contains(&reminder.id())) {
+        let row = case_reminder::ActiveModel {
+            name: Set(reminder.id()),
+            unit_id: Set(unit.id.0),
+            case_id: Set(Some(reminder.case.0)),
+            person_id: Set(reminder.to.0),
+            due: Set(Some(reminder.key.to_string())),
+            day: Set(reminder.date.to_string()),
+            days_before: Set(Some(i32::from(reminder.days_before))),
+            letter_id: Set(Some(letter_of(&reminder.id()).0)),
+            claimed_at: Set(store.now()),
+        };
+        if put(store, &unit, (LetterKind::CaseReminder, row), roster).await? {
+            claimed.push(reminder);
         }
     }
     Ok(claimed)
@@ -176,26 +191,35 @@ pub async fn claim(store: &Store, now: Timestamp) -> Result<Vec<Reminder>, Fault
 /// # Errors
 /// As [`claim`].
 pub async fn claim_digests(store: &Store, now: Timestamp) -> Result<u32, Fault> {
-    let mut claimed = 0;
+    let (mut claimed, mut done) = (0, Ok(()));
     for (union, id) in units(store.read()).await? {
-        let unit = Unit::read(store.read(), union, id, now).await?;
-        let mut reach = Reach::of(store, LetterKind::CaseDigest);
-        for (person, day) in unit.digests() {
-            let name = format!("digest.{}.{}.{person}", unit.id, day.strftime("%Y%m%d"));
-            let Some(roster) = reach.row(&unit, person).await? else { continue };
-            let row = case_reminder::ActiveModel {
-                letter_id: Set(Some(letter_of(&name).0)),
-                name: Set(name),
-                unit_id: Set(unit.id.0),
-                case_id: Set(None),
-                person_id: Set(person.0),
-                due: Set(None),
-                day: Set(day.to_string()),
-                days_before: Set(None),
-                claimed_at: Set(store.now()),
-            };
-            claimed += u32::from(put(store, &unit, (LetterKind::CaseDigest, row), roster).await?);
+        match claim_digests_in(store, (union, id), now).await {
+            Ok(some) => claimed += some,
+            Err(fault) => done = Err(fault),
         }
+    }
+    done.map(|()| claimed)
+}
+
+async fn claim_digests_in(store: &Store, (union, id): (Uuid, UnitId), now: Timestamp) -> Result<u32, Fault> {
+    let mut claimed = 0;
+    let unit = Unit::read(store.read(), union, id, now).await?;
+    let mut reach = Reach::of(store, LetterKind::CaseDigest);
+    for (person, day) in unit.digests() {
+        let name = format!("digest.{}.{}.{person}", unit.id, day.strftime("%Y%m%d"));
+        let Some(roster) = reach.row(&unit, person).await? else { continue };
+        let row = case_reminder::ActiveModel {
+            letter_id: Set(Some(letter_of(&name).0)),
+            name: Set(name),
+            unit_id: Set(unit.id.0),
+            case_id: Set(None),
+            person_id: Set(person.0),
+            due: Set(None),
+            day: Set(day.to_string()),
+            days_before: Set(None),
+            claimed_at: Set(store.now()),
+        };
+        claimed += u32::from(put(store, &unit, (LetterKind::CaseDigest, row), roster).await?);
     }
     Ok(claimed)
 }

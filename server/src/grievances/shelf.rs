@@ -1,7 +1,7 @@
 //! The shelf of procedures over both databases: procedures with their calendars, the office's closures, who knows of
 //! every case, the clocks that no contract sets, and the templates of letters.
 
-use super::access::{Eye, rule_of};
+use super::access::{Eye, rule_in_office, rule_of};
 use super::cases::{circles, clocks, of_unit};
 use super::entities::{claim_clocks, confidence_rule, grievance_procedure, letter_template, office_closure};
 use super::log::people_of;
@@ -170,6 +170,9 @@ impl StoredProcedureShelf {
         confidence_rule::Entity::insert(row).on_conflict(on).exec_without_returning(&tx).await?;
         let named = rule.chief_stewards.len() + rule.officers.len() + rule.advisers.len();
         audit::note(&tx, now, Deed::of(officer, What::ConfidenceChanged).about("count", named)).await?;
+        if !rule_in_office(&tx, officer.unit()).await?.oversees_somebodys(&[]) {
+            return Err(Refusal::of("chief-stewards", "confidence-nobody").into());
+        }
         tx.commit().await?;
         Ok(())
     }
@@ -336,6 +339,10 @@ impl ProcedureShelf for StoredProcedureShelf {
 
     async fn confidence(&self, officer: &Officer) -> Result<ConfidenceRule, Refusal> {
         Ok(rule_of(self.0.read(), officer.unit()).await?)
+    }
+
+    async fn is_overseen(&self, officer: &Officer) -> Result<bool, Refusal> {
+        Ok(rule_in_office(self.0.read(), officer.unit()).await?.oversees_somebodys(&[]))
     }
 
     async fn set_confidence(&self, officer: &Officer, rule: ConfidenceRule) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! Working a case: entries into its record, its texts, whose it is, in whose hands, and who must not learn of it.
 
-use super::access::rule_of;
+use super::access::rule_in_office;
 use super::cases::{self, clock_of};
 use super::entities::{case_grievant, case_moved, case_revision, case_wall, grievance};
 use super::files;
@@ -152,7 +152,7 @@ pub async fn wall_off(store: &Store, overseer: &Overseer, person: PersonId) -> R
     if circle.walled_off.contains(&person) {
         return Ok(());
     }
-    let walled = circle.walled_off_from(person, &rule_of(&tx, overseer.unit()).await?)?;
+    let walled = circle.walled_off_from(person, &rule_in_office(&tx, overseer.unit()).await?)?;
     put_hands(&tx, row, &walled).await?;
     let wall =
         case_wall::ActiveModel { id: Set(Uuid::now_v7()), case_id: Set(overseer.case().0), person_id: Set(person.0) };
@@ -186,7 +186,7 @@ pub async fn put_under(store: &Store, overseer: &Overseer, version: u32) -> Resu
     let shelved = procedures.find(version).ok_or_else(|| Refusal::of("procedure", "case-procedure-unknown"))?;
     let clock = clock_of(&tx, row.clone()).await?;
     let rules = Rules { procedure: &shelved.procedure, calendar: &shelved.calendar, kind: clock.kind };
-    docket::still_stands(&clock.entries, rules)?;
+    docket::still_stands((&clock.entries, clock.rules()), (&clock.entries, rules), None)?;
     let today = shelved.calendar.today(moment(now));
     let moved = docket::moved(&clock.state(moment(now)), &state(&clock.entries, rules, today));
     let mut row = row.into_active_model();

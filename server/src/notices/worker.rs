@@ -100,8 +100,10 @@ impl Worker {
     async fn remind(&self) -> Result<(), Fault> {
         if self.carrier.is_some() {
             let now = moment(self.store.now());
-            let reminders = remind::claim(&self.store, now).await?.len();
-            let digests = remind::claim_digests(&self.store, now).await?;
+            // What keeps one of them from its end keeps nobody from the other.
+            let (reminders, digests) =
+                (remind::claim(&self.store, now).await, remind::claim_digests(&self.store, now).await);
+            let (reminders, digests) = (reminders?.len(), digests?);
             tracing::debug!(reminders, digests, "reminded");
         }
         Ok(())

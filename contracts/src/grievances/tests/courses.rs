@@ -1,122 +1,17 @@
 //! Whole courses of cases under both real articles: what is due, by whom, and what each new entry moves.
 
-use super::{AGENCY, HOME_CARE, agency_calendar, home_care_calendar};
+use super::story::{Story, answered, appealed, corrected, day, demanded, extended, filed, met, struck, terms, told};
 use crate::grievances::Why;
-use crate::grievances::calendar::{Closure, ContractCalendar, Moment};
+use crate::grievances::calendar::{Closure, Moment};
 use crate::grievances::count::{ExtensionTerm, Span, Start, Unit};
-use crate::grievances::docket::{Taken, moved, take};
+use crate::grievances::docket::{moved, take};
 use crate::grievances::pauses::PauseReason;
-use crate::grievances::procedure::{Act, CaseKind, Missed, Procedure, Silence};
-use crate::grievances::record::{Answer, CaseEntry, CaseEvent, Furnished, Happening, Terms, history};
-use crate::grievances::state::{CaseState, CaseStatus, Due, Kept, Reckoned, Rules, state};
+use crate::grievances::procedure::{Act, CaseKind, Missed, Silence};
+use crate::grievances::record::{Answer, CaseEntry, CaseEvent, Furnished, Happening, history};
+use crate::grievances::state::{CaseState, CaseStatus, Kept, Reckoned};
 use crate::members::Refusal;
 use jiff::Timestamp;
 use jiff::civil::Date;
-
-/// A case whose entries are written down on the day they happened, unless told otherwise.
-struct Story {
-    procedure: Procedure,
-    calendar: ContractCalendar,
-    kind: CaseKind,
-    entries: Vec<CaseEntry>,
-}
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap_or_else(|_| panic!("{text} is a date"))
-}
-
-impl Story {
-    fn agency(kind: CaseKind) -> Self {
-        Self { procedure: AGENCY.clone(), calendar: agency_calendar(), kind, entries: Vec::new() }
-    }
-
-    fn home_care() -> Self {
-        let (procedure, calendar) = (HOME_CARE.clone(), home_care_calendar());
-        Self { procedure, calendar, kind: CaseKind::Pay, entries: Vec::new() }
-    }
-
-    fn rules(&self) -> Rules<'_> {
-        Rules { procedure: &self.procedure, calendar: &self.calendar, kind: self.kind }
-    }
-
-    fn try_on(&mut self, on: &str, event: CaseEvent, today: &str) -> Result<Taken, Refusal> {
-        let what = Happening { at: Moment::on(day(on)), event };
-        let taken = take(&self.entries, what, self.rules(), day(today), Timestamp::UNIX_EPOCH, "Ana")?;
-        self.entries.push(taken.entry.clone());
-        Ok(taken)
-    }
-
-    fn on(&mut self, on: &str, event: CaseEvent) -> &mut Self {
-        self.try_on(on, event, on).unwrap_or_else(|refusal| panic!("{on}: {refusal:?}"));
-        self
-    }
-
-    fn refused(&mut self, on: &str, event: CaseEvent) -> String {
-        self.try_on(on, event, on).expect_err("refused").code
-    }
-
-    fn state(&self, today: &str) -> CaseState {
-        state(&self.entries, self.rules(), day(today))
-    }
-
-    fn check(&self, today: &str, expected: &[&str]) {
-        assert_eq!(told(&self.state(today)), expected, "on {today}");
-    }
-}
-
-/// What is ahead, a line each: `2026-12-03 union file > step-1 open`.
-fn told(state: &CaseState) -> Vec<String> {
-    state.ahead().map(line).collect()
-}
-
-fn line(due: &Due) -> String {
-    let place = match (&due.step, &due.to) {
-        (_, Some(to)) => format!(" > {to}"),
-        (Some(step), None) => format!(" at {step}"),
-        (None, None) => String::new(),
-    };
-    let date = due.date().map_or("-".to_owned(), |date| date.to_string());
-    let maybe = if due.provisional { " provisional" } else { "" };
-    format!("{date} {} {}{place} {}{maybe}", due.actor.code(), due.task.code(), due.kept.code())
-}
-
-fn filed(step: &str) -> CaseEvent {
-    CaseEvent::Filed { step: step.to_owned() }
-}
-
-fn appealed(to: &str) -> CaseEvent {
-    CaseEvent::Appealed { to: to.to_owned() }
-}
-
-fn demanded() -> CaseEvent {
-    CaseEvent::Demanded { to: "arbitration".to_owned() }
-}
-
-fn met() -> CaseEvent {
-    CaseEvent::MeetingHeld { step: None }
-}
-
-fn answered(answer: Answer) -> CaseEvent {
-    CaseEvent::AnswerReceived { answer, step: None }
-}
-
-fn extended(deadline: &str, to: &str) -> CaseEvent {
-    let (deadline, with) = (deadline.to_owned(), "Labor Relations".to_owned());
-    CaseEvent::ExtensionAgreed { deadline, term: ExtensionTerm::To { date: day(to) }, in_writing: true, with }
-}
-
-fn corrected(entry: u32, on: &str, event: CaseEvent) -> CaseEvent {
-    let now = Some(Box::new(Happening { at: Moment::on(day(on)), event }));
-    CaseEvent::Corrected { entry, now, why: "The mail says otherwise".to_owned() }
-}
-
-fn struck(entry: u32) -> CaseEvent {
-    CaseEvent::Corrected { entry, now: None, why: "Entered in the wrong case".to_owned() }
-}
-
-fn terms() -> Terms {
-    Terms { text: "Back pay for two weeks".to_owned(), precedent: false }
-}
 
 #[test]
 fn a_case_under_the_agencys_article_goes_from_the_fact_to_arbitration() {

@@ -4,12 +4,14 @@
 mod circle;
 mod clocks;
 mod courses;
+mod crossing;
 mod laws;
 mod letters;
 mod lines;
 mod procedures;
 mod sheets;
 mod soundness;
+mod story;
 
 use super::procedure::Procedure;
 use super::wizard;

@@ -2,13 +2,12 @@
 
 use crate::grievances::calendar::ContractCalendar;
 use crate::grievances::count::Start;
-use crate::grievances::import::{Column, DateOrder, Ground, Mapping, Sheet, guess, parse_date, read};
+use crate::grievances::import::{Column, Contract, DateOrder, Ground, Mapping, Sheet, guess, parse_date, read};
 use crate::grievances::port::CasePerson;
 use crate::grievances::procedure::{
-    Act, CaseKind, Clock, Deadline, Missed, Party, Procedure, Silence, Step, StepKind, Way, WayKind, Which,
+    Act, Clock, Deadline, Missed, Party, Procedure, Silence, Step, StepKind, Way, WayKind, Which,
 };
 use crate::grievances::record::CaseEvent;
-use crate::grievances::state::Rules;
 use crate::members::{Language, PersonId, Zone};
 use jiff::civil::{Date, date};
 use uuid::Uuid;
@@ -64,15 +63,14 @@ fn lines(text: &str, order: DateOrder, mapping: Option<Mapping>) -> Vec<String> 
     let mapping = mapping.unwrap_or_else(|| guess(&sheet.headings));
     let (procedure, calendar) = (procedure(), ContractCalendar::plain(Zone::default()));
     let people = [person(1, "Luis Prado"), person(20, "Ana Ruiz"), person(21, "Sam Lee"), person(22, "Sam Lee")];
-    let ground = Ground {
-        mapping: &mapping,
-        order,
+    // A new contract began with the month.
+    let contract_on = |day: Date| Contract {
         language: Language::En,
-        version: Some(1),
-        rules: Rules { procedure: &procedure, calendar: &calendar, kind: CaseKind::Other },
-        people: &people,
-        today: TODAY,
+        version: Some(if day < TODAY.first_of_month() { 1 } else { 2 }),
+        procedure: &procedure,
+        calendar: &calendar,
     };
+    let ground = Ground { mapping: &mapping, order, contract_on: &contract_on, people: &people, today: TODAY };
     let all = read(&sheet, &ground).expect("a mapping that says what happened");
     let name =
         |id: &PersonId| people.iter().find(|one| one.person == *id).map_or("", |one| one.name.as_str()).to_owned();
@@ -87,12 +85,13 @@ fn lines(text: &str, order: DateOrder, mapping: Option<Mapping>) -> Vec<String> 
             let who: Vec<String> = case.grievants.iter().map(name).collect();
             let steward = case.steward.as_ref().map(name).unwrap_or_default();
             format!(
-                "{}: {} [{}] {}+{} by {steward}",
+                "{}: {} [{}] {}+{} by {steward} under {}",
                 one.line,
                 case.kind.code(),
                 happened.join(", "),
                 who.join("+"),
-                case.intake.others
+                case.intake.others,
+                case.procedure.unwrap_or_default()
             )
         }
     };
@@ -110,18 +109,23 @@ fn a_unions_spreadsheet_becomes_cases_and_each_bad_line_says_why() {
         24-06,Ana Ruiz,,Safety,Mold,8/14/2027,,,,,\n\
         24-07,Ana Ruiz,,Safety,Mold,8/14/2026,8/20/2026,Step 2,,,\n\
         24-08,Ana Ruiz,,Safety,Mold,8/14/2026,8/20/2026,,,Withdrawn,\n\
-        24-09,Ana Ruiz,,Safety,,8/14/2026,,,,,\n";
+        24-09,Ana Ruiz,,Safety,,8/14/2026,,,,,\n\
+        24-10,Ana Ruiz,,Safety,Mold,11/2/2026,11/5/2026,,,,\n\
+        24-11,Ana Ruiz,,Safety,Mold,,,,,,\n";
     let expected = [
-        "2: discipline [occurred 09-14, filed 09-20] Ana Ruiz+ by Luis Prado",
+        "2: discipline [occurred 09-14, filed 09-20] Ana Ruiz+ by Luis Prado under 1",
         // Two people are called Sam Lee, and Bo has no account: their names are kept as names.
-        "3: discharge [occurred 10-01, filed 10-05, appealed 10-20] +Sam Lee; Bo by Luis Prado",
-        "4: pay [occurred 08-01, filed 08-10, appealed 09-30, demanded 09-30, noted 11-26] Ana Ruiz+ by ",
-        "5: health-and-safety [occurred 08-01, filed 08-10, settled 10-01] Ana Ruiz+ by ",
+        "3: discharge [occurred 10-01, filed 10-05, appealed 10-20] +Sam Lee; Bo by Luis Prado under 1",
+        "4: pay [occurred 08-01, filed 08-10, appealed 09-30, demanded 09-30, noted 11-26] Ana Ruiz+ by  under 1",
+        "5: health-and-safety [occurred 08-01, filed 08-10, settled 10-01] Ana Ruiz+ by  under 1",
         "6: occurred import-date",
         "7: at case-in-the-future",
         "8: step-date import-step-date",
         "9: closed import-closed-date",
         "10: facts case-facts-missing",
+        // The contract of the day it is about.
+        "11: health-and-safety [occurred 11-02, filed 11-05] Ana Ruiz+ by  under 2",
+        "12: health-and-safety [] Ana Ruiz+ by  under 2",
     ];
     assert_eq!(lines(text, DateOrder::MonthFirst, None), expected);
 }
