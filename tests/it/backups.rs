@@ -347,6 +347,15 @@ fn a_restore_takes_an_empty_place_alone_and_a_half_one_never_starts() {
         let place = Place { data: data.clone(), database_url: None, origin: None };
         let start = Host::open(&place, tests::ORIGIN, Clock::default()).await.err().expect("no start");
         assert!(start.contains("did not finish"), "{start}");
+        // Nor is a log of the database that was moved away played into the restored one.
+        let left = folder.path().join("left");
+        fs::create_dir_all(&left).expect("a folder");
+        for log in ["convenio.sqlite3-wal", "convenio.sqlite3-shm", "convenio.sqlite3-journal"] {
+            fs::write(left.join(log), "what was written last").expect("written");
+            let refused = restored(&made.path, &left, None, None).await.expect_err("a log of another database");
+            assert!(refused.to_string().contains(log), "{refused}");
+            fs::remove_file(left.join(log)).expect("removed");
+        }
         // No archive, and something that is none.
         let none = restored(&folder.path().join("nothing"), &folder.path().join("a"), None, None).await;
         assert!(none.expect_err("no file").to_string().contains("cannot be read"));

@@ -218,6 +218,23 @@ fn two_drafts_are_brought_together_and_only_what_both_changed_is_asked() {
 }
 
 #[test]
+fn two_first_drafts_that_may_have_begun_with_a_pass_undo_nothing_of_each_other() {
+    with_people(async |house, people| {
+        let committee = open_round(&house, &people).await;
+        // The employer struck the second section; one of the two puts it back, the other writes elsewhere.
+        let cut = CURRENT.split("\n\n").next().expect("a first section").to_owned() + "\n";
+        pass(&house, &committee, "wages", Side::Employer, 0, &cut).await;
+        let mut ana = people.with(StandingKind::Committee);
+        let parent = value_of(&ana.visit(&format!("{WAGES}/draft")).await, "parent");
+        save(&house, &committee, "wages", CURRENT).await;
+        let own = cut.replace("three percent (3%)", "five percent (5%)");
+        let mine = [("article", "wages"), ("parent", parent.as_str()), ("text", own.as_str()), ("verb", "save")];
+        let clash = send(&mut ana, "save-draft", WAGES, &mine).await;
+        clash.assert_shows("Place 1 of").assert_hides("change different sentences");
+    });
+}
+
+#[test]
 fn where_both_changed_a_sentence_each_wording_can_be_chosen_and_none_is_lost() {
     with_people(async |house, people| {
         let committee = open_round(&house, &people).await;

@@ -135,7 +135,7 @@ pub async fn lay_out(people: &People) -> String {
     let mut ana = people.with(StandingKind::Committee);
     let looked = ana.submit_file(COUNTER, &counter_form("look", &[]), ("file", "counter.docx", BACK)).await;
     let entered = enter(&mut ana, &looked).await;
-    assert_eq!(entered.path, format!("{WAGES}?saved=counter"), "{}", entered.body);
+    assert_eq!(entered.path, format!("{WAGES}?saved=counter.1"), "{}", entered.body);
     let imported = import(&mut ana, "contract.docx").await;
     imported.path.rsplit('/').next().unwrap_or_default().to_owned()
 }
@@ -426,12 +426,15 @@ fn what_the_employer_did_not_mark_in_their_file_is_shown_before_and_after_it_is_
         refused.assert_shows("3 differences that they did not mark").assert_shows("Counter 3-2.docx");
 
         let entered = enter(&mut ana, &looked).await;
-        assert_eq!(entered.path, format!("{WAGES}?saved=counter"), "{}", entered.body);
+        assert_eq!(entered.path, format!("{WAGES}?saved=counter.1"), "{}", entered.body);
         tells(&entered);
+        entered.assert_shows("As agreed.");
         let mut member = people.with(StandingKind::Member);
         let text = member.visit(&format!("{WAGES}/texts/E-1")).await;
         tells(&text);
-        text.assert_shows("Counter 3-2.docx").assert_hides("/texts/E-1/file");
+        // What was written in its margin may be the committee's own adviser's: it stays with the file.
+        text.assert_shows("Counter 3-2.docx").assert_hides("/texts/E-1/file").assert_hides("As agreed.");
+        member.visit(WAGES).await.assert_shows("Confidential draft of counsel").assert_hides("As agreed.");
         ana.visit(&format!("{WAGES}/texts/E-1")).await.assert_shows("/texts/E-1/file");
 
         // As it was received, to be saved and never to be opened here.
@@ -534,7 +537,7 @@ fn of_a_pdf_nobody_is_told_that_its_sender_marked_nothing() {
         let looked = ana.submit_file(COUNTER, &counter_form("look", &[]), file()).await;
         looked.assert_shows("This text is a guess").assert_hides("did not mark").assert_hides("They marked nothing");
         let entered = enter(&mut ana, &looked).await;
-        assert_eq!(entered.path, format!("{WAGES}?saved=counter"), "{}", entered.body);
+        assert_eq!(entered.path, format!("{WAGES}?saved=counter.1"), "{}", entered.body);
         entered.assert_hides("did not mark");
         let text = ana.visit(&format!("{WAGES}/texts/E-1")).await;
         text.assert_shows("c.pdf").assert_shows("This text is a guess").assert_hides("did not mark");
@@ -549,7 +552,7 @@ fn of_a_pdf_nobody_is_told_that_its_sender_marked_nothing() {
         let (held, seen) = (value_of(&looked, "held"), value_of(&looked, "seen"));
         let enter = counter_form("enter", &[said, ("held", &*held), ("seen", &*seen)]);
         let entered = ana.submit(COUNTER, &enter).await;
-        assert_eq!(entered.path, format!("{WAGES}?saved=counter"), "{}", entered.body);
+        assert_eq!(entered.path, format!("{WAGES}?saved=counter.1"), "{}", entered.body);
         entered.assert_shows("did not mark").assert_shows("This text is a guess");
     });
 }

@@ -154,12 +154,12 @@ fn package_hint(words: Words, file: &ArticleFile, side: Side, package: u32) -> S
 fn side_fields(words: Words, side: Side, today: &str) -> AnyView {
     let code = side.code();
     view! {
-        <div>
-            <h2>{words.of("agree", code)}</h2>
+        <fieldset class="field">
+            <legend class="big">{words.of("agree", code)}</legend>
             <Field name=format!("{code}_name") label=words.t("agree-name") required=true />
             <Field name=format!("{code}_initials") class="short" label=words.t("agree-initials") required=true />
             <Field name=format!("{code}_date") kind="date" class="short" label=words.t("agree-date") value=today.to_owned() required=true />
-        </div>
+        </fieldset>
     }
     .into_any()
 }

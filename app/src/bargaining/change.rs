@@ -8,7 +8,7 @@ use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
 use crate::words::Words;
 use contracts::bargaining::table::possible_changes;
-use contracts::bargaining::{ArticleFile, PassLabel, StateChange};
+use contracts::bargaining::{ArticleFile, ArticleStatus, PassLabel, StateChange, status};
 use contracts::members::Refusal;
 use leptos::prelude::*;
 
@@ -57,7 +57,13 @@ fn answer(words: Words, file: &ArticleFile, change: StateChange) -> Answer {
     let (sentence, label) = match change {
         StateChange::Hold(side) => (words.of("state-change-hold", side.code()), None),
         StateChange::Resume(side) => (words.of("state-change-resume", side.code()), None),
-        StateChange::Reopen(side) => (words.of("state-change-reopen", side.code()), None),
+        StateChange::Reopen(side) => {
+            let agreed = match status(&file.sheet.entries, file.article.id) {
+                ArticleStatus::TentativelyAgreed(agreed) => Some(agreed.label),
+                _ => None,
+            };
+            (words.of("state-change-reopen", side.code()), agreed)
+        }
         StateChange::Withdraw(label) => (words.with("state-change-withdraw", named(label)), Some(label)),
         StateChange::Reject(label) => {
             let by = label.side.other();

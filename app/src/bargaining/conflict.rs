@@ -5,6 +5,7 @@ use super::desk::{Desk, article_path, language_of};
 use super::draft::{SaveDraft, copy_of};
 use super::marks::{contract, ready, view_of};
 use super::merge;
+use crate::components::form::{FORM_FIELD, PAGE_FIELD};
 use crate::components::{Crumbs, Form, Head, Hidden, KeyField, Notice, Submit, TextArea};
 use crate::deeds::action;
 use crate::page::{Page, Width};
@@ -43,7 +44,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
         ("article", file.article.key.to_string()),
         ("parent", conflict.theirs.id.to_string()),
     ];
-    let heading = title.clone();
+    let (heading, here) = (title.clone(), desk.visit.address());
     let page = Page::new(title, move || {
         let hidden = |fields: &[(&'static str, String)]| {
             fields.iter().map(|(name, value)| view! { <Hidden name=*name value=value.clone() /> }).collect_view()
@@ -71,6 +72,8 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <section>
                     <h2>{mine_title}</h2>
                     <form method="post" action={action::<SaveDraft>()}>
+                        <Hidden name=FORM_FIELD value=action::<SaveDraft>() />
+                        <Hidden name=PAGE_FIELD value=here.clone() />
                         <KeyField action={action::<SaveDraft>()} />
                         {hidden(&fields)}
                         <Hidden name="text" value=mine.text().to_owned() />

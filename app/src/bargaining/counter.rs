@@ -92,7 +92,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let lang = base.as_ref().and_then(|(_, text)| language_of(text)).or(language_of(&file.article.title));
     let looked = looked(&desk.visit, &committee, &file, base.as_ref().map(|(_, text)| text.as_str())).await?;
     let path = desk.article_path(&file);
-    let stored = desk.stored(&file, "counter");
+    let stored = desk.stored(&file, &stored_as(file.passes.len()));
     let page = Page::new(title, move || {
         let source = source(words, &path, looked.as_ref(), lang);
         // A file with tracked changes says itself what its sender marked.
@@ -159,13 +159,13 @@ fn preview(words: Words, key: &str, base: Option<&(TextChoice, String)>, looked:
         view! {
             <p class="meta">{words.with("claim-check-lede", [("base", name.clone().into())])}</p>
             {looked.claim.as_ref().map(box_of)}
-            {marks.map(|marks| marked(words, marks, lang))}
+            {marks.map(|marks| marked(words, marks, lang, true))}
             {short::short(words, &redline, &redline.changes(), lang, None)}
             <div class="sheet">{ready("redline contract", render::changes_only(&redline, &view_of(words)), lang)}</div>
         }
     });
     let none = base.is_none().then(|| {
-        view! { <p>{words.t("claim-check-nothing-before")}</p> {marks.map(|marks| marked(words, marks, lang))} }
+        view! { <p>{words.t("claim-check-nothing-before")}</p> {marks.map(|marks| marked(words, marks, lang, true))} }
     });
     view! {
         <section class="preview" aria-labelledby="preview-title">
@@ -269,9 +269,17 @@ pub async fn enter_counter(
             new
         }
     };
+    // Counted before: the form that was sent is called by what was on the table then.
+    let passes = visit.hall.binder.article(&committee.into(), round, &key).await?.passes.len();
     visit.hall.table.pass(&committee, round, &key, new).await?;
-    go(&format!("{path}?saved=counter"));
+    go(&format!("{path}?saved={}", stored_as(passes)));
     Ok(())
+}
+
+/// What a browser's own copy of the form is called after so many passes: that of the next pass is another, and stays when
+/// the page that says that this one was entered is seen again.
+fn stored_as(passes: usize) -> String {
+    format!("counter.{passes}")
 }
 
 /// Keeps the form and leads to the page that shows what would be entered.

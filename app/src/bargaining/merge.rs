@@ -16,11 +16,12 @@ use contracts::redlines::{Merge, Outcome, Part, compare, merge};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// What both started from: a draft of before, else the current language, which every first draft begins with; nothing
-/// in a first contract.
+/// What both started from: a draft of before, else the current language, while nothing else was there to begin a first draft
+/// with. Once there was a pass nobody knows, and nothing in a first contract.
 pub fn started_from(conflict: &Conflict, file: &ArticleFile) -> Option<TextChoice> {
     let draft = conflict.base.as_ref().map(|base| TextChoice::Revision(base.number));
-    draft.or(file.article.has_current.then_some(TextChoice::Current))
+    let current = file.article.has_current && file.passes.is_empty();
+    draft.or(current.then_some(TextChoice::Current))
 }
 
 /// The two drafts brought together. `theirs` is the draft as it stands, `mine` the text that was set aside.

@@ -41,6 +41,7 @@ pub struct Checked {
     /// The file it came as.
     pub received: Option<ReceivedFile>,
     lang: Option<&'static str>,
+    in_caucus: bool,
 }
 
 /// Checks a pass; nothing where its sender said nothing, or there is no text to hold it against.
@@ -49,7 +50,8 @@ pub async fn checked(desk: &Desk, file: &ArticleFile, label: PassLabel) -> Resul
     let (sent, returned) = (desk.read(base).await?, desk.read(TextChoice::Pass(label)).await?);
     let check = claim.check(sent.text(), returned.text());
     let received = desk.received(label).await?;
-    Ok(Some(Checked { label, base, claim, check, received, lang: language_of(returned.text()) }))
+    let (lang, in_caucus) = (language_of(returned.text()), desk.caucus.is_some());
+    Ok(Some(Checked { label, base, claim, check, received, lang, in_caucus }))
 }
 
 impl Checked {
@@ -63,7 +65,7 @@ impl Checked {
         view! {
             {self.received.as_ref().and_then(|received| guess(words, received))}
             {findings.shown(words, names, &redline, Some(more.into_any()))}
-            {marks.map(|marks| marked(words, marks, self.lang))}
+            {marks.map(|marks| marked(words, marks, self.lang, self.in_caucus))}
         }
         .into_any()
     }
@@ -75,15 +77,16 @@ fn guess(words: Words, received: &ReceivedFile) -> Option<AnyView> {
 }
 
 /// What there is to say of the file that a pass came as, where nothing is held against it.
-pub fn received(words: Words, received: &ReceivedFile, lang: Option<&'static str>) -> AnyView {
-    view! { {guess(words, received)} {marked(words, &received.marks, lang)} }.into_any()
+pub fn received(words: Words, received: &ReceivedFile, lang: Option<&'static str>, in_caucus: bool) -> AnyView {
+    view! { {guess(words, received)} {marked(words, &received.marks, lang, in_caucus)} }.into_any()
 }
 
-/// What the sender of a file left in it, as they marked it.
-pub fn marked(words: Words, left: &FileMarks, lang: Option<&'static str>) -> AnyView {
+/// What the sender of a file left in it, as they marked it. Comments are for the caucus, like the file itself: an adviser may
+/// have written beside the employer's.
+pub fn marked(words: Words, left: &FileMarks, lang: Option<&'static str>, in_caucus: bool) -> AnyView {
     view! {
         {marks::tracked(words, &left.tracked, lang)}
-        {marks::comments(words, &left.comments, lang)}
+        {in_caucus.then(|| marks::comments(words, &left.comments, lang))}
         {marks::furniture(words, &left.furniture, lang)}
     }
     .into_any()

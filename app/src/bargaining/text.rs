@@ -29,7 +29,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let page = Page::new(title, move || {
         // What was marked is said with the check; where there was nothing to check against, here.
         let alone = received.as_ref().filter(|_| checked.is_none());
-        let alone = alone.map(|file| silent::received(words, file, language_of(text.text())));
+        let alone = alone.map(|file| silent::received(words, file, language_of(text.text()), in_caucus));
         let file_link = received.as_ref().filter(|_| in_caucus).map(|received| {
             let name = words.with("text-received-download", [("name", received.file.name.clone().into())]);
             view! { <a class="button" href=format!("{path}/texts/{choice}/file")>{name}</a> }

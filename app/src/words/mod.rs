@@ -116,7 +116,12 @@ impl Words {
 
     /// A refusal as a sentence.
     pub fn refusal(self, refusal: &Refusal) -> String {
-        let values = refusal.with.iter().map(|(name, value)| (name.as_str(), FluentValue::from(value.as_str())));
+        // A date as people write it; anything else as it is.
+        let said = |value: &str| match value.parse::<Date>() {
+            Ok(date) if value == date.to_string() => self.date(date),
+            _ => value.to_owned(),
+        };
+        let values = refusal.with.iter().map(|(name, value)| (name.as_str(), FluentValue::from(said(value))));
         self.of_with("refusal", &refusal.code, values)
     }
 

@@ -383,6 +383,7 @@ refusal-nothing-to-counter = There is no pass of the other side to counter. Choo
 refusal-package-number-missing = Give the package a number from 1 to { $limit }.
 refusal-package-number-stray = A package number belongs to a package only. Choose “Package” or leave the number empty.
 refusal-package-twice = { $label } is already this article’s text in that package.
+refusal-package-used = Package { $package } is a number that was used for something else. The next free one is { $next }.
 refusal-package-broken = Package { $package } is no longer whole: one of its texts was replaced, withdrawn or settled. Pass it again.
 refusal-pass-before-last = { $label } was passed after that time. Check the date and the time.
 refusal-table-date-in-future = { $date } is in the future.

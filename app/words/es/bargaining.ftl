@@ -383,6 +383,7 @@ refusal-nothing-to-counter = No hay propuesta de la otra parte a la cual respond
 refusal-package-number-missing = Dé al paquete un número del 1 al { $limit }.
 refusal-package-number-stray = El número es solo para un paquete. Elija «Paquete» o deje el número vacío.
 refusal-package-twice = { $label } ya es el texto de este artículo en ese paquete.
+refusal-package-used = El número de paquete { $package } ya se usó para otra cosa. El siguiente libre es el { $next }.
 refusal-package-broken = El paquete { $package } ya no está completo: uno de sus textos se sustituyó, se retiró o se acordó. Preséntelo de nuevo.
 refusal-pass-before-last = { $label } se presentó después de esa hora. Revise la fecha y la hora.
 refusal-table-date-in-future = { $date } está en el futuro.

@@ -380,6 +380,7 @@ refusal-nothing-to-counter = 답할 상대방의 안이 없습니다. “제안�
 refusal-package-number-missing = 일괄 제안 번호를 1부터 { $limit } 사이로 쓰세요.
 refusal-package-number-stray = 번호는 일괄 제안에만 씁니다. “일괄 제안”을 고르거나 번호를 비우세요.
 refusal-package-twice = 이 조항은 { $label }{ PARTICLE($label, "(으)로") } 그 일괄 제안에 이미 들어 있습니다.
+refusal-package-used = 일괄 제안 번호 { $package }{ PARTICLE($package, "은(는)") } 이미 다른 제안에 쓴 번호입니다. 다음 빈 번호는 { $next }입니다.
 refusal-package-broken = 일괄 제안 { $package }{ PARTICLE($package, "은(는)") } 더는 온전하지 않습니다. 묶인 문안 가운데 하나가 바뀌었거나 철회·합의되었습니다. 다시 제시하세요.
 refusal-pass-before-last = { $label } 제시가 그보다 나중입니다. 날짜와 시각을 확인하세요.
 refusal-table-date-in-future = { $date }{ PARTICLE($date, "은(는)") } 아직 오지 않은 날입니다.

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 const WAGES: ArticleId = ArticleId(Uuid::from_u128(1));
 const HOURS: ArticleId = ArticleId(Uuid::from_u128(2));
+const PAY: ArticleId = ArticleId(Uuid::from_u128(3));
 
 /// A round at the table; one minute passes with every entry.
 #[derive(Default)]
@@ -125,6 +126,9 @@ fn where_an_article_stands_is_read_off_the_ledger() {
     check("E U -U-1", "theirs E-1");
     check("U E Uc -U-2", "theirs E-1");
     check("U E !E-1", "rejected E-1");
+    // A no to what was countered leaves the counter waiting.
+    check("U E !U-1", "theirs E-1");
+    check("U E !U-1 -E-1", "rejected U-1");
     check("U E !E-1 Uc", "ours U-2");
     check("U E =E-1", "agreed E-1");
     check("U E =U-1", "agreed U-1");
@@ -341,6 +345,63 @@ fn a_package_stands_or_falls_as_one() {
     assert_eq!(code(room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1))), "package-twice");
     assert_eq!(code(room.pass_as(WAGES, Side::Union, PassKind::Package, None)), "package-number-missing");
     assert_eq!(code(room.pass_as(WAGES, Side::Union, PassKind::Proposal, Some(1))), "package-number-stray");
+}
+
+#[test]
+fn a_packages_number_is_its_own_in_the_round() {
+    let mut room = Room::default();
+    let package = |room: &mut Room, article, number| room.pass_as(article, Side::Employer, PassKind::Package, number);
+    package(&mut room, WAGES, Some(1)).expect("the first of two");
+    let later = PassIntent {
+        side: Side::Employer,
+        kind: PassKind::Package,
+        package: Some(1),
+        at: date(2026, 3, 4).at(9, 0, 0, 0),
+    };
+    let refused = next_pass(&room.0, HOURS, later, date(2026, 3, 4)).expect_err("refused");
+    assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("package-used", Some("package")));
+    assert!(refused.with.contains(&("next".to_owned(), "2".to_owned())), "{:?}", refused.with);
+    package(&mut room, HOURS, Some(1)).expect("handed over together");
+    // The other side counts by itself.
+    room.pass_as(WAGES, Side::Union, PassKind::Package, Some(1)).expect("its own first");
+    // Broken up, it is used.
+    room.change(HOURS, StateChange::Withdraw("E-1".parse().expect("a label"))).expect("withdrawn");
+    assert_eq!(package(&mut room, PAY, Some(1)).expect_err("refused").code, "package-used");
+    package(&mut room, PAY, Some(2)).expect("the next");
+}
+
+#[test]
+fn an_agreed_package_is_opened_again_as_one() {
+    let mut room = Room::default();
+    for article in [WAGES, HOURS] {
+        room.pass_as(article, Side::Employer, PassKind::Package, Some(1)).expect("passed");
+    }
+    room.pass_as(PAY, Side::Employer, PassKind::Proposal, None).expect("beside it");
+    room.agree_over(PAY, "E-1", "E-1", "E-1").expect("agreed");
+    room.agree_over(WAGES, "E-1", "E-1", "E-1").expect("initialled");
+    assert_eq!(status(&room.0, HOURS).code(), "agreed");
+    room.change(HOURS, StateChange::Reopen(Side::Union)).expect("opened again");
+    let codes = [WAGES, HOURS, PAY].map(|article| status(&room.0, article).code());
+    assert_eq!(codes, ["theirs", "theirs", "agreed"]);
+    room.agree_over(HOURS, "E-1", "E-1", "E-1").expect("and agreed again");
+}
+
+#[test]
+fn a_pass_withdrawn_for_its_mistyped_time_stands_in_no_ones_way() {
+    let mut room = Room::default();
+    let at = |hour: i8| date(2026, 3, 3).at(hour, 0, 0, 0);
+    let pass = |room: &mut Room, hour: i8| {
+        let intent = PassIntent { side: Side::Employer, kind: PassKind::Proposal, package: None, at: at(hour) };
+        let taken = next_pass(&room.0, WAGES, intent, date(2026, 3, 3))?;
+        let (label, kind, answers) = (taken.label, PassKind::Proposal, taken.answers);
+        room.add(Some(WAGES), Event::Passed { label, kind, package: None, answers, hash: hash_of("x") });
+        room.0.last_mut().expect("added").at = at(hour);
+        Ok::<PassLabel, Refusal>(label)
+    };
+    let late = pass(&mut room, 21).expect("entered with the wrong half of the day");
+    assert_eq!(pass(&mut room, 10).expect_err("refused").code, "pass-before-last");
+    room.change(WAGES, StateChange::Withdraw(late)).expect("withdrawn");
+    pass(&mut room, 10).expect("entered again");
 }
 
 #[test]

@@ -274,7 +274,8 @@ impl Course {
         if let Some(side) = self.held {
             return ArticleStatus::OnHold(side);
         }
-        if let Some(label) = self.rejected {
+        // Of a pass that was countered since, the no is old news: the counter waits for its answer.
+        if let Some(label) = self.rejected.filter(|label| self.standing().is_none_or(|laid| laid.label == *label)) {
             return ArticleStatus::Rejected(label);
         }
         match (self.standing(), self.laid.last()) {
@@ -312,6 +313,20 @@ pub fn package_texts(
     side: Side,
     package: u32,
 ) -> Result<Vec<(ArticleId, PassLabel, String)>, Refusal> {
+    let whole = |article: ArticleId| {
+        let course = Course::of(entries, article);
+        let settled = course.status().is_settled();
+        course
+            .standing_of(side)
+            .filter(|laid| laid.package == Some(package) && !settled)
+            .map(|laid| (article, laid.label, laid.hash.clone()))
+            .ok_or_else(|| Refusal::new("package-broken").with("package", package))
+    };
+    package_articles(entries, side, package).into_iter().map(whole).collect()
+}
+
+/// The articles for which a side ever laid a text under this number, whatever became of it.
+pub(super) fn package_articles(entries: &[LedgerEntry], side: Side, package: u32) -> Vec<ArticleId> {
     let mut articles: Vec<ArticleId> = Vec::new();
     for entry in entries {
         if let (Some(article), Event::Passed { label, package: Some(number), .. }) = (entry.article, &entry.event)
@@ -322,16 +337,7 @@ pub fn package_texts(
             articles.push(article);
         }
     }
-    let whole = |article: ArticleId| {
-        let course = Course::of(entries, article);
-        let settled = course.status().is_settled();
-        course
-            .standing_of(side)
-            .filter(|laid| laid.package == Some(package) && !settled)
-            .map(|laid| (article, laid.label, laid.hash.clone()))
-            .ok_or_else(|| Refusal::new("package-broken").with("package", package))
-    };
-    articles.into_iter().map(whole).collect()
+    articles
 }
 
 /// Whether bargaining has ended.

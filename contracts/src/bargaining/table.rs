@@ -3,7 +3,8 @@
 //! Everything here takes the ledger as it stands and answers with events to add, or refuses in words. Storage asks
 //! inside the transaction that adds them.
 
-use super::ledger::{ArticleStatus, Course, Event, Laid, LedgerEntry, package_texts};
+use super::initials::Agreed;
+use super::ledger::{ArticleStatus, Course, Event, Laid, LedgerEntry, package_articles, package_texts};
 use super::limits::{ARTICLE_PASSES_MAX, DATE_AHEAD_DAYS_MAX};
 use super::pass::{PassKind, PassLabel, Side, check_note};
 use crate::members::{ArticleId, Refusal};
@@ -43,7 +44,7 @@ pub fn check_date(field: &str, date: Date, today: Date) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// `round-closed`, `article-agreed`, `article-ratified`, `article-on-hold`, `nothing-to-counter`,
-/// `package-number-missing`, `package-number-stray`, `package-twice`, `pass-before-last`, `table-date-in-future` or
+/// `package-number-missing`, `package-number-stray`, `package-twice`, `package-used`, `pass-before-last`, `table-date-in-future` or
 /// `passes-too-many`, on the field they are about.
 pub fn next_pass(
     entries: &[LedgerEntry],
@@ -53,9 +54,11 @@ pub fn next_pass(
 ) -> Result<Taken, Refusal> {
     let course = Course::of(entries, article);
     may_pass(&course, intent)?;
-    check_package(&course, intent)?;
+    check_package(entries, &course, intent)?;
     check_date("at", intent.at.date(), today)?;
-    if let Some(last) = course.laid.last().filter(|last| intent.kind.is_formal() && intent.at < last.at) {
+    // What was withdrawn may have been entered with a mistyped time.
+    let standing = course.laid.iter().rfind(|laid| !laid.withdrawn);
+    if let Some(last) = standing.filter(|last| intent.kind.is_formal() && intent.at < last.at) {
         return Err(Refusal::of("at", "pass-before-last").with("label", last.label));
     }
     let answers = course.standing_of(intent.side.other()).map(|laid| laid.label);
@@ -106,7 +109,7 @@ fn may_pass(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
     }
 }
 
-fn check_package(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
+fn check_package(entries: &[LedgerEntry], course: &Course, intent: PassIntent) -> Result<(), Refusal> {
     match (intent.kind, intent.package) {
         (PassKind::Package, Some(1..=PACKAGES_MAX)) => {}
         (PassKind::Package, _) => {
@@ -116,10 +119,24 @@ fn check_package(course: &Course, intent: PassIntent) -> Result<(), Refusal> {
         (_, None) => return Ok(()),
     }
     let same = |laid: &&Laid| laid.label.side == intent.side && laid.package == intent.package;
-    match course.laid.iter().find(same) {
-        Some(laid) => Err(Refusal::of("package", "package-twice").with("label", laid.label)),
-        None => Ok(()),
+    if let Some(laid) = course.laid.iter().find(same) {
+        return Err(Refusal::of("package", "package-twice").with("label", laid.label));
     }
+    // The texts of a package are handed over together. What stands under its number from another day, or was broken up
+    // since, is another one, and initials would cover both.
+    let number = intent.package.unwrap_or_default();
+    let together = package_texts(entries, intent.side, number).is_ok_and(|texts| {
+        let day = |(article, label, _): &(ArticleId, PassLabel, String)| {
+            Course::of(entries, *article).standing_of(label.side).map(|laid| laid.at.date())
+        };
+        texts.iter().all(|text| day(text) == Some(intent.at.date()))
+    });
+    if together {
+        return Ok(());
+    }
+    let next = (1..=PACKAGES_MAX).find(|free| package_articles(entries, intent.side, *free).is_empty());
+    let next = next.unwrap_or(PACKAGES_MAX);
+    Err(Refusal::of("package", "package-used").with("package", number).with("next", next))
 }
 
 /// What can happen to an article besides a pass or an agreement.
@@ -193,8 +210,9 @@ pub fn change(
     }
     let status = course.status();
     match (&status, change) {
-        (ArticleStatus::TentativelyAgreed(_), StateChange::Reopen(by)) => {
-            return Ok(vec![(article, Event::Reopened { by, note })]);
+        (ArticleStatus::TentativelyAgreed(agreed), StateChange::Reopen(by)) => {
+            let reopened = |article| (article, Event::Reopened { by, note: note.clone() });
+            return Ok(agreed_with(entries, article, agreed).into_iter().map(reopened).collect());
         }
         (_, StateChange::Reopen(_)) => return Err(Refusal::new("not-agreed")),
         (ArticleStatus::TentativelyAgreed(agreed), _) => {
@@ -222,6 +240,23 @@ pub fn change(
         }
         StateChange::Reopen(_) => Err(Refusal::new("not-agreed")),
     }
+}
+
+/// The articles whose agreement falls with this one's: those of its package that are agreed as part of it.
+pub fn agreed_with(entries: &[LedgerEntry], article: ArticleId, agreed: &Agreed) -> Vec<ArticleId> {
+    let package_of = |article: ArticleId, agreed: &Agreed| {
+        let course = Course::of(entries, article);
+        course.laid.iter().find(|laid| laid.label == agreed.label).and_then(|laid| laid.package)
+    };
+    let Some(package) = package_of(article, agreed) else { return vec![article] };
+    let mut all = package_articles(entries, agreed.label.side, package);
+    all.retain(|one| match Course::of(entries, *one).status() {
+        ArticleStatus::TentativelyAgreed(other) => {
+            other.label.side == agreed.label.side && package_of(*one, &other) == Some(package)
+        }
+        _ => false,
+    });
+    all
 }
 
 /// A pass leaves the table, and with it the package it stands in.

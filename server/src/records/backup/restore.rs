@@ -273,7 +273,9 @@ async fn settle(store: Store, folder: &Path) -> Result<(), Trouble> {
 /// # Errors
 /// When there is a store in the folder already, or a restore that did not finish.
 fn refuse_full(data: &Path) -> Result<(), Trouble> {
-    for name in [DATABASE_FILE, FILES_FOLDER, RESTORING_FOLDER] {
+    // A log that is left of an older database would be played into the restored one.
+    let logs = ["-wal", "-shm", "-journal"].map(|end| format!("{DATABASE_FILE}{end}"));
+    for name in [DATABASE_FILE, FILES_FOLDER, RESTORING_FOLDER].into_iter().chain(logs.iter().map(String::as_str)) {
         if data.join(name).exists() {
             return Err(Trouble::new(format!(
                 "{} is not empty: it has “{name}”. A restore needs an empty folder",
