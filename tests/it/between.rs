@@ -161,7 +161,7 @@ fn both_sides_initial_a_text_that_can_be_read_and_what_they_did_not_mark_stays_s
         {
             let refused = send(&mut ana, "agree", &page, &signed(union, employer)).await;
             refused
-                .assert_shows("This text was passed on 2026-02-03. Nobody can have initialed it before.")
+                .assert_shows("This text was passed on February 3, 2026. Nobody can have initialed it before.")
                 .assert_shows(&format!("id=\"e-{field}\""))
                 .assert_shows("1 difference that they did not mark");
         }

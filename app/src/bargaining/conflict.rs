@@ -72,7 +72,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
                 <section>
                     <h2>{mine_title}</h2>
                     <form method="post" action={action::<SaveDraft>()}>
-                        <Hidden name=FORM_FIELD value=action::<SaveDraft>() />
+                        <Hidden name=FORM_FIELD value={action::<SaveDraft>()} />
                         <Hidden name=PAGE_FIELD value=here.clone() />
                         <KeyField action={action::<SaveDraft>()} />
                         {hidden(&fields)}
