@@ -13,11 +13,11 @@ use tests::client::{Answer, Client};
 use tests::people::{People, UNION, UNIT};
 use tests::{House, with_people};
 
-const VOTES: &str = "/u/irc/staff/votes";
+pub const VOTES: &str = "/u/irc/staff/votes";
 const TEXT: &str = "Section 1. Wages rise by four percent (4%).\n";
 const PDF: &[u8] = b"%PDF-1.7\nthe tally sheet\n";
 
-const ABOUT: &[(&str, &str)] = &[
+pub const ABOUT: &[(&str, &str)] = &[
     ("kind", "ratification"),
     ("question", "Do you accept <the> agreement?"),
     ("pasted_title", "Wages"),
@@ -27,11 +27,11 @@ const ABOUT: &[(&str, &str)] = &[
     ("place", "Hall B"),
     ("rule", "majority-valid"),
 ];
-const COUNT: &[(&str, &str)] =
+pub const COUNT: &[(&str, &str)] =
     &[("roll", "80"), ("yes", "42"), ("no", "17"), ("teller-1", "Ana Ruiz"), ("teller-2", "김민지")];
 
 /// The fields with some of them said otherwise.
-fn but<'a>(fields: &[(&'a str, &'a str)], changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub fn but<'a>(fields: &[(&'a str, &'a str)], changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let kept = fields.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
     kept.chain(changes).copied().collect()
 }
@@ -62,7 +62,7 @@ async fn begin(client: &mut Client, about: &[(&str, &str)]) -> String {
 }
 
 /// Carries a vote from the first page to the record; answers with the result's page.
-async fn record(client: &mut Client, about: &[(&str, &str)], count: &[(&str, &str)]) -> Answer {
+pub async fn record(client: &mut Client, about: &[(&str, &str)], count: &[(&str, &str)]) -> Answer {
     let draft = begin(client, about).await;
     let page = format!("{VOTES}/drafts/{draft}/count");
     let mut fields = count.to_vec();

@@ -2,6 +2,7 @@
 
 use super::drafts;
 use super::entities::{vote, vote_draft, vote_text};
+use super::lineage::lineage;
 use crate::bargaining::{Counted, enter_vote};
 use crate::records::{FileCabinet, audit};
 use crate::storage::{Fault, Store, moment};
@@ -161,11 +162,14 @@ impl StoredTellersTable {
             };
             vote_text::Entity::insert(mark).exec_without_returning(&tx).await?;
         }
-        if let Some(ratified) = ratified(paper)? {
+        if paper.kind == VoteKind::Ratification || corrects.is_some() {
+            let lineage = lineage(&tx, recorder.unit().0).await?;
             let counted = Counted {
                 vote: id,
+                order: lineage.order(id).ok_or_else(damaged)?,
+                corrects: lineage.before(id),
                 hashes: paper.texts.iter().map(|about| about.digest.as_str().to_owned()).collect(),
-                ratified,
+                ratified: ratified(paper)?,
                 at: paper.taken_on.at(0, 0, 0, 0),
                 by: name.to_owned(),
                 now: self.store.now(),
@@ -194,8 +198,7 @@ impl StoredTellersTable {
     }
 }
 
-/// What a vote on an agreement means for the round: ratified, not ratified, or nothing where nothing was decided. A
-/// correction always says something, since it stands in place of what the ledger was told before.
+/// What a vote on an agreement means for the round: ratified, not ratified, or nothing where nothing was decided.
 fn ratified(paper: &VotePaper) -> Result<Option<bool>, Fault> {
     if paper.kind != VoteKind::Ratification {
         return Ok(None);
@@ -204,7 +207,7 @@ fn ratified(paper: &VotePaper) -> Result<Option<bool>, Fault> {
     Ok(match verdict.outcome {
         Outcome::Carried | Outcome::AcceptedByDefault => Some(true),
         Outcome::Defeated | Outcome::StrikeAuthorized | Outcome::StrikeOpen => Some(false),
-        _ => paper.corrects.map(|_| false),
+        _ => None,
     })
 }
 
