@@ -183,3 +183,49 @@ fn a_ledger_of_old_that_does_not_say_what_corrects_what_is_read_by_the_records_t
         stands(&mut teller, WAGES, "Ratified").await;
     });
 }
+
+#[test]
+fn a_correction_offers_what_was_voted_on_also_when_it_lies_on_the_table_no_longer() {
+    with_people(async |house, people| {
+        agreed_round(&house, &people).await;
+        let (mut teller, texts) = (people.with(StandingKind::Teller), [digest(ON_HOURS), digest(THEIRS)]);
+        let failed = but(COUNT, &[("yes", "17"), ("no", "42")]);
+        let first = record(&mut teller, &about(&texts, &[]), &failed).await;
+        first.assert_shows(&texts[1]);
+        // A new pass opens the article again.
+        let committee = house.place_of(&people.with(StandingKind::Committee)).await.standings.committee();
+        let committee = committee.expect("of the committee");
+        pass(&house, &committee, "wages", Side::Union, 2, "Section 1. Wages rise by six percent (6%).\n").await;
+        let form = teller.get(&format!("{VOTES}/new?corrects=1")).await;
+        for text in &texts {
+            assert_ticked(&form.body, text);
+        }
+        form.assert_shows("as it was voted on in vote 1");
+        // Sent as it stands, it is about the same texts, as they were when they were voted on.
+        let result = record(&mut teller, &about(&texts, &[("corrects", "1")]), &failed).await;
+        result.assert_shows(&texts[0]).assert_shows(&format!("Tentative agreement · {}", texts[1]));
+        // More rounds than are offered lie between, and the vote can be corrected still.
+        for number in 2..=5 {
+            let new = contracts::bargaining::NewRound {
+                title: format!("Round {number}"),
+                basis: contracts::bargaining::Basis::FirstContract,
+                ground_rules: String::new(),
+                opened: date(2026, 2, 22),
+                articles: contracts::bargaining::round::NewArticle::from_lines("Leave").expect("a title"),
+            };
+            house.host.hall.table.open_round(&committee, new).await.expect("a round is opened");
+        }
+        let form = teller.get(&format!("{VOTES}/new?corrects=2")).await;
+        assert_ticked(&form.body, &texts[1]);
+        let result = record(&mut teller, &about(&texts, &[("corrects", "2")]), COUNT).await;
+        assert_eq!(result.path, format!("{VOTES}/3"));
+        result.assert_shows(&texts[1]);
+    });
+}
+
+/// The box of this text is there, and ticked.
+fn assert_ticked(page: &str, text: &str) {
+    let mut boxes = page.split("<input ").filter(|field| field.contains("type=\"checkbox\""));
+    let found = boxes.find(|field| field.contains(text)).unwrap_or_else(|| panic!("{text} is not offered: {page}"));
+    assert!(found.split('>').next().expect("a field").contains("checked"), "{text} is not ticked");
+}

@@ -14,7 +14,7 @@ use contracts::votes::{VoteDraft, VoteForm, VotePaper, VoteText};
 use leptos::prelude::*;
 
 async fn read(visit: &Visit, place: &Place, draft: &VoteDraft) -> Result<Result<VotePaper, Vec<Refusal>>, Refusal> {
-    let offered = offered(visit, place).await?;
+    let offered = offered(visit, place, &draft.fields).await?;
     Ok(VoteForm::new(&draft.fields, &offered.all, latest_day(visit)).paper(draft.sheet.clone()))
 }
 

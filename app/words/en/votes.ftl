@@ -40,6 +40,7 @@ votes-question-label = What was the question?
 votes-question-hint = In the words that were put to the meeting.
 votes-texts-label = Which texts was it about?
 votes-texts-hint = The vote is tied to these exact texts by their fingerprints.
+votes-texts-voted = as it was voted on in vote { $number }
 votes-pasted-label = The exact text it was about
 votes-pasted-hint = Only if it is not among the texts above.
 votes-pasted-hint-only = A ratification or a change of bylaws needs it: paste the whole text, as it was before the meeting.

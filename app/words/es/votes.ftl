@@ -40,6 +40,7 @@ votes-question-label = ¿Cuál fue la pregunta?
 votes-question-hint = Con las palabras con que se planteó a la asamblea.
 votes-texts-label = ¿Sobre qué textos se votó?
 votes-texts-hint = La votación queda unida a estos textos exactos por sus huellas.
+votes-texts-voted = tal como se votó en la votación { $number }
 votes-pasted-label = El texto exacto sobre el que se votó
 votes-pasted-hint = Solo si no está entre los textos de arriba.
 votes-pasted-hint-only = Hace falta para ratificar o cambiar estatutos: pegue el texto completo, tal como estuvo ante la asamblea.

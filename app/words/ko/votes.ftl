@@ -40,6 +40,7 @@ votes-question-label = 안건은 무엇이었나요?
 votes-question-hint = 회의에 부친 문구 그대로 적어 주세요.
 votes-texts-label = 어느 문안에 대한 투표였나요?
 votes-texts-hint = 투표는 문안의 지문으로 바로 이 문안에 묶입니다.
+votes-texts-voted = 투표 { $number }번에 부쳤던 그대로
 votes-pasted-label = 투표에 부친 문안 전문
 votes-pasted-hint = 위에 없는 문안일 때만 적어 주세요.
 votes-pasted-hint-only = 잠정합의안 찬반투표와 규약 개정에는 꼭 있어야 합니다. 회의에 부친 그대로 전문을 붙여 넣어 주세요.
