@@ -176,7 +176,8 @@ fn a_ledger_of_old_that_does_not_say_what_corrects_what_is_read_by_the_records_t
         let first = "UPDATE ledger SET event = replace(event, ',\"order\":1', '') WHERE kind = 'voted'";
         db.execute_unprepared(first).await.expect("as it was");
         let second = "UPDATE ledger SET event = substr(event, 1, instr(event, ',\"corrects\"') - 1) || '}' WHERE event LIKE '%\"corrects\"%'";
-        let second = if house.host.store.is_postgres() { second.replace("instr(", "strpos(") } else { second.to_owned() };
+        let second =
+            if house.host.store.is_postgres() { second.replace("instr(", "strpos(") } else { second.to_owned() };
         db.execute_unprepared(&second).await.expect("as it was");
         stands(&mut teller, WAGES, "Voted down").await;
         record(&mut teller, &about(&texts, &[("corrects", "2"), ("taken_on", "2026-02-12")]), COUNT).await;

@@ -1,6 +1,6 @@
 //! Votes taken in a meeting: from the count to the record, and what the record is promised to be.
 
-use crate::bargaining::{THEIRS, WAGES, open_round, pass};
+use crate::bargaining::{THEIRS, WAGES, open_round, pass, value_of};
 use contracts::bargaining::{Initials, Side};
 use contracts::members::StandingKind;
 use contracts::members::standing::Member;
@@ -69,7 +69,13 @@ pub async fn record(client: &mut Client, about: &[(&str, &str)], count: &[(&str,
     fields.push(("draft", &draft));
     let review = send(client, "keep-count", &page, &fields).await;
     assert!(review.path.ends_with("/review"), "{}: {}", review.path, review.body);
-    send(client, "record", &review.path, &[("draft", &draft)]).await
+    press_record(client, &review).await
+}
+
+/// Records what a review shows.
+async fn press_record(client: &mut Client, review: &Answer) -> Answer {
+    let (draft, reviewed) = (draft_of(review), value_of(review, "reviewed"));
+    send(client, "record", &review.path, &[("draft", &draft), ("reviewed", &reviewed)]).await
 }
 
 /// Records a vote with this file as its tally sheet.
@@ -79,8 +85,8 @@ pub async fn record_with_sheet(teller: &mut Client, (name, content): (&str, &[u8
     let mut fields = COUNT.to_vec();
     fields.push(("draft", &draft));
     let fields = own_fields("/do/votes/keep-count", &page, &fields);
-    teller.submit_file("/do/votes/keep-count", &fields, ("sheet", name, content)).await;
-    send(teller, "record", &page, &[("draft", &draft)]).await;
+    let review = teller.submit_file("/do/votes/keep-count", &fields, ("sheet", name, content)).await;
+    press_record(teller, &review).await;
 }
 
 /// Begins the record of another vote; its draft.
@@ -119,7 +125,7 @@ fn two_tellers_record_a_ratification_and_every_member_reads_why_without_any_scri
         // Reviewed is not recorded.
         let mut member = people.with(StandingKind::Member);
         member.get(VOTES).await.assert_hides("Do you accept");
-        let result = send(&mut teller, "record", &review.path, &[("draft", &draft)]).await;
+        let result = press_record(&mut teller, &review).await;
         assert_eq!(result.path, format!("{VOTES}/1"));
         for (language, sentence, tag) in [
             ("en", "A majority of the 59 valid votes cast is 30.", "Ratified"),
@@ -135,7 +141,7 @@ fn two_tellers_record_a_ratification_and_every_member_reads_why_without_any_scri
             page.assert_shows(TextDigest::of(TEXT).as_str());
         }
         // Pressed twice is recorded once.
-        let again = send(&mut teller, "record", &review.path, &[("draft", &draft)]).await;
+        let again = press_record(&mut teller, &review).await;
         assert_eq!(again.path, result.path);
         let (_, member) = recorder(&house, &teller).await;
         assert_eq!(house.host.hall.tellers.votes(&member).await.expect("votes").len(), 1);
@@ -177,6 +183,46 @@ fn a_slip_in_the_count_keeps_everything_typed_and_the_tally_sheet() {
         let right = but(COUNT, &[("draft", &draft)]);
         let review = send(&mut teller, "keep-count", &page, &right).await;
         review.assert_shows("acta.pdf (1 kB)").assert_shows("The agreement is ratified.");
+    });
+}
+
+#[test]
+fn what_is_recorded_is_what_was_reviewed() {
+    with_people(async |house, people| {
+        let mut teller = people.with(StandingKind::Teller);
+        let draft = begin(&mut teller, ABOUT).await;
+        let page = format!("{VOTES}/drafts/{draft}/count");
+        let count = but(COUNT, &[("draft", &draft)]);
+        let review = send(&mut teller, "keep-count", &page, &count).await;
+        // Another window saves another count into the same draft.
+        let changed = but(&count, &[("yes", "24")]);
+        send(&mut teller, "keep-count", &page, &changed).await;
+        for (language, sentence) in [
+            ("es", "La votación cambió en otra ventana después de que usted la revisó"),
+            ("ko", "검토하신 뒤에 다른 창에서 투표 내용이 바뀌어"),
+            ("en", "The vote was changed in another window since you reviewed it, and nothing was recorded."),
+        ] {
+            teller.submit(&format!("/language?to={language}"), &[("_page", VOTES)]).await;
+            let refused = press_record(&mut teller, &review).await;
+            assert!(refused.path.contains("/review"), "{}", refused.path);
+            refused.assert_shows(sentence);
+        }
+        // Another tally sheet is another paper, also when it comes in the same breath as the record.
+        let review = teller.get(&review.path).await;
+        review.assert_shows("24 voted for and 17 against.");
+        let fields = own_fields("/do/votes/keep-count", &page, &changed);
+        teller.submit_file("/do/votes/keep-count", &fields, ("sheet", "acta.pdf", PDF)).await;
+        press_record(&mut teller, &review).await.assert_shows("nothing was recorded");
+        let (proof, member) = recorder(&house, &teller).await;
+        let typed: Fields = ABOUT.iter().chain(&changed).map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        let paper = VoteForm::new(&typed, &[], date(2026, 3, 1)).paper(None).expect("a sound form");
+        let (table, id) = (&house.host.hall.tellers, draft.parse().expect("an id"));
+        let refused = table.record(&proof, id, paper, "Pat").await.expect_err("refused");
+        assert!(refused.is("vote-changed-since-review"), "{refused:?}");
+        assert!(table.vote(&member, 1).await.expect_err("nothing is recorded").is("not-found"));
+        let review = teller.get(&review.path).await;
+        press_record(&mut teller, &review).await.assert_shows("24 voted for and 17 against.");
+        assert_eq!(table.recorded(&proof, id).await.expect("recorded"), 1);
     });
 }
 
@@ -223,7 +269,7 @@ fn a_ratification_of_what_the_sides_did_not_agree_to_says_so_before_and_after_it
         review
             .assert_shows("Wages: the sides have not agreed to this text (E-1 is a pass).")
             .assert_hides("Hours: the sides have not agreed");
-        send(&mut teller, "record", &review.path, &[("draft", &draft)]).await.assert_shows("is ratified");
+        press_record(&mut teller, &review).await.assert_shows("is ratified");
 
         let mut member = people.with(StandingKind::Member);
         let article = member.get(WAGES).await;

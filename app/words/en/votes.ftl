@@ -396,6 +396,7 @@ refusal-teller-twice = { $name } is named twice.
 refusal-tellers-few = Name at least { $least } tellers: a count by one person has no witness.
 refusal-vote-drafts-too-many = You have { $limit } votes that are not recorded yet. Record or throw away one of them first.
 refusal-vote-already-corrected = This record was corrected by vote { $number } already. Correct that one.
+refusal-vote-changed-since-review = The vote was changed in another window since you reviewed it, and nothing was recorded. This page shows it as it is now: review it again before you record it.
 refusal-vote-record-damaged = This record is not what was frozen. Tell the person who runs this site; do not rely on it.
 refusal-file-empty = The file is empty.
 refusal-file-large = The file is larger than { $limit } MB.

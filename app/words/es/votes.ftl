@@ -399,6 +399,7 @@ refusal-teller-twice = { $name } aparece dos veces.
 refusal-tellers-few = Nombre al menos a { $least } personas del escrutinio: un conteo de una sola no tiene testigos.
 refusal-vote-drafts-too-many = Usted tiene { $limit } votaciones sin registrar. Registre o descarte una antes.
 refusal-vote-already-corrected = Este registro ya fue corregido por la votación { $number }. Corrija esa.
+refusal-vote-changed-since-review = La votación cambió en otra ventana después de que usted la revisó, y no se registró nada. Esta página la muestra como está ahora: revísela otra vez antes de registrarla.
 refusal-vote-record-damaged = Este registro no es el que se congeló. Avise a quien administra el sitio y no se base en él.
 refusal-file-empty = El archivo está vacío.
 refusal-file-large = El archivo pasa de { $limit } MB.

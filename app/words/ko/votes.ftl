@@ -378,6 +378,7 @@ refusal-teller-twice = { $name } 님이 두 번 적혀 있습니다.
 refusal-tellers-few = 개표위원을 { $least }명 이상 적어 주세요. 혼자 센 결과에는 증인이 없습니다.
 refusal-vote-drafts-too-many = 아직 기록하지 않은 투표가 { $limit }건입니다. 먼저 하나를 기록하거나 버려 주세요.
 refusal-vote-already-corrected = 이 기록은 이미 투표 { $number }번으로 정정되었습니다. 그 기록을 정정해 주세요.
+refusal-vote-changed-since-review = 검토하신 뒤에 다른 창에서 투표 내용이 바뀌어 아무것도 기록하지 않았습니다. 이 화면이 지금의 내용입니다. 기록하기 전에 다시 검토해 주세요.
 refusal-vote-record-damaged = 이 기록은 고정할 때의 내용과 다릅니다. 사이트 운영자에게 알리고, 이 기록에 기대지 마세요.
 refusal-file-empty = 빈 파일입니다.
 refusal-file-large = 파일이 { $limit }MB보다 큽니다.

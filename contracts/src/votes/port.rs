@@ -79,10 +79,11 @@ pub trait TellersTable: Send + Sync {
     /// Throws a draft away, and its tally sheet.
     async fn discard(&self, recorder: &Recorder, draft: VoteId) -> Result<(), Refusal>;
 
-    /// Records the vote and freezes it, with the draft's tally sheet and under the recorder's name.
+    /// Records the vote and freezes it, under the recorder's name.
     ///
     /// # Errors
-    /// `vote-already-corrected` when the vote it corrects was corrected by another record; `not-found`.
+    /// `vote-changed-since-review` when the draft's tally sheet is not the paper's; `vote-already-corrected` when the vote it
+    /// corrects was corrected by another record; `not-found`.
     async fn record(
         &self,
         recorder: &Recorder,
@@ -90,6 +91,12 @@ pub trait TellersTable: Send + Sync {
         paper: VotePaper,
         name: &str,
     ) -> Result<Recording, Refusal>;
+
+    /// The number of the vote that this person's draft became.
+    ///
+    /// # Errors
+    /// `not-found` where it is none yet.
+    async fn recorded(&self, recorder: &Recorder, draft: VoteId) -> Result<u32, Refusal>;
 
     /// The unit's votes, latest first.
     async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal>;

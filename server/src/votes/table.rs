@@ -14,7 +14,7 @@ use contracts::votes::{
     Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper,
 };
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select, SqlErr};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, SqlErr};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -51,6 +51,19 @@ fn vote_of(row: vote::Model, corrected_by: Option<u32>) -> Result<RecordedVote, 
         recorded_at: moment(row.recorded_at),
         corrected_by,
     })
+}
+
+/// The number of the vote that a person's draft became.
+async fn recorded(db: &impl ConnectionTrait, recorder: &Recorder, id: VoteId) -> Result<u32, Fault> {
+    let number: Option<i32> = of_unit(recorder)
+        .select_only()
+        .column(vote::Column::Number)
+        .filter(vote::Column::Id.eq(id.0))
+        .filter(vote::Column::RecordedBy.eq(recorder.person().0))
+        .into_tuple()
+        .one(db)
+        .await?;
+    counted(number.ok_or_else(Refusal::not_found)?)
 }
 
 enum Wrote {
@@ -101,39 +114,27 @@ impl StoredTellersTable {
         Ok(votes)
     }
 
-    async fn write(
-        &self,
-        recorder: &Recorder,
-        id: VoteId,
-        mut paper: VotePaper,
-        name: &str,
-    ) -> Result<Recording, Fault> {
+    async fn write(&self, recorder: &Recorder, id: VoteId, paper: VotePaper, name: &str) -> Result<Recording, Fault> {
         let refused = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or_else(damaged);
         paper.verdict().map_err(refused)?;
         for _ in 0..TRIES_MAX {
-            if let Wrote::Done(recording) = self.try_write(recorder, id, &mut paper, name).await? {
+            if let Wrote::Done(recording) = self.try_write(recorder, id, &paper, name).await? {
                 return Ok(recording);
             }
         }
         Err(Fault::broken("no number was free for a recorded vote"))
     }
 
-    async fn try_write(
-        &self,
-        recorder: &Recorder,
-        id: VoteId,
-        paper: &mut VotePaper,
-        name: &str,
-    ) -> Result<Wrote, Fault> {
+    async fn try_write(&self, recorder: &Recorder, id: VoteId, paper: &VotePaper, name: &str) -> Result<Wrote, Fault> {
         let tx = self.store.begin().await?;
         let Some(draft) = drafts::find(&tx, recorder, id).await? else {
-            let own = of_unit(recorder).filter(vote::Column::Id.eq(id.0));
-            let earlier = own.filter(vote::Column::RecordedBy.eq(recorder.person().0)).one(&tx).await?;
-            let number = counted(earlier.ok_or_else(Refusal::not_found)?.number)?;
+            let number = recorded(&tx, recorder, id).await?;
             return Ok(Wrote::Done(Recording { number, again: true }));
         };
-        // The sheet that lies in the draft, not one that the caller names.
-        paper.sheet = drafts::sheet(&draft)?;
+        // The sheet that lies in the draft, not one that the caller names or that lay there before.
+        if paper.sheet != drafts::sheet(&draft)? {
+            return Err(Refusal::new("vote-changed-since-review").into());
+        }
         let corrects = self.corrects(&tx, recorder, paper.corrects).await?;
         let last = of_unit(recorder).order_by_desc(vote::Column::Number).one(&tx).await?;
         let number = last.map_or(1, |row| row.number + 1);
@@ -249,6 +250,10 @@ impl TellersTable for StoredTellersTable {
         name: &str,
     ) -> Result<Recording, Refusal> {
         Ok(self.write(recorder, draft, paper, name).await?)
+    }
+
+    async fn recorded(&self, recorder: &Recorder, draft: VoteId) -> Result<u32, Refusal> {
+        Ok(recorded(self.store.read(), recorder, draft).await?)
     }
 
     async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal> {
