@@ -5,7 +5,7 @@ use contracts::bargaining::{Initials, Side};
 use contracts::members::StandingKind;
 use contracts::members::standing::Member;
 use contracts::records::files::ATTACHMENT_BYTES_MAX;
-use contracts::votes::{Fields, Outcome, Recorder, TextDigest, VoteForm};
+use contracts::votes::{Fields, ListedVote, Outcome, Recorder, TextDigest, VoteForm};
 use http::StatusCode;
 use jiff::civil::date;
 use sea_orm::ConnectionTrait;
@@ -144,7 +144,7 @@ fn two_tellers_record_a_ratification_and_every_member_reads_why_without_any_scri
         let again = press_record(&mut teller, &review).await;
         assert_eq!(again.path, result.path);
         let (_, member) = recorder(&house, &teller).await;
-        assert_eq!(house.host.hall.tellers.votes(&member).await.expect("votes").len(), 1);
+        assert_eq!(house.host.hall.tellers.votes(&member, None).await.expect("votes").len(), 1);
     });
 }
 
@@ -419,18 +419,60 @@ fn a_touched_record_or_tally_sheet_is_not_shown_as_true() {
         assert_eq!(sheet.status, StatusCode::UNPROCESSABLE_ENTITY);
         sheet.assert_shows("This file is not what was attached.");
         // Someone who may drop the guard can rewrite a vote; it then reads as damaged.
-        let drop_guard = if house.host.store.is_postgres() {
-            "DROP TRIGGER vote_is_frozen ON vote"
-        } else {
-            "DROP TRIGGER vote_no_update"
-        };
         let db = house.host.store.read();
-        db.execute_unprepared(drop_guard).await.expect("the guard is dropped");
+        db.execute_unprepared(drop_guard(&house)).await.expect("the guard is dropped");
         db.execute_unprepared("UPDATE vote SET paper = replace(paper, '\"yes\":42', '\"yes\":62')")
             .await
             .expect("touched");
         member.get(&format!("{VOTES}/1")).await.assert_shows("This record is not what was frozen.");
     });
+}
+
+#[test]
+fn a_damaged_record_is_one_line_of_a_list_and_takes_no_other_with_it() {
+    with_people(async |house, people| {
+        let mut teller = people.with(StandingKind::Teller);
+        for question in ["First?", "Second?", "Third?", "Fourth?"] {
+            record(&mut teller, &but(ABOUT, &[("question", question)]), COUNT).await;
+        }
+        let tellers = &house.host.hall.tellers;
+        let (_, proof) = recorder(&house, &teller).await;
+        let numbers = async |most: Option<u64>| -> Vec<u32> {
+            let votes = tellers.votes(&proof, most).await.expect("votes");
+            votes.iter().map(ListedVote::number).collect()
+        };
+        assert_eq!(numbers(Some(3)).await, [4, 3, 2]);
+        assert_eq!(numbers(None).await, [4, 3, 2, 1]);
+        let db = house.host.store.read();
+        db.execute_unprepared(drop_guard(&house)).await.expect("the guard is dropped");
+        db.execute_unprepared("UPDATE vote SET paper = replace(paper, '\"yes\":42', '\"yes\":62') WHERE number = 3")
+            .await
+            .expect("touched");
+        let mut member = people.with(StandingKind::Member);
+        for (language, sentence) in [
+            ("es", "Este registro no es el que se congeló. No se base en él."),
+            ("ko", "이 기록은 확정된 기록과 다릅니다. 근거로 삼지 마세요."),
+            ("en", "This record is not what was frozen. Do not rely on it."),
+        ] {
+            member.submit(&format!("/language?to={language}"), &[("_page", VOTES)]).await;
+            for page in ["/u/irc/staff", VOTES] {
+                let shown = member.get(page).await;
+                assert_eq!(shown.status, StatusCode::OK, "{page}");
+                shown.assert_shows(sentence).assert_shows("Second?").assert_shows("Fourth?").assert_hides("Third?");
+            }
+        }
+        let own = member.get(&format!("{VOTES}/3")).await;
+        own.assert_shows("This record is not what was frozen. Tell the person who runs this site");
+        assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // Texts that it was about have a line for it too.
+        let on_text = tellers.votes_on(&proof, &[TextDigest::of(TEXT)]).await.expect("votes");
+        assert!(on_text.contains(&ListedVote::Damaged { number: 3 }) && on_text.len() == 4);
+    });
+}
+
+/// What takes away the database's own refusal to rewrite a vote.
+fn drop_guard(house: &House) -> &'static str {
+    if house.host.store.is_postgres() { "DROP TRIGGER vote_is_frozen ON vote" } else { "DROP TRIGGER vote_no_update" }
 }
 
 fn touch_files(folder: &std::path::Path) {

@@ -11,6 +11,7 @@ votes-question = Question
 votes-taken-on = Taken on
 votes-outcome = Result
 votes-corrected-tag = Corrected
+votes-damaged = This record is not what was frozen. Do not rely on it.
 votes-drafts-title = Not recorded yet
 votes-draft-unnamed = A vote without a question
 votes-draft-saved = Saved { $when }. Only you can see it.

@@ -11,6 +11,7 @@ votes-question = Pregunta
 votes-taken-on = Fecha
 votes-outcome = Resultado
 votes-corrected-tag = Corregida
+votes-damaged = Este registro no es el que se congeló. No se base en él.
 votes-drafts-title = Sin registrar todavía
 votes-draft-unnamed = Una votación sin pregunta
 votes-draft-saved = Guardada: { $when }. Solo usted puede verla.

@@ -11,6 +11,7 @@ votes-question = 안건
 votes-taken-on = 투표일
 votes-outcome = 결과
 votes-corrected-tag = 정정됨
+votes-damaged = 이 기록은 확정된 기록과 다릅니다. 근거로 삼지 마세요.
 votes-drafts-title = 아직 기록하지 않은 투표
 votes-draft-unnamed = 안건을 적지 않은 투표
 votes-draft-saved = { $when } 저장. 본인만 볼 수 있습니다.

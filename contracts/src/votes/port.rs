@@ -1,7 +1,7 @@
 //! The tellers' table: where the count of a meeting's vote is written down, and where members read it.
 
 use super::form::Fields;
-use super::record::{RecordedVote, TextDigest, VotePaper};
+use super::record::{ListedVote, RecordedVote, TextDigest, VotePaper};
 use crate::members::standing::{Committee, Member, Officer, Seat, Teller};
 use crate::members::{Refusal, VoteId};
 use crate::records::{Attachment, Content, Upload};
@@ -98,15 +98,15 @@ pub trait TellersTable: Send + Sync {
     /// `not-found` where it is none yet.
     async fn recorded(&self, recorder: &Recorder, draft: VoteId) -> Result<u32, Refusal>;
 
-    /// The unit's votes, latest first.
-    async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal>;
+    /// The unit's votes, latest first; no more than `most` of them where it is given.
+    async fn votes(&self, member: &Member, most: Option<u64>) -> Result<Vec<ListedVote>, Refusal>;
 
     /// # Errors
-    /// `not-found`.
+    /// `not-found`; `vote-record-damaged` where the record is not what was frozen.
     async fn vote(&self, member: &Member, number: u32) -> Result<RecordedVote, Refusal>;
 
     /// The votes about any of these texts, latest first.
-    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Refusal>;
+    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<ListedVote>, Refusal>;
 
     /// The tally sheet of a vote and its content.
     ///

@@ -11,7 +11,8 @@ use contracts::members::standing::{Member, Seat};
 use contracts::members::{PersonId, Refusal, VoteId};
 use contracts::records::{Attachment, Content, Deed, Upload, What};
 use contracts::votes::{
-    Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper,
+    Fields, ListedVote, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind,
+    VotePaper,
 };
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, SqlErr};
@@ -38,13 +39,21 @@ fn counted(number: i32) -> Result<u32, Fault> {
     u32::try_from(number).map_err(Fault::broken)
 }
 
-/// A row as a vote, its frozen bytes checked against their hash.
-fn vote_of(row: vote::Model, corrected_by: Option<u32>) -> Result<RecordedVote, Fault> {
+/// What was frozen, checked against its hash.
+fn thawed(row: &vote::Model) -> Result<(VotePaper, TextDigest), Refusal> {
     let digest = TextDigest::parse(&row.digest).ok_or_else(damaged)?;
+    Ok((VotePaper::thaw(&row.paper, &digest)?, digest))
+}
+
+fn vote_of(
+    row: vote::Model,
+    (paper, digest): (VotePaper, TextDigest),
+    corrected_by: Option<u32>,
+) -> Result<RecordedVote, Fault> {
     Ok(RecordedVote {
         id: VoteId(row.id),
         number: counted(row.number)?,
-        paper: VotePaper::thaw(&row.paper, &digest)?,
+        paper,
         digest,
         recorded_by: PersonId(row.recorded_by),
         recorder: row.recorder,
@@ -73,20 +82,25 @@ enum Wrote {
 }
 
 impl StoredTellersTable {
-    async fn all(&self, seat: &Seat) -> Result<Vec<RecordedVote>, Fault> {
-        let rows = of_unit(seat).order_by_desc(vote::Column::Number).all(self.store.read()).await?;
-        let mut corrected = BTreeMap::new();
-        for row in &rows {
-            if let Some(earlier) = row.corrects {
-                corrected.insert(earlier, counted(row.number)?);
-            }
-        }
-        rows.into_iter()
-            .map(|row| {
-                let by = corrected.get(&row.number).copied();
-                vote_of(row, by)
+    /// Votes of the unit as a list, latest first.
+    async fn listed(&self, seat: &Seat, some: Select<vote::Entity>) -> Result<Vec<ListedVote>, Fault> {
+        let rows = some.order_by_desc(vote::Column::Number).all(self.store.read()).await?;
+        let corrections: Vec<(Option<i32>, i32)> = of_unit(seat)
+            .select_only()
+            .columns([vote::Column::Corrects, vote::Column::Number])
+            .filter(vote::Column::Corrects.is_not_null())
+            .into_tuple()
+            .all(self.store.read())
+            .await?;
+        let corrected: BTreeMap<Option<i32>, i32> = corrections.into_iter().collect();
+        let line = |row: vote::Model| {
+            let by = corrected.get(&Some(row.number)).map(|later| counted(*later)).transpose()?;
+            Ok(match thawed(&row) {
+                Ok(paper) => ListedVote::Whole(Box::new(vote_of(row, paper, by)?)),
+                Err(_) => ListedVote::Damaged { number: counted(row.number)? },
             })
-            .collect()
+        };
+        rows.into_iter().map(line).collect()
     }
 
     async fn one(&self, seat: &Seat, number: u32) -> Result<RecordedVote, Fault> {
@@ -95,10 +109,11 @@ impl StoredTellersTable {
         let row = row.ok_or_else(Refusal::not_found)?;
         let by = of_unit(seat).filter(vote::Column::Corrects.eq(number)).one(self.store.read()).await?;
         let by = by.map(|later| counted(later.number)).transpose()?;
-        vote_of(row, by)
+        let paper = thawed(&row)?;
+        vote_of(row, paper, by)
     }
 
-    async fn about(&self, seat: &Seat, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Fault> {
+    async fn about(&self, seat: &Seat, texts: &[TextDigest]) -> Result<Vec<ListedVote>, Fault> {
         if texts.is_empty() {
             return Ok(Vec::new());
         }
@@ -108,10 +123,8 @@ impl StoredTellersTable {
             .filter(vote_text::Column::Digest.is_in(digests))
             .all(self.store.read())
             .await?;
-        let ids: Vec<Uuid> = marks.into_iter().map(|mark| mark.vote_id).collect();
-        let mut votes = self.all(seat).await?;
-        votes.retain(|vote| ids.contains(&vote.id.0));
-        Ok(votes)
+        let ids = marks.into_iter().map(|mark| mark.vote_id);
+        self.listed(seat, of_unit(seat).filter(vote::Column::Id.is_in(ids))).await
     }
 
     async fn write(&self, recorder: &Recorder, id: VoteId, paper: VotePaper, name: &str) -> Result<Recording, Fault> {
@@ -256,15 +269,15 @@ impl TellersTable for StoredTellersTable {
         Ok(recorded(self.store.read(), recorder, draft).await?)
     }
 
-    async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal> {
-        Ok(self.all(member).await?)
+    async fn votes(&self, member: &Member, most: Option<u64>) -> Result<Vec<ListedVote>, Refusal> {
+        Ok(self.listed(member, of_unit(member).limit(most)).await?)
     }
 
     async fn vote(&self, member: &Member, number: u32) -> Result<RecordedVote, Refusal> {
         Ok(self.one(member, number).await?)
     }
 
-    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Refusal> {
+    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<ListedVote>, Refusal> {
         Ok(self.about(member, texts).await?)
     }
 
