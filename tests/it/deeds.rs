@@ -350,10 +350,12 @@ async fn votes(steps: &mut Steps<'_>, people: &People) {
             ("teller-2", "김민지"),
         ];
         let before = entries(steps.house).await;
-        teller.submit_file("/do/votes/keep-count", &fields, ("sheet", "acta.pdf", PDF)).await;
+        let review = teller.submit_file("/do/votes/keep-count", &fields, ("sheet", "acta.pdf", PDF)).await;
         let both = [What::VoteDraftKept, What::TallySheetAttached];
         steps.left("/do/votes/keep-count", &before, &both).await;
-        steps.step(&mut teller, "/do/votes/record", &[("draft", &draft)], &[What::VoteRecorded]).await;
+        let reviewed = value_of(&review, "reviewed");
+        let fields = [("draft", draft.as_str()), ("reviewed", &reviewed)];
+        steps.step(&mut teller, "/do/votes/record", &fields, &[What::VoteRecorded]).await;
     }
 }
 

@@ -11,6 +11,7 @@ mod budget;
 mod canaries;
 mod closures;
 mod command_line;
+mod corrections;
 mod deeds;
 mod doors;
 mod drafting;

@@ -266,7 +266,8 @@ async fn votes(walk: &mut Walk<'_>, people: &People) {
     ];
     let review = teller.submit("/do/votes/keep-count", &counted).await;
     assert!(review.path.ends_with("/review"), "{}: {}", review.path, review.body);
-    walk.send(&mut teller, "/do/votes/record", &review, &[("draft", &draft)]).await;
+    let reviewed = value_of(&review, "reviewed");
+    walk.send(&mut teller, "/do/votes/record", &review, &[("draft", &draft), ("reviewed", &reviewed)]).await;
 }
 
 async fn grievances(walk: &mut Walk<'_>, people: &People) {

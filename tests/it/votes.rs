@@ -1,11 +1,11 @@
 //! Votes taken in a meeting: from the count to the record, and what the record is promised to be.
 
-use crate::bargaining::{THEIRS, WAGES, open_round, pass};
+use crate::bargaining::{THEIRS, WAGES, open_round, pass, value_of};
 use contracts::bargaining::{Initials, Side};
 use contracts::members::StandingKind;
 use contracts::members::standing::Member;
 use contracts::records::files::ATTACHMENT_BYTES_MAX;
-use contracts::votes::{Fields, Outcome, Recorder, TextDigest, VoteForm};
+use contracts::votes::{Fields, ListedVote, Outcome, Recorder, TextDigest, VoteForm};
 use http::StatusCode;
 use jiff::civil::date;
 use sea_orm::ConnectionTrait;
@@ -13,11 +13,11 @@ use tests::client::{Answer, Client};
 use tests::people::{People, UNION, UNIT};
 use tests::{House, with_people};
 
-const VOTES: &str = "/u/irc/staff/votes";
+pub const VOTES: &str = "/u/irc/staff/votes";
 const TEXT: &str = "Section 1. Wages rise by four percent (4%).\n";
 const PDF: &[u8] = b"%PDF-1.7\nthe tally sheet\n";
 
-const ABOUT: &[(&str, &str)] = &[
+pub const ABOUT: &[(&str, &str)] = &[
     ("kind", "ratification"),
     ("question", "Do you accept <the> agreement?"),
     ("pasted_title", "Wages"),
@@ -27,11 +27,11 @@ const ABOUT: &[(&str, &str)] = &[
     ("place", "Hall B"),
     ("rule", "majority-valid"),
 ];
-const COUNT: &[(&str, &str)] =
+pub const COUNT: &[(&str, &str)] =
     &[("roll", "80"), ("yes", "42"), ("no", "17"), ("teller-1", "Ana Ruiz"), ("teller-2", "김민지")];
 
 /// The fields with some of them said otherwise.
-fn but<'a>(fields: &[(&'a str, &'a str)], changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub fn but<'a>(fields: &[(&'a str, &'a str)], changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let kept = fields.iter().filter(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
     kept.chain(changes).copied().collect()
 }
@@ -62,14 +62,20 @@ async fn begin(client: &mut Client, about: &[(&str, &str)]) -> String {
 }
 
 /// Carries a vote from the first page to the record; answers with the result's page.
-async fn record(client: &mut Client, about: &[(&str, &str)], count: &[(&str, &str)]) -> Answer {
+pub async fn record(client: &mut Client, about: &[(&str, &str)], count: &[(&str, &str)]) -> Answer {
     let draft = begin(client, about).await;
     let page = format!("{VOTES}/drafts/{draft}/count");
     let mut fields = count.to_vec();
     fields.push(("draft", &draft));
     let review = send(client, "keep-count", &page, &fields).await;
     assert!(review.path.ends_with("/review"), "{}: {}", review.path, review.body);
-    send(client, "record", &review.path, &[("draft", &draft)]).await
+    press_record(client, &review).await
+}
+
+/// Records what a review shows.
+async fn press_record(client: &mut Client, review: &Answer) -> Answer {
+    let (draft, reviewed) = (draft_of(review), value_of(review, "reviewed"));
+    send(client, "record", &review.path, &[("draft", &draft), ("reviewed", &reviewed)]).await
 }
 
 /// Records a vote with this file as its tally sheet.
@@ -79,8 +85,8 @@ pub async fn record_with_sheet(teller: &mut Client, (name, content): (&str, &[u8
     let mut fields = COUNT.to_vec();
     fields.push(("draft", &draft));
     let fields = own_fields("/do/votes/keep-count", &page, &fields);
-    teller.submit_file("/do/votes/keep-count", &fields, ("sheet", name, content)).await;
-    send(teller, "record", &page, &[("draft", &draft)]).await;
+    let review = teller.submit_file("/do/votes/keep-count", &fields, ("sheet", name, content)).await;
+    press_record(teller, &review).await;
 }
 
 /// Begins the record of another vote; its draft.
@@ -119,7 +125,7 @@ fn two_tellers_record_a_ratification_and_every_member_reads_why_without_any_scri
         // Reviewed is not recorded.
         let mut member = people.with(StandingKind::Member);
         member.get(VOTES).await.assert_hides("Do you accept");
-        let result = send(&mut teller, "record", &review.path, &[("draft", &draft)]).await;
+        let result = press_record(&mut teller, &review).await;
         assert_eq!(result.path, format!("{VOTES}/1"));
         for (language, sentence, tag) in [
             ("en", "A majority of the 59 valid votes cast is 30.", "Ratified"),
@@ -135,10 +141,10 @@ fn two_tellers_record_a_ratification_and_every_member_reads_why_without_any_scri
             page.assert_shows(TextDigest::of(TEXT).as_str());
         }
         // Pressed twice is recorded once.
-        let again = send(&mut teller, "record", &review.path, &[("draft", &draft)]).await;
+        let again = press_record(&mut teller, &review).await;
         assert_eq!(again.path, result.path);
         let (_, member) = recorder(&house, &teller).await;
-        assert_eq!(house.host.hall.tellers.votes(&member).await.expect("votes").len(), 1);
+        assert_eq!(house.host.hall.tellers.votes(&member, None).await.expect("votes").len(), 1);
     });
 }
 
@@ -177,6 +183,46 @@ fn a_slip_in_the_count_keeps_everything_typed_and_the_tally_sheet() {
         let right = but(COUNT, &[("draft", &draft)]);
         let review = send(&mut teller, "keep-count", &page, &right).await;
         review.assert_shows("acta.pdf (1 kB)").assert_shows("The agreement is ratified.");
+    });
+}
+
+#[test]
+fn what_is_recorded_is_what_was_reviewed() {
+    with_people(async |house, people| {
+        let mut teller = people.with(StandingKind::Teller);
+        let draft = begin(&mut teller, ABOUT).await;
+        let page = format!("{VOTES}/drafts/{draft}/count");
+        let count = but(COUNT, &[("draft", &draft)]);
+        let review = send(&mut teller, "keep-count", &page, &count).await;
+        // Another window saves another count into the same draft.
+        let changed = but(&count, &[("yes", "24")]);
+        send(&mut teller, "keep-count", &page, &changed).await;
+        for (language, sentence) in [
+            ("es", "La votación cambió en otra ventana después de que usted la revisó"),
+            ("ko", "검토하신 뒤에 다른 창에서 투표 내용이 바뀌어"),
+            ("en", "The vote was changed in another window since you reviewed it, and nothing was recorded."),
+        ] {
+            teller.submit(&format!("/language?to={language}"), &[("_page", VOTES)]).await;
+            let refused = press_record(&mut teller, &review).await;
+            assert!(refused.path.contains("/review"), "{}", refused.path);
+            refused.assert_shows(sentence);
+        }
+        // Another tally sheet is another paper, also when it comes in the same breath as the record.
+        let review = teller.get(&review.path).await;
+        review.assert_shows("24 voted for and 17 against.");
+        let fields = own_fields("/do/votes/keep-count", &page, &changed);
+        teller.submit_file("/do/votes/keep-count", &fields, ("sheet", "acta.pdf", PDF)).await;
+        press_record(&mut teller, &review).await.assert_shows("nothing was recorded");
+        let (proof, member) = recorder(&house, &teller).await;
+        let typed: Fields = ABOUT.iter().chain(&changed).map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        let paper = VoteForm::new(&typed, &[], date(2026, 3, 1)).paper(None).expect("a sound form");
+        let (table, id) = (&house.host.hall.tellers, draft.parse().expect("an id"));
+        let refused = table.record(&proof, id, paper, "Pat").await.expect_err("refused");
+        assert!(refused.is("vote-changed-since-review"), "{refused:?}");
+        assert!(table.vote(&member, 1).await.expect_err("nothing is recorded").is("not-found"));
+        let review = teller.get(&review.path).await;
+        press_record(&mut teller, &review).await.assert_shows("24 voted for and 17 against.");
+        assert_eq!(table.recorded(&proof, id).await.expect("recorded"), 1);
     });
 }
 
@@ -223,7 +269,7 @@ fn a_ratification_of_what_the_sides_did_not_agree_to_says_so_before_and_after_it
         review
             .assert_shows("Wages: the sides have not agreed to this text (E-1 is a pass).")
             .assert_hides("Hours: the sides have not agreed");
-        send(&mut teller, "record", &review.path, &[("draft", &draft)]).await.assert_shows("is ratified");
+        press_record(&mut teller, &review).await.assert_shows("is ratified");
 
         let mut member = people.with(StandingKind::Member);
         let article = member.get(WAGES).await;
@@ -373,18 +419,60 @@ fn a_touched_record_or_tally_sheet_is_not_shown_as_true() {
         assert_eq!(sheet.status, StatusCode::UNPROCESSABLE_ENTITY);
         sheet.assert_shows("This file is not what was attached.");
         // Someone who may drop the guard can rewrite a vote; it then reads as damaged.
-        let drop_guard = if house.host.store.is_postgres() {
-            "DROP TRIGGER vote_is_frozen ON vote"
-        } else {
-            "DROP TRIGGER vote_no_update"
-        };
         let db = house.host.store.read();
-        db.execute_unprepared(drop_guard).await.expect("the guard is dropped");
+        db.execute_unprepared(drop_guard(&house)).await.expect("the guard is dropped");
         db.execute_unprepared("UPDATE vote SET paper = replace(paper, '\"yes\":42', '\"yes\":62')")
             .await
             .expect("touched");
         member.get(&format!("{VOTES}/1")).await.assert_shows("This record is not what was frozen.");
     });
+}
+
+#[test]
+fn a_damaged_record_is_one_line_of_a_list_and_takes_no_other_with_it() {
+    with_people(async |house, people| {
+        let mut teller = people.with(StandingKind::Teller);
+        for question in ["First?", "Second?", "Third?", "Fourth?"] {
+            record(&mut teller, &but(ABOUT, &[("question", question)]), COUNT).await;
+        }
+        let tellers = &house.host.hall.tellers;
+        let (_, proof) = recorder(&house, &teller).await;
+        let numbers = async |most: Option<u64>| -> Vec<u32> {
+            let votes = tellers.votes(&proof, most).await.expect("votes");
+            votes.iter().map(ListedVote::number).collect()
+        };
+        assert_eq!(numbers(Some(3)).await, [4, 3, 2]);
+        assert_eq!(numbers(None).await, [4, 3, 2, 1]);
+        let db = house.host.store.read();
+        db.execute_unprepared(drop_guard(&house)).await.expect("the guard is dropped");
+        db.execute_unprepared("UPDATE vote SET paper = replace(paper, '\"yes\":42', '\"yes\":62') WHERE number = 3")
+            .await
+            .expect("touched");
+        let mut member = people.with(StandingKind::Member);
+        for (language, sentence) in [
+            ("es", "Este registro no es el que se congeló. No se base en él."),
+            ("ko", "이 기록은 확정된 기록과 다릅니다. 근거로 삼지 마세요."),
+            ("en", "This record is not what was frozen. Do not rely on it."),
+        ] {
+            member.submit(&format!("/language?to={language}"), &[("_page", VOTES)]).await;
+            for page in ["/u/irc/staff", VOTES] {
+                let shown = member.get(page).await;
+                assert_eq!(shown.status, StatusCode::OK, "{page}");
+                shown.assert_shows(sentence).assert_shows("Second?").assert_shows("Fourth?").assert_hides("Third?");
+            }
+        }
+        let own = member.get(&format!("{VOTES}/3")).await;
+        own.assert_shows("This record is not what was frozen. Tell the person who runs this site");
+        assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
+        // Texts that it was about have a line for it too.
+        let on_text = tellers.votes_on(&proof, &[TextDigest::of(TEXT)]).await.expect("votes");
+        assert!(on_text.contains(&ListedVote::Damaged { number: 3 }) && on_text.len() == 4);
+    });
+}
+
+/// What takes away the database's own refusal to rewrite a vote.
+fn drop_guard(house: &House) -> &'static str {
+    if house.host.store.is_postgres() { "DROP TRIGGER vote_is_frozen ON vote" } else { "DROP TRIGGER vote_no_update" }
 }
 
 fn touch_files(folder: &std::path::Path) {

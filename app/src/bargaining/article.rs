@@ -1,7 +1,7 @@
 //! One article: where it stands, what can be done next, and its whole history across the table.
 
 use super::desk::{Desk, badge, short_hash, status_of, status_sentence, status_tag, table_time};
-use super::events::{event_line, event_note};
+use super::events::{corrected_tag, event_line, event_note};
 use super::silent::{Checked, checked};
 use super::tallied::{self, Between};
 use crate::components::{Crumbs, Head, Tag};
@@ -182,9 +182,14 @@ fn history(words: Words, path: &str, file: &ArticleFile) -> AnyView {
 fn is_about(file: &ArticleFile, entry: &LedgerEntry) -> bool {
     match (&entry.event, entry.article) {
         (_, Some(id)) => id == file.article.id,
-        (Event::Voted { hashes, .. }, None) => file.passes.iter().any(|pass| hashes.contains(&pass.hash)),
+        (Event::Voted { hashes, dropped, .. }, None) => covers(file, hashes) || covers(file, dropped),
         _ => false,
     }
+}
+
+/// Whether any of these texts was passed on this article.
+fn covers(file: &ArticleFile, hashes: &[String]) -> bool {
+    file.passes.iter().any(|pass| hashes.contains(&pass.hash))
 }
 
 /// One thing that happened, on its side of the table.
@@ -207,14 +212,19 @@ fn moment(words: Words, path: &str, file: &ArticleFile, entry: &LedgerEntry) -> 
             </li>
         }
         .into_any(),
-        Event::Voted { hashes, .. } => view! {
-            <li class="both">
-                <h3>{event_line(words, &entry.event)}</h3>
-                {unagreed(words, file, entry, hashes)}
-                <p class="meta">{words.date(entry.at.date())}</p>
-            </li>
+        Event::Voted { vote, hashes, .. } => {
+            // A correction may say of this article that there was no vote on it.
+            let on_it = covers(file, hashes);
+            let line = if on_it { event_line(words, &entry.event) } else { words.t("event-voted-none") };
+            view! {
+                <li class="both">
+                    <h3>{line} {corrected_tag(words, &file.sheet.entries, *vote)}</h3>
+                    {unagreed(words, file, entry, hashes)}
+                    <p class="meta">{words.date(entry.at.date())}</p>
+                </li>
+            }
+            .into_any()
         }
-        .into_any(),
         event => {
             let class = match event_side(event) {
                 Some(Side::Employer) => "employer",

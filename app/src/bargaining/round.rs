@@ -3,7 +3,7 @@
 use super::desk::{
     Desk, article_path, badge, meeting_name, read_date, read_moment, round_path, status_tag, table_time,
 };
-use super::events::event_line;
+use super::events::{corrected_tag, event_line};
 use super::marks::prose;
 use super::rounds::state_tag;
 use super::tallied::{self, Between};
@@ -253,10 +253,14 @@ fn ledger(words: Words, unit: &str, sheet: &RoundSheet, in_caucus: bool) -> AnyV
         });
         let private =
             (!entry.event.is_for(Audience::Members)).then(|| view! { " " <Tag label=words.t("caucus-only") /> });
+        let corrected = match &entry.event {
+            Event::Voted { vote, .. } => corrected_tag(words, &sheet.entries, *vote),
+            _ => None,
+        };
         view! {
             <li>
                 <span class="num">{entry.number.to_string()}</span>
-                <span>{link} {event_line(words, &entry.event)} {private}</span>
+                <span>{link} {event_line(words, &entry.event)} {private} {corrected}</span>
                 <span class="meta">
                     {table_day(words, entry)} " · "
                     {words.with("pass-recorded-by", [("name", entry.recorded_by.clone().into())])}

@@ -10,15 +10,14 @@ use contracts::members::{Refusal, StandingKind};
 use leptos::prelude::*;
 
 /// How many votes the front page shows.
-const LATEST_VOTES: usize = 3;
+const LATEST_VOTES: u64 = 3;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
     let member = place.member()?;
     let people = visit.hall.roster.count(&member, &[StandingKind::Member]).await?;
-    let mut votes = visit.hall.tellers.votes(&member).await?;
-    votes.truncate(LATEST_VOTES);
+    let votes = visit.hall.tellers.votes(&member, Some(LATEST_VOTES)).await?;
     let rounds = visit.hall.table.rounds(&member).await?;
     let contracts = visit.hall.shelf.list(&member).await?;
     let today = visit.today(&place);

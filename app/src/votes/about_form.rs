@@ -45,10 +45,16 @@ async fn corrected(visit: &Visit, place: &contracts::members::ports::Place, numb
 async fn page(visit: Visit, id: Option<VoteId>, fields: Fields) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
-    let offered = offered(&visit, &place).await?;
+    let offered = offered(&visit, &place, &fields).await?;
     let latest = latest_day(&visit);
-    let wrong = kept_fields(&visit.kept).map(|typed| VoteForm::new(&typed, &offered.all, latest).about().err());
-    let wrong = wrong.flatten().unwrap_or_default();
+    let typed = kept_fields(&visit.kept);
+    let wrong = typed.as_ref().and_then(|typed| VoteForm::new(typed, &offered.all, latest).about().err());
+    let wrong = wrong.unwrap_or_default();
+    // What was ticked in a form that was refused is there to be ticked again.
+    let of = |fields: &Fields| fields.get("texts").cloned().unwrap_or_default();
+    let ever_ticked = format!("{}\n{}", of(&fields), typed.as_ref().map(of).unwrap_or_default());
+    let choices: Vec<_> =
+        offered.choices(&ever_ticked).into_iter().map(|text| (offered.voted_in(&text), text)).collect();
     let (shown, refusal) = (place.clone(), visit.kept.refusal.clone());
     let corrects = fields.get("corrects").cloned();
     let title = if corrects.is_some() { words.t("votes-correct-title") } else { words.t("votes-new-title") };
@@ -69,7 +75,7 @@ async fn page(visit: Visit, id: Option<VoteId>, fields: Fields) -> Result<Page, 
                 <Hidden name="corrects" value=corrects.unwrap_or_default() />
                 <Choice name="kind" label=words.t("votes-kind-label") value=start.at("kind") answers=kinds(words) />
                 <TextArea name="question" label=words.t("votes-question-label") hint=words.t("votes-question-hint") value=start.at("question") rows=3 required=true />
-                <Texts words offered=offered.standing ticked=start.at("texts") title=start.at("pasted_title") pasted=start.at("pasted") />
+                <Texts words offered=choices ticked=start.at("texts") title=start.at("pasted_title") pasted=start.at("pasted") />
                 <Field name="taken_on" label=words.t("votes-taken-on-label") kind="date" value=start.at("taken_on") required=true />
                 <Choice name="method" label=words.t("votes-method-label") value=start.at("method") answers=methods(words) />
                 <Field name="place" label=words.t("votes-place-label") hint=words.t("votes-place-hint") value=start.at("place") required=true />
@@ -119,11 +125,21 @@ fn rules(words: Words) -> Vec<Answer> {
 
 /// The exact texts: ticked from the unit's own, or pasted.
 #[component]
-fn Texts(words: Words, offered: Vec<VoteText>, ticked: String, title: String, pasted: String) -> impl IntoView {
+fn Texts(
+    words: Words,
+    offered: Vec<(Option<u32>, VoteText)>,
+    ticked: String,
+    title: String,
+    pasted: String,
+) -> impl IntoView {
     let choices = (!offered.is_empty()).then(|| {
-        let answer = |text: &VoteText| {
+        let answer = |(voted, text): &(Option<u32>, VoteText)| {
             let hash = text.digest.as_str().chars().take(12).collect::<String>();
-            Answer::new(text.digest.as_str(), text.title.clone()).hint(super::result::source(words, text, &hash))
+            let mut hint = super::result::source(words, text, &hash);
+            if let Some(number) = voted {
+                hint = format!("{hint} · {}", words.with("votes-texts-voted", [("number", (*number).into())]));
+            }
+            Answer::new(text.digest.as_str(), text.title.clone()).hint(hint)
         };
         let answers = offered.iter().map(answer).collect();
         let values = ticked.lines().map(str::to_owned).collect();
@@ -161,7 +177,7 @@ pub async fn keep_about(
         (None, None) => (None, Fields::new()),
     };
     overlay(&mut fields, &ABOUT_FIELDS, &typed);
-    let offered = offered(&visit, &place).await?;
+    let offered = offered(&visit, &place, &fields).await?;
     let wrong = VoteForm::new(&fields, &offered.all, latest_day(&visit)).about().err().unwrap_or_default();
     // A fresh form with mistakes is kept as a form; only what is in order becomes a draft, so that pressing the button
     // again makes no second one.

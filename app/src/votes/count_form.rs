@@ -42,7 +42,7 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
     let draft = draft(&visit, &recorder(&place)?, visit.param("draft")).await?;
-    let offered = offered(&visit, &place).await?;
+    let offered = offered(&visit, &place, &draft.fields).await?;
     let latest = latest_day(&visit);
     let wrong = kept_fields(&visit.kept).map(|typed| {
         let mut fields = draft.fields.clone();
@@ -240,7 +240,7 @@ pub async fn keep_count(
         let attached = visit.hall.tellers.attach(&recorder, draft.id, upload).await;
         attached.map_err(|refusal| Refusal { field: Some("sheet".to_owned()), ..refusal })?;
     }
-    let offered = offered(&visit, &place).await?;
+    let offered = offered(&visit, &place, &fields).await?;
     let wrong = VoteForm::new(&fields, &offered.all, latest_day(&visit)).count_refusals();
     if let Some(first) = wrong.into_iter().next() {
         return Err(first.into());

@@ -37,15 +37,25 @@ pub struct Offered {
     pub standing: Vec<VoteText>,
     /// Every formal text, so that a vote on an earlier pass can still be recorded and corrected.
     pub all: Vec<VoteText>,
+    /// The vote that the form corrects, and what it was about, as it was voted on: however old, it is there.
+    pub corrected: Option<(u32, Vec<VoteText>)>,
 }
 
-/// The unit's texts that a vote may be about.
+/// The unit's texts that a vote may be about, and those of the vote that the form corrects.
 ///
 /// # Errors
-/// When storage fails.
-pub async fn offered(visit: &Visit, place: &Place) -> Result<Offered, Refusal> {
+/// When storage fails; where the form corrects a vote, as the tellers' table answers for it.
+pub async fn offered(visit: &Visit, place: &Place, fields: &Fields) -> Result<Offered, Refusal> {
     let member = place.member()?;
-    let mut offered = Offered { standing: Vec::new(), all: Vec::new() };
+    let corrected = match fields.get("corrects").filter(|number| !number.is_empty()) {
+        Some(number) => {
+            let number = number.parse().map_err(|_| Refusal::not_found())?;
+            let vote = visit.hall.tellers.vote(&member, number).await?;
+            Some((number, vote.paper.texts.into_iter().filter(|text| !text.is_pasted()).collect()))
+        }
+        None => None,
+    };
+    let mut offered = Offered { standing: Vec::new(), all: Vec::new(), corrected };
     for round in visit.hall.table.rounds(&member).await?.into_iter().take(LATEST_MAX) {
         let sheet = visit.hall.table.round(&member, round.number).await?;
         offered.add_round(&sheet);
@@ -57,7 +67,9 @@ pub async fn offered(visit: &Visit, place: &Place) -> Result<Offered, Refusal> {
         offered.standing.push(about);
     }
     let earlier = std::mem::take(&mut offered.all);
-    offered.all = offered.standing.iter().cloned().chain(earlier).collect();
+    // Whoever reads a form takes the first that fits: a text stays what it was when it was voted on.
+    let voted = offered.voted().iter().chain(&offered.standing).cloned();
+    offered.all = voted.chain(earlier).collect();
     Ok(offered)
 }
 
@@ -72,6 +84,31 @@ fn agreed(status: &ArticleStatus) -> Option<&Agreed> {
 }
 
 impl Offered {
+    /// The texts of the vote that the form corrects.
+    fn voted(&self) -> &[VoteText] {
+        self.corrected.as_ref().map_or(&[], |(_, texts)| texts)
+    }
+
+    /// The number of the vote that the form corrects, where it was about this text.
+    pub fn voted_in(&self, text: &VoteText) -> Option<u32> {
+        let (number, texts) = self.corrected.as_ref()?;
+        texts.iter().any(|voted| voted.digest == text.digest).then_some(*number)
+    }
+
+    /// What can be ticked: the texts of the vote that is corrected, those that stand, and those that were ticked when they
+    /// still stood.
+    pub fn choices(&self, ticked: &str) -> Vec<VoteText> {
+        let is_ticked = |text: &&VoteText| ticked.lines().any(|line| line.trim() == text.digest.as_str());
+        let kept = self.all.iter().filter(is_ticked);
+        let mut choices: Vec<VoteText> = Vec::new();
+        for text in self.voted().iter().chain(&self.standing).chain(kept) {
+            if choices.iter().all(|other| other.digest != text.digest) {
+                choices.push(text.clone());
+            }
+        }
+        choices
+    }
+
     fn add_round(&mut self, sheet: &RoundSheet) {
         let title =
             |id| sheet.articles.iter().find(|article| Some(article.id) == id).map(|article| article.title.clone());

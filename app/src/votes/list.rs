@@ -7,13 +7,13 @@ use crate::page::Page;
 use crate::visit::{Rights, Visit};
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
-use contracts::votes::{RecordedVote, VoteDraft};
+use contracts::votes::{ListedVote, RecordedVote, VoteDraft};
 use leptos::prelude::*;
 
 pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
-    let votes = visit.hall.tellers.votes(&place.member()?).await?;
+    let votes = visit.hall.tellers.votes(&place.member()?, None).await?;
     let recorder = recorder(&place).ok();
     let drafts = match &recorder {
         Some(recorder) => visit.hall.tellers.drafts(recorder).await?,
@@ -42,9 +42,20 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 }
 
 #[component]
-fn Votes(place: Place, votes: Vec<RecordedVote>) -> impl IntoView {
+fn Votes(place: Place, votes: Vec<ListedVote>) -> impl IntoView {
     let words = crate::words::use_words();
-    let line = |vote: RecordedVote| {
+    let damaged = |number: u32| {
+        let href = format!("{}/{number}", votes_path(&place));
+        let name = words.with("votes-result-title", [("number", number.into())]);
+        view! {
+            <tr>
+                <th scope="row"><a href=href>{name}</a></th>
+                <td colspan="2">{words.t("votes-damaged")}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let whole = |vote: RecordedVote| {
         let href = format!("{}/{}", votes_path(&place), vote.number);
         let number = words.with("votes-result-title", [("number", vote.number.into())]);
         let corrected =
@@ -59,6 +70,11 @@ fn Votes(place: Place, votes: Vec<RecordedVote>) -> impl IntoView {
                 <td data-label=words.t("votes-outcome")>{corrected} <OutcomeTag vote /></td>
             </tr>
         }
+        .into_any()
+    };
+    let line = |vote: ListedVote| match vote {
+        ListedVote::Whole(vote) => whole(*vote),
+        ListedVote::Damaged { number } => damaged(number),
     };
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=words.t("votes-title")>

@@ -6,15 +6,15 @@ use crate::components::{Form, Head, Hidden, InUnit, Notice, Submit};
 use crate::deeds::{action, go, visit};
 use crate::page::Page;
 use crate::refused::Refused;
-use crate::visit::{Rights, Visit};
+use crate::visit::Visit;
 use crate::words::Words;
 use contracts::members::ports::Place;
 use contracts::members::{Refusal, VoteId};
-use contracts::votes::{VoteDraft, VoteForm, VotePaper, VoteText};
+use contracts::votes::{TextDigest, VoteDraft, VoteForm, VotePaper, VoteText};
 use leptos::prelude::*;
 
 async fn read(visit: &Visit, place: &Place, draft: &VoteDraft) -> Result<Result<VotePaper, Vec<Refusal>>, Refusal> {
-    let offered = offered(visit, place).await?;
+    let offered = offered(visit, place, &draft.fields).await?;
     Ok(VoteForm::new(&draft.fields, &offered.all, latest_day(visit)).paper(draft.sheet.clone()))
 }
 
@@ -22,13 +22,21 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let words = visit.words;
     let place = visit.place().await?;
     let draft = draft(&visit, &recorder(&place)?, visit.param("draft")).await?;
-    let paper = read(&visit, &place, &draft).await?;
+    let paper = match read(&visit, &place, &draft).await? {
+        Ok(paper) => {
+            let (_, digest) = paper.freeze()?;
+            Ok((paper, digest))
+        }
+        Err(refusals) => Err(refusals),
+    };
     let shown = place.clone();
     let page = Page::new(words.t("votes-review-title"), move || {
         let about = draft_path(&shown, draft.id);
         let count = format!("{about}/count");
         let body = match paper {
-            Ok(paper) => view! { <Whole place=shown.clone() id=draft.id paper about count /> }.into_any(),
+            Ok((paper, digest)) => {
+                view! { <Whole place=shown.clone() id=draft.id paper digest about count /> }.into_any()
+            }
             Err(refusals) => view! { <Unfinished refusals about count /> }.into_any(),
         };
         view! {
@@ -50,7 +58,14 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
 }
 
 #[component]
-fn Whole(place: Place, id: VoteId, paper: VotePaper, about: String, count: String) -> impl IntoView {
+fn Whole(
+    place: Place,
+    id: VoteId,
+    paper: VotePaper,
+    digest: TextDigest,
+    about: String,
+    count: String,
+) -> impl IntoView {
     let words = crate::words::use_words();
     let without_sheet = paper
         .sheet
@@ -66,6 +81,7 @@ fn Whole(place: Place, id: VoteId, paper: VotePaper, about: String, count: Strin
         <Form action={action::<RecordVote>()}>
             <InUnit place />
             <Hidden name="draft" value=id.to_string() />
+            <Hidden name="reviewed" value=digest.as_str().to_owned() />
             <p>{words.t("votes-record-note")}</p>
             <div class="actions">
                 <Submit label=words.t("votes-record-button") />
@@ -103,7 +119,12 @@ fn Unfinished(refusals: Vec<Refusal>, about: String, count: String) -> impl Into
 }
 
 #[server(prefix = "/do", endpoint = "votes/record")]
-pub async fn record_vote(union: String, unit: String, #[server(default)] draft: String) -> Result<(), Refused> {
+pub async fn record_vote(
+    union: String,
+    unit: String,
+    #[server(default)] draft: String,
+    #[server(default)] reviewed: String,
+) -> Result<(), Refused> {
     let visit = visit()?;
     let place = visit.place_of(&union, &unit).await?;
     let recorder = recorder(&place)?;
@@ -112,16 +133,16 @@ pub async fn record_vote(union: String, unit: String, #[server(default)] draft: 
     let found = visit.hall.tellers.draft(&recorder, id).await;
     let number = match found {
         Ok(draft) => {
-            let paper = read(&visit, &place, &draft).await?;
             let first = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or_else(Refusal::not_found);
-            visit.hall.tellers.record(&recorder, id, paper.map_err(first)?, &name).await?.number
+            let paper = read(&visit, &place, &draft).await?.map_err(first)?;
+            // Another window may have saved something else into the draft since this one showed it.
+            if paper.freeze()?.1.as_str() != reviewed {
+                return Err(Refusal::new("vote-changed-since-review").into());
+            }
+            visit.hall.tellers.record(&recorder, id, paper, &name).await?.number
         }
         // Pressed twice: the draft has become a vote.
-        Err(gone) => {
-            let votes = visit.hall.tellers.votes(&place.member()?).await?;
-            let mine = |vote: &&contracts::votes::RecordedVote| vote.id == id && vote.recorded_by == recorder.person();
-            votes.iter().find(mine).ok_or(gone)?.number
-        }
+        Err(gone) => visit.hall.tellers.recorded(&recorder, id).await.map_err(|_| gone)?,
     };
     go(&format!("{}/{number}", votes_path(&place)));
     Ok(())

@@ -6,14 +6,14 @@ use crate::components::Tag;
 use crate::visit::{Rights, Visit};
 use contracts::members::Refusal;
 use contracts::members::ports::Place;
-use contracts::votes::{Outcome, RecordedVote, TextDigest};
+use contracts::votes::{ListedVote, Outcome, RecordedVote, TextDigest};
 use leptos::prelude::*;
 
 /// The votes about any of these texts, given by their SHA-256 in hexadecimal; what is no digest is passed over.
 ///
 /// # Errors
 /// When storage fails.
-pub async fn votes_on(visit: &Visit, place: &Place, hashes: &[&str]) -> Result<Vec<RecordedVote>, Refusal> {
+pub async fn votes_on(visit: &Visit, place: &Place, hashes: &[&str]) -> Result<Vec<ListedVote>, Refusal> {
     let digests: Vec<TextDigest> = hashes.iter().filter_map(|hash| TextDigest::parse(hash)).collect();
     visit.hall.tellers.votes_on(&place.member()?, &digests).await
 }
@@ -38,17 +38,34 @@ pub fn OutcomeTag(vote: RecordedVote) -> impl IntoView {
 
 /// Votes with their outcomes, for the page of a round, an article or the unit. Nothing where there are none.
 #[component]
-pub fn VotesOn(place: Place, votes: Vec<RecordedVote>, #[prop(into)] title: String) -> impl IntoView {
+pub fn VotesOn(place: Place, votes: Vec<ListedVote>, #[prop(into)] title: String) -> impl IntoView {
     (!votes.is_empty()).then(|| {
+        let line = |vote: ListedVote| match vote {
+            ListedVote::Whole(vote) => view! { <VoteLine place=place.clone() vote=*vote /> }.into_any(),
+            ListedVote::Damaged { number } => view! { <DamagedLine place=place.clone() number /> }.into_any(),
+        };
         view! {
             <section aria-labelledby="votes-on">
                 <h2 id="votes-on">{title}</h2>
                 <ul class="plain">
-                    {votes.into_iter().map(|vote| view! { <VoteLine place=place.clone() vote /> }).collect_view()}
+                    {votes.into_iter().map(line).collect_view()}
                 </ul>
             </section>
         }
     })
+}
+
+/// A vote that cannot be shown as true; its own page refuses.
+#[component]
+fn DamagedLine(place: Place, number: u32) -> impl IntoView {
+    let words = crate::words::use_words();
+    let href = format!("{}/{number}", votes_path(&place));
+    view! {
+        <li>
+            <a href=href>{words.with("votes-result-title", [("number", number.into())])}</a>
+            <div class="meta">{words.t("votes-damaged")}</div>
+        </li>
+    }
 }
 
 #[component]

@@ -151,6 +151,7 @@ event-reopened-union = Opened again by the union
 event-reopened-employer = Opened again by the employer
 event-voted-yes = Ratified by vote of the members
 event-voted-no = Voted down by the members
+event-voted-none = The record of a vote was corrected: it decides nothing here
 event-voted-unagreed = The vote was on { $label }, to which the sides had not agreed.
 drafts-title = Our draft
 drafts-lede = Only the committee and its advisers see this. Every save is kept.

@@ -151,6 +151,7 @@ event-reopened-union = El sindicato lo volvió a abrir
 event-reopened-employer = La parte patronal lo volvió a abrir
 event-voted-yes = Ratificado por voto de la membresía
 event-voted-no = La membresía votó en contra
+event-voted-none = Se corrigió el registro de una votación: aquí no decide nada
 event-voted-unagreed = Se votó sobre { $label }, que las partes no habían acordado.
 drafts-title = Nuestro borrador
 drafts-lede = Solo lo ven el comité y sus asesores. Se conserva cada versión guardada.

@@ -149,6 +149,7 @@ event-reopened-union = 노조가 다시 엶
 event-reopened-employer = 사용자 측이 다시 엶
 event-voted-yes = 조합원 투표 가결
 event-voted-no = 조합원 투표 부결
+event-voted-none = 투표 기록이 정정되어 여기서는 정해진 것이 없음
 event-voted-unagreed = { $label } 안에 대한 투표였으며, 노사가 합의한 문안은 아니었습니다.
 drafts-title = 우리 초안
 drafts-lede = 교섭위원과 자문위원만 볼 수 있습니다. 저장한 것은 모두 남습니다.

@@ -80,7 +80,7 @@ fn passed_on(entries: &[LedgerEntry], article: ArticleId, label: PassLabel) -> O
 }
 
 /// The pass `label` as one that both sides can agree to now.
-fn agreeable(course: &Course, label: PassLabel) -> Result<&Laid, Refusal> {
+fn agreeable<'a>(course: &'a Course<'_>, label: PassLabel) -> Result<&'a Laid, Refusal> {
     if course.closed {
         return Err(Refusal::new("round-closed"));
     }

@@ -2,7 +2,7 @@
 
 use super::agree::{agree, agreeable_passes};
 use super::initials::Initials;
-use super::ledger::{Audience, Event, LedgerEntry, project, status, voted_unagreed};
+use super::ledger::{Audience, Event, LedgerEntry, project, status, vote_corrected, voted_unagreed};
 use super::pass::{PassKind, PassLabel, Side, hash_of};
 use super::round::MeetingKind;
 use super::table::{PassIntent, StateChange, change, next_pass, possible_changes, refuse_same};
@@ -14,6 +14,9 @@ use uuid::Uuid;
 const WAGES: ArticleId = ArticleId(Uuid::from_u128(1));
 const HOURS: ArticleId = ArticleId(Uuid::from_u128(2));
 const PAY: ArticleId = ArticleId(Uuid::from_u128(3));
+
+/// Every pass that a vote may be about.
+const ALL: [&str; 3] = ["U-1", "U-2", "E-1"];
 
 /// A round at the table; one minute passes with every entry.
 #[derive(Default)]
@@ -52,6 +55,15 @@ impl Room {
         Ok(())
     }
 
+    /// Enters the vote with this number, taken on a day of March on these passes on wages.
+    fn vote(&mut self, number: u32, corrects: Option<u32>, day: i8, passes: &[&str], ratified: Option<bool>) {
+        let id = |number: u32| VoteId(Uuid::from_u128(number.into()));
+        let hashes = passes.iter().map(|label| hash_of(&format!("{WAGES} {label}"))).collect();
+        let (vote, order, corrects) = (id(number), Some(corrects.unwrap_or(number)), corrects.map(id));
+        self.add(None, Event::Voted { vote, hashes, ratified, order, corrects, dropped: Vec::new() });
+        self.0.last_mut().expect("the vote").at = date(2026, 3, day).at(0, 0, 0, 0);
+    }
+
     fn agree_over(&mut self, article: ArticleId, label: &str, ours: &str, theirs: &str) -> Result<(), Refusal> {
         let sign = |name: &str, text: &str| Initials {
             name: name.to_owned(),
@@ -84,8 +96,8 @@ impl Room {
             "reopen" => self.change(WAGES, StateChange::Reopen(Side::Union))?,
             "close" => self.add(None, Event::RoundClosed { note: String::new() }),
             "yes" | "no" => {
-                let hashes = ["U-1", "U-2", "E-1"].map(|label| hash_of(&format!("{WAGES} {label}"))).to_vec();
-                self.add(None, Event::Voted { vote: VoteId(Uuid::nil()), hashes, ratified: step == "yes" });
+                let number = u32::try_from(self.0.len()).expect("few") + 1;
+                self.vote(number, None, 3, &ALL, Some(step == "yes"));
             }
             _ => match step.split_at(1) {
                 ("-", label) => self.change(WAGES, StateChange::Withdraw(label.parse()?))?,
@@ -139,6 +151,91 @@ fn where_an_article_stands_is_read_off_the_ledger() {
     check("U E =E-1 no U", "ours U-2");
     check("U E yes", "theirs E-1");
     check("U -U-1 U", "ours U-2");
+}
+
+/// Where wages stand after these moves and votes: a number, the number of the vote that it corrects, a day, what came of it.
+fn after_votes(moves: &str, votes: &[(u32, Option<u32>, i8, Option<bool>)], then: &str) -> String {
+    let mut room = Room::default();
+    moves.split_whitespace().for_each(|step| room.play(step).expect(step));
+    for (number, corrects, day, ratified) in votes {
+        room.vote(*number, *corrects, *day, &ALL, *ratified);
+    }
+    then.split_whitespace().for_each(|step| room.play(step).expect(step));
+    status(&room.0, WAGES).code().to_owned()
+}
+
+#[test]
+fn of_several_votes_on_one_text_the_one_taken_last_decides() {
+    let check = |votes: &[(u32, Option<u32>, i8, Option<bool>)], expected: &str| {
+        assert_eq!(after_votes("U E =E-1", votes, ""), expected, "{votes:?}");
+    };
+    let (yes, no) = (Some(true), Some(false));
+    check(&[(1, None, 5, no), (2, None, 9, yes)], "ratified");
+    // Recorded out of the order of their days.
+    check(&[(1, None, 9, yes), (2, None, 5, no)], "ratified");
+    // On one day the higher number decides.
+    check(&[(1, None, 5, no), (2, None, 5, yes)], "ratified");
+    // A correction has the place of what it corrects, on the day that it says.
+    check(&[(1, None, 5, no), (2, None, 9, yes), (3, Some(1), 5, no)], "ratified");
+    check(&[(1, None, 5, no), (2, None, 5, yes), (3, Some(1), 5, no)], "ratified");
+    check(&[(1, None, 5, no), (2, None, 9, yes), (3, Some(1), 12, no)], "voted-down");
+    check(&[(1, None, 9, no), (2, None, 7, yes), (3, Some(1), 5, no)], "ratified");
+    // What a correction leaves undecided, the others decide.
+    check(&[(1, None, 5, yes), (2, None, 9, no), (3, Some(2), 9, None)], "ratified");
+    check(&[(1, None, 5, no), (3, Some(1), 5, None)], "agreed");
+}
+
+#[test]
+fn a_corrected_vote_is_not_about_an_agreement_that_was_made_after_it() {
+    let (yes, no) = (Some(true), Some(false));
+    let check = |votes: &[_], expected: &str| {
+        let mut room = Room::default();
+        "U E =E-1".split_whitespace().for_each(|step| room.play(step).expect(step));
+        room.vote(1, None, 3, &ALL, no);
+        "U =E-1".split_whitespace().for_each(|step| room.play(step).expect(step));
+        for (number, corrects, ratified) in votes {
+            room.vote(*number, *corrects, 3, &ALL, *ratified);
+        }
+        assert_eq!(status(&room.0, WAGES).code(), expected, "{votes:?}");
+    };
+    check(&[], "agreed");
+    check(&[(2, Some(1), no)], "agreed");
+    check(&[(2, Some(1), no), (3, None, yes)], "ratified");
+    check(&[(3, None, yes), (4, Some(1), no)], "ratified");
+}
+
+#[test]
+fn a_text_on_which_there_was_no_vote_after_all_is_agreed_to_again() {
+    let mut room = Room::default();
+    "U E =E-1".split_whitespace().for_each(|step| room.play(step).expect(step));
+    room.vote(1, None, 3, &ALL, Some(true));
+    room.vote(2, Some(1), 3, &["U-1"], Some(true));
+    assert_eq!(status(&room.0, WAGES).code(), "agreed");
+    // A pass does not open what nobody voted down.
+    assert!(room.play("U").expect_err("refused").is("article-agreed"));
+    room.vote(3, Some(2), 3, &ALL, Some(false));
+    assert_eq!(status(&room.0, WAGES).code(), "voted-down");
+}
+
+#[test]
+fn a_correction_is_held_against_what_was_agreed_when_the_vote_was_recorded() {
+    let mut room = Room::default();
+    "U E =E-1".split_whitespace().for_each(|step| room.play(step).expect(step));
+    room.vote(1, None, 3, &ALL, Some(false));
+    room.play("U").expect("opened again");
+    room.vote(2, Some(1), 3, &ALL, Some(false));
+    let told: Vec<bool> = room.0.iter().map(|entry| voted_unagreed(&room.0, WAGES, entry)).collect();
+    assert_eq!(told, [false; 6]);
+    let corrected: Vec<bool> = [1, 2].map(|id| vote_corrected(&room.0, VoteId(Uuid::from_u128(id)))).to_vec();
+    assert_eq!(corrected, [true, false]);
+}
+
+#[test]
+fn a_vote_in_a_ledger_of_old_is_read_and_written_as_it_was() {
+    let old = r#"{"event":"voted","vote":"00000000-0000-0000-0000-000000000001","hashes":["ab"],"ratified":true}"#;
+    let event: Event = serde_json::from_str(old).expect("read");
+    assert!(matches!(event, Event::Voted { ratified: Some(true), order: None, corrects: None, .. }));
+    assert_eq!(serde_json::to_string(&event).expect("written"), old);
 }
 
 #[test]

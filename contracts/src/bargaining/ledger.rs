@@ -9,7 +9,7 @@ use super::pass::{PassKind, PassLabel, Side};
 use super::round::MeetingKind;
 use crate::members::{ArticleId, Refusal, VoteId};
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 /// One thing that happened.
@@ -75,7 +75,18 @@ pub enum Event {
     Voted {
         vote: VoteId,
         hashes: Vec<String>,
-        ratified: bool,
+        /// None where a correction leaves nothing decided.
+        ratified: Option<bool>,
+        /// The vote's number in its unit; of a correction, the number of the vote that was corrected first. Ledgers from
+        /// before it was written down have none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        order: Option<u32>,
+        /// The vote of this ledger in whose place it stands.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        corrects: Option<VoteId>,
+        /// Texts of the vote that it corrects on which, as is known now, there was no vote.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        dropped: Vec<String>,
     },
 }
 
@@ -193,9 +204,29 @@ pub(super) struct Laid {
     pub withdrawn: bool,
 }
 
+/// What a vote says, where the first record of it was entered: a correction takes the place of what it corrects.
+#[derive(Debug)]
+struct Ballot<'a> {
+    vote: VoteId,
+    taken: Date,
+    order: Option<u32>,
+    hashes: &'a [String],
+    ratified: Option<bool>,
+    /// Texts on which it was entered before the agreement that stands now.
+    spent: Vec<&'a [String]>,
+}
+
+impl Ballot<'_> {
+    /// What it makes of an agreement over this text.
+    fn says(&self, hash: &String) -> Option<bool> {
+        let counts = self.hashes.contains(hash) && !self.spent.iter().any(|spent| spent.contains(hash));
+        self.ratified.filter(|_| counts)
+    }
+}
+
 /// One article's share of the ledger, folded.
 #[derive(Default, Debug)]
-pub(super) struct Course {
+pub(super) struct Course<'a> {
     pub drafting: bool,
     /// Formal passes in the order of passing.
     pub laid: Vec<Laid>,
@@ -204,12 +235,13 @@ pub(super) struct Course {
     pub held: Option<Side>,
     pub rejected: Option<PassLabel>,
     pub agreed: Option<Agreed>,
-    pub ratified: Option<bool>,
     pub closed: bool,
+    /// In the order in which their first records were entered.
+    votes: Vec<Ballot<'a>>,
 }
 
-impl Course {
-    pub(super) fn of(entries: &[LedgerEntry], article: ArticleId) -> Self {
+impl<'a> Course<'a> {
+    pub(super) fn of(entries: &'a [LedgerEntry], article: ArticleId) -> Self {
         let mut course = Self::default();
         for entry in entries.iter().filter(|entry| entry.article.is_none_or(|id| id == article)) {
             course.follow(entry);
@@ -217,7 +249,7 @@ impl Course {
         course
     }
 
-    fn follow(&mut self, entry: &LedgerEntry) {
+    fn follow(&mut self, entry: &'a LedgerEntry) {
         match &entry.event {
             Event::RoundOpened | Event::Met { .. } => {}
             Event::RoundClosed { .. } => self.closed = true,
@@ -225,8 +257,8 @@ impl Course {
             Event::Passed { label, kind, package, hash, .. } if label.formal => {
                 self.rejected = None;
                 // After a vote that failed, the first pass opens the article again.
-                if self.ratified == Some(false) {
-                    (self.agreed, self.ratified) = (None, None);
+                if self.ratified() == Some(false) {
+                    self.agree(None);
                 }
                 let (label, kind, package, hash) = (*label, *kind, *package, hash.clone());
                 self.laid.push(Laid { label, kind, package, hash, at: entry.at, withdrawn: false });
@@ -242,16 +274,36 @@ impl Course {
             }
             Event::Rejected { label, .. } => self.rejected = Some(*label),
             Event::Agreed(agreed) => {
-                (self.held, self.rejected, self.ratified) = (None, None, None);
-                self.agreed = Some(agreed.clone());
+                (self.held, self.rejected) = (None, None);
+                self.agree(Some(agreed.clone()));
             }
-            Event::Reopened { .. } => (self.agreed, self.ratified) = (None, None),
-            Event::Voted { hashes, ratified, .. } => {
-                if self.agreed.as_ref().is_some_and(|agreed| hashes.contains(&agreed.hash)) {
-                    self.ratified = Some(*ratified);
+            Event::Reopened { .. } => self.agree(None),
+            Event::Voted { vote, hashes, ratified, order, corrects, .. } => {
+                let (taken, spent) = (entry.at.date(), Vec::new());
+                let said = Ballot { vote: *vote, taken, order: *order, hashes, ratified: *ratified, spent };
+                match self.votes.iter_mut().find(|earlier| Some(earlier.vote) == *corrects) {
+                    Some(place) => {
+                        let (order, spent) = (place.order, std::mem::take(&mut place.spent));
+                        *place = Ballot { order, spent, ..said };
+                    }
+                    None => self.votes.push(said),
                 }
             }
         }
+    }
+
+    /// Another agreement, or none: what was voted before was not about it.
+    fn agree(&mut self, agreed: Option<Agreed>) {
+        self.votes.iter_mut().for_each(|vote| vote.spent.push(vote.hashes));
+        self.agreed = agreed;
+    }
+
+    /// What the members made of the agreement. Of several votes on one text the one taken last decides, in whatever order
+    /// they were recorded; of one day's votes, the one with the highest number.
+    fn ratified(&self) -> Option<bool> {
+        let agreed = self.agreed.as_ref()?;
+        let said = self.votes.iter().filter_map(|vote| Some((vote.taken, vote.order, vote.says(&agreed.hash)?)));
+        said.max_by_key(|(taken, order, _)| (*taken, *order)).map(|(.., ratified)| ratified)
     }
 
     /// The last formal pass that was not taken back.
@@ -265,7 +317,7 @@ impl Course {
     }
 
     pub(super) fn status(&self) -> ArticleStatus {
-        match (&self.agreed, self.ratified) {
+        match (&self.agreed, self.ratified()) {
             (Some(agreed), Some(true)) => return ArticleStatus::Ratified(agreed.clone()),
             (Some(agreed), Some(false)) => return ArticleStatus::VotedDown(agreed.clone()),
             (Some(agreed), None) => return ArticleStatus::TentativelyAgreed(agreed.clone()),
@@ -297,11 +349,26 @@ pub fn last_pass(entries: &[LedgerEntry], article: ArticleId, side: Side) -> Opt
     Course::of(entries, article).standing_of(side).map(|laid| laid.label)
 }
 
-/// Whether the members voted on another text of `article` than the one both sides had agreed to when the vote was recorded.
+/// Whether the members voted on another text of `article` than the one both sides had agreed to when the vote was recorded
+/// first.
 pub fn voted_unagreed(entries: &[LedgerEntry], article: ArticleId, vote: &LedgerEntry) -> bool {
-    let Event::Voted { hashes, .. } = &vote.event else { return false };
-    let before = entries.split(|entry| entry.number == vote.number).next().unwrap_or_default();
+    let Event::Voted { hashes, ratified: Some(_), corrects, .. } = &vote.event else { return false };
+    let (mut began, mut corrects) = (vote.number, *corrects);
+    for entry in entries.iter().rev().filter(|entry| entry.number < vote.number) {
+        match &entry.event {
+            Event::Voted { vote, corrects: earlier, .. } if Some(*vote) == corrects => {
+                (began, corrects) = (entry.number, *earlier);
+            }
+            _ => {}
+        }
+    }
+    let before = entries.split(|entry| entry.number == began).next().unwrap_or_default();
     Course::of(before, article).agreed.is_none_or(|agreed| !hashes.contains(&agreed.hash))
+}
+
+/// Whether a later entry stands in this vote's place.
+pub fn vote_corrected(entries: &[LedgerEntry], vote: VoteId) -> bool {
+    entries.iter().any(|entry| matches!(entry.event, Event::Voted { corrects, .. } if corrects == Some(vote)))
 }
 
 /// The articles of one side's package, with the text it holds for each.

@@ -25,7 +25,9 @@ pub use choice::TextChoice;
 pub use claim::{ClaimCheck, SenderClaim, TypedClaim, Unmarked};
 pub use draft::{Conflict, Revision, Save, SaveOutcome, settle_save};
 pub use initials::{Agreed, Initials};
-pub use ledger::{ArticleStatus, Audience, Event, LedgerEntry, last_pass, project, status, voted_unagreed};
+pub use ledger::{
+    ArticleStatus, Audience, Event, LedgerEntry, last_pass, project, status, vote_corrected, voted_unagreed,
+};
 pub use pass::{FrozenText, Pass, PassKind, PassLabel, Side};
 pub use port::{
     ArticleFile, BargainingTable, NewFile, NewMeeting, NewPass, NewRound, PassText, ProposalBinder, ReceivedFile,

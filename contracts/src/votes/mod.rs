@@ -25,7 +25,7 @@ mod typed;
 pub use decide::{Exposure, Outcome, Step, Verdict, Word, decide, exposure};
 pub use form::{About, Fields, VoteForm};
 pub use port::{Recorder, Recording, TellersTable, VoteDraft};
-pub use record::{Method, RecordedVote, TextDigest, TextSource, VoteKind, VotePaper, VoteText};
+pub use record::{ListedVote, Method, RecordedVote, TextDigest, TextSource, VoteKind, VotePaper, VoteText};
 pub use rule::{
     Base, ChainRule, Fraction, MotionRule, Preset, Quorum, QuorumNeed, Rule, SeatTie, SeatsRule, Threshold, Tie,
 };

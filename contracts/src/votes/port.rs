@@ -1,7 +1,7 @@
 //! The tellers' table: where the count of a meeting's vote is written down, and where members read it.
 
 use super::form::Fields;
-use super::record::{RecordedVote, TextDigest, VotePaper};
+use super::record::{ListedVote, RecordedVote, TextDigest, VotePaper};
 use crate::members::standing::{Committee, Member, Officer, Seat, Teller};
 use crate::members::{Refusal, VoteId};
 use crate::records::{Attachment, Content, Upload};
@@ -79,10 +79,11 @@ pub trait TellersTable: Send + Sync {
     /// Throws a draft away, and its tally sheet.
     async fn discard(&self, recorder: &Recorder, draft: VoteId) -> Result<(), Refusal>;
 
-    /// Records the vote and freezes it, with the draft's tally sheet and under the recorder's name.
+    /// Records the vote and freezes it, under the recorder's name.
     ///
     /// # Errors
-    /// `vote-already-corrected` when the vote it corrects was corrected by another record; `not-found`.
+    /// `vote-changed-since-review` when the draft's tally sheet is not the paper's; `vote-already-corrected` when the vote it
+    /// corrects was corrected by another record; `not-found`.
     async fn record(
         &self,
         recorder: &Recorder,
@@ -91,15 +92,21 @@ pub trait TellersTable: Send + Sync {
         name: &str,
     ) -> Result<Recording, Refusal>;
 
-    /// The unit's votes, latest first.
-    async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal>;
+    /// The number of the vote that this person's draft became.
+    ///
+    /// # Errors
+    /// `not-found` where it is none yet.
+    async fn recorded(&self, recorder: &Recorder, draft: VoteId) -> Result<u32, Refusal>;
+
+    /// The unit's votes, latest first; no more than `most` of them where it is given.
+    async fn votes(&self, member: &Member, most: Option<u64>) -> Result<Vec<ListedVote>, Refusal>;
 
     /// # Errors
-    /// `not-found`.
+    /// `not-found`; `vote-record-damaged` where the record is not what was frozen.
     async fn vote(&self, member: &Member, number: u32) -> Result<RecordedVote, Refusal>;
 
     /// The votes about any of these texts, latest first.
-    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Refusal>;
+    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<ListedVote>, Refusal>;
 
     /// The tally sheet of a vote and its content.
     ///

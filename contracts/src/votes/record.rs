@@ -243,3 +243,19 @@ pub struct RecordedVote {
     /// The number of the record that corrects this one, if there is one.
     pub corrected_by: Option<u32>,
 }
+
+/// A vote in a list. One whose record is not what was frozen is said to be there, and takes none of the others with it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ListedVote {
+    Whole(Box<RecordedVote>),
+    Damaged { number: u32 },
+}
+
+impl ListedVote {
+    pub fn number(&self) -> u32 {
+        match self {
+            Self::Whole(vote) => vote.number,
+            Self::Damaged { number } => *number,
+        }
+    }
+}

@@ -5,15 +5,15 @@ use super::entities::{
     round_article,
 };
 use super::rows;
-use crate::records;
 use crate::storage::Fault;
+use crate::{records, votes};
 use contracts::bargaining::ledger::is_closed;
 use contracts::bargaining::{
-    ArticleFile, ArticleKey, Audience, FrozenText, LedgerEntry, MeetingKind, Pass, PassLabel, ReceivedFile, Revision,
-    Round, RoundArticle, RoundSheet, SenderClaim, TextChoice, project,
+    ArticleFile, ArticleKey, Audience, Event, FrozenText, LedgerEntry, MeetingKind, Pass, PassLabel, ReceivedFile,
+    Revision, Round, RoundArticle, RoundSheet, SenderClaim, TextChoice, project,
 };
 use contracts::members::standing::Seat;
-use contracts::members::{ArticleId, FileId, Refusal};
+use contracts::members::{ArticleId, FileId, Refusal, VoteId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
@@ -63,7 +63,35 @@ pub async fn entries(db: &impl ConnectionTrait, round: Uuid) -> Result<Vec<Ledge
         .order_by_asc(ledger::Column::Number)
         .all(db)
         .await?;
-    list.into_iter().map(rows::entry).collect()
+    let unit = list.first().map(|row| row.unit_id);
+    let mut entries = list.into_iter().map(rows::entry).collect::<Result<Vec<_>, _>>()?;
+    if let Some(unit) = unit.filter(|_| has_old_votes(&entries)) {
+        tell_corrections(&mut entries, &votes::lineage(db, unit).await?);
+    }
+    Ok(entries)
+}
+
+/// Whether some of several votes were entered before a ledger said which of them corrects which.
+fn has_old_votes(entries: &[LedgerEntry]) -> bool {
+    let orders = entries.iter().filter_map(|entry| match &entry.event {
+        Event::Voted { order, .. } => Some(*order),
+        _ => None,
+    });
+    let orders: Vec<_> = orders.collect();
+    orders.len() > 1 && orders.contains(&None)
+}
+
+/// Says of votes in an old ledger what the records themselves say: their order, and which of them corrects which.
+fn tell_corrections(entries: &mut [LedgerEntry], lineage: &votes::Lineage) {
+    let mut told: Vec<VoteId> = Vec::new();
+    for entry in entries {
+        let Event::Voted { vote, order, corrects, .. } = &mut entry.event else { continue };
+        if order.is_none() {
+            *order = lineage.order(*vote);
+            *corrects = lineage.before(*vote).into_iter().find(|earlier| told.contains(earlier));
+        }
+        told.push(*vote);
+    }
 }
 
 pub async fn articles(db: &impl ConnectionTrait, round: Uuid) -> Result<Vec<RoundArticle>, Fault> {

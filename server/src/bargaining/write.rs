@@ -106,9 +106,14 @@ pub fn entry(
 /// What the votes' room has counted, as it enters the ledger of a round.
 pub struct Counted {
     pub vote: VoteId,
+    /// Its number, or that of the vote that was corrected first.
+    pub order: u32,
+    /// The votes in whose place it stands, the last of them first.
+    pub corrects: Vec<VoteId>,
     /// Hashes of the texts that were voted on.
     pub hashes: Vec<String>,
-    pub ratified: bool,
+    /// None where nothing was decided.
+    pub ratified: Option<bool>,
     /// When the vote was taken.
     pub at: DateTime,
     /// Who recorded it, by name.
@@ -118,23 +123,49 @@ pub struct Counted {
 }
 
 /// Enters a vote into the ledger of every round of the unit in which one of its texts was agreed to, inside the
-/// transaction that stores the vote. A vote on anything else leaves the ledgers alone.
+/// transaction that stores the vote; a correction also into every ledger that tells of what it corrects. A vote on
+/// anything else, or one that decides nothing, leaves the ledgers alone.
 ///
 /// # Errors
 /// When storage fails.
 pub async fn enter_vote(tx: &impl ConnectionTrait, seat: &Seat, counted: &Counted) -> Result<(), Fault> {
+    if counted.ratified.is_none() && counted.corrects.is_empty() {
+        return Ok(());
+    }
     let rounds = find::of_unit(seat).order_by_asc(round::Column::Number).lock_exclusive().all(tx).await?;
     for held in rounds {
         let entries = find::entries(tx, held.id).await?;
-        let covers = |entry: &LedgerEntry| matches!(&entry.event, Event::Agreed(agreed) if counted.hashes.contains(&agreed.hash));
-        if !entries.iter().any(covers) {
-            continue;
-        }
+        let Some(event) = event_of(&entries, counted) else { continue };
         let number = i32::try_from(entries.len()).map_err(Fault::broken)? + 1;
-        let (vote, hashes) = (counted.vote, counted.hashes.clone());
-        let event = Event::Voted { vote, hashes, ratified: counted.ratified };
         let row = entry(seat, held.id, number, None, counted.at, counted.now, &counted.by, &event)?;
         ledger::Entity::insert(row).exec_without_returning(tx).await?;
     }
     Ok(())
+}
+
+/// What a vote means to one ledger; nothing where it is about nothing that the ledger tells.
+fn event_of(entries: &[LedgerEntry], counted: &Counted) -> Option<Event> {
+    let told = |earlier: &VoteId| {
+        let texts = entries.iter().rev().find_map(|entry| match &entry.event {
+            Event::Voted { vote, hashes, .. } if vote == earlier => Some(hashes),
+            _ => None,
+        });
+        texts.map(|texts| (*earlier, texts))
+    };
+    let earlier = counted.corrects.iter().find_map(told);
+    let covers =
+        |entry: &LedgerEntry| matches!(&entry.event, Event::Agreed(agreed) if counted.hashes.contains(&agreed.hash));
+    let decides = counted.ratified.is_some() && entries.iter().any(covers);
+    if earlier.is_none() && !decides {
+        return None;
+    }
+    let texts = earlier.into_iter().flat_map(|(_, texts)| texts);
+    Some(Event::Voted {
+        vote: counted.vote,
+        hashes: counted.hashes.clone(),
+        ratified: counted.ratified,
+        order: Some(counted.order),
+        corrects: earlier.map(|(vote, _)| vote),
+        dropped: texts.filter(|hash| !counted.hashes.contains(hash)).cloned().collect(),
+    })
 }

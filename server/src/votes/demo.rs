@@ -86,11 +86,11 @@ pub async fn fill(table: &dyn TellersTable, recorder: &Recorder, agreement: &Agr
             fields.insert("texts".to_owned(), texts[0].digest.as_str().to_owned());
         }
         let first = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or_else(Refusal::not_found);
-        let paper = VoteForm::new(&fields, &texts, date(2025, 6, 30)).paper(None).map_err(first)?;
+        let mut paper = VoteForm::new(&fields, &texts, date(2025, 6, 30)).paper(None).map_err(first)?;
         let draft = table.keep(recorder, None, fields).await?;
         if ratifies {
             let sheet = Upload { name: "tally-sheet.txt".to_owned(), bytes: SHEET.as_bytes().into() };
-            table.attach(recorder, draft, sheet).await?;
+            paper.sheet = Some(table.attach(recorder, draft, sheet).await?);
         }
         table.record(recorder, draft, paper, RECORDER).await?;
     }

@@ -2,6 +2,7 @@
 
 use super::drafts;
 use super::entities::{vote, vote_draft, vote_text};
+use super::lineage::lineage;
 use crate::bargaining::{Counted, enter_vote};
 use crate::records::{FileCabinet, audit};
 use crate::storage::{Fault, Store, moment};
@@ -10,10 +11,11 @@ use contracts::members::standing::{Member, Seat};
 use contracts::members::{PersonId, Refusal, VoteId};
 use contracts::records::{Attachment, Content, Deed, Upload, What};
 use contracts::votes::{
-    Fields, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind, VotePaper,
+    Fields, ListedVote, Outcome, RecordedVote, Recorder, Recording, TellersTable, TextDigest, VoteDraft, VoteKind,
+    VotePaper,
 };
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, Select, SqlErr};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select, SqlErr};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -37,19 +39,40 @@ fn counted(number: i32) -> Result<u32, Fault> {
     u32::try_from(number).map_err(Fault::broken)
 }
 
-/// A row as a vote, its frozen bytes checked against their hash.
-fn vote_of(row: vote::Model, corrected_by: Option<u32>) -> Result<RecordedVote, Fault> {
+/// What was frozen, checked against its hash.
+fn thawed(row: &vote::Model) -> Result<(VotePaper, TextDigest), Refusal> {
     let digest = TextDigest::parse(&row.digest).ok_or_else(damaged)?;
+    Ok((VotePaper::thaw(&row.paper, &digest)?, digest))
+}
+
+fn vote_of(
+    row: vote::Model,
+    (paper, digest): (VotePaper, TextDigest),
+    corrected_by: Option<u32>,
+) -> Result<RecordedVote, Fault> {
     Ok(RecordedVote {
         id: VoteId(row.id),
         number: counted(row.number)?,
-        paper: VotePaper::thaw(&row.paper, &digest)?,
+        paper,
         digest,
         recorded_by: PersonId(row.recorded_by),
         recorder: row.recorder,
         recorded_at: moment(row.recorded_at),
         corrected_by,
     })
+}
+
+/// The number of the vote that a person's draft became.
+async fn recorded(db: &impl ConnectionTrait, recorder: &Recorder, id: VoteId) -> Result<u32, Fault> {
+    let number: Option<i32> = of_unit(recorder)
+        .select_only()
+        .column(vote::Column::Number)
+        .filter(vote::Column::Id.eq(id.0))
+        .filter(vote::Column::RecordedBy.eq(recorder.person().0))
+        .into_tuple()
+        .one(db)
+        .await?;
+    counted(number.ok_or_else(Refusal::not_found)?)
 }
 
 enum Wrote {
@@ -59,20 +82,25 @@ enum Wrote {
 }
 
 impl StoredTellersTable {
-    async fn all(&self, seat: &Seat) -> Result<Vec<RecordedVote>, Fault> {
-        let rows = of_unit(seat).order_by_desc(vote::Column::Number).all(self.store.read()).await?;
-        let mut corrected = BTreeMap::new();
-        for row in &rows {
-            if let Some(earlier) = row.corrects {
-                corrected.insert(earlier, counted(row.number)?);
-            }
-        }
-        rows.into_iter()
-            .map(|row| {
-                let by = corrected.get(&row.number).copied();
-                vote_of(row, by)
+    /// Votes of the unit as a list, latest first.
+    async fn listed(&self, seat: &Seat, some: Select<vote::Entity>) -> Result<Vec<ListedVote>, Fault> {
+        let rows = some.order_by_desc(vote::Column::Number).all(self.store.read()).await?;
+        let corrections: Vec<(Option<i32>, i32)> = of_unit(seat)
+            .select_only()
+            .columns([vote::Column::Corrects, vote::Column::Number])
+            .filter(vote::Column::Corrects.is_not_null())
+            .into_tuple()
+            .all(self.store.read())
+            .await?;
+        let corrected: BTreeMap<Option<i32>, i32> = corrections.into_iter().collect();
+        let line = |row: vote::Model| {
+            let by = corrected.get(&Some(row.number)).map(|later| counted(*later)).transpose()?;
+            Ok(match thawed(&row) {
+                Ok(paper) => ListedVote::Whole(Box::new(vote_of(row, paper, by)?)),
+                Err(_) => ListedVote::Damaged { number: counted(row.number)? },
             })
-            .collect()
+        };
+        rows.into_iter().map(line).collect()
     }
 
     async fn one(&self, seat: &Seat, number: u32) -> Result<RecordedVote, Fault> {
@@ -81,10 +109,11 @@ impl StoredTellersTable {
         let row = row.ok_or_else(Refusal::not_found)?;
         let by = of_unit(seat).filter(vote::Column::Corrects.eq(number)).one(self.store.read()).await?;
         let by = by.map(|later| counted(later.number)).transpose()?;
-        vote_of(row, by)
+        let paper = thawed(&row)?;
+        vote_of(row, paper, by)
     }
 
-    async fn about(&self, seat: &Seat, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Fault> {
+    async fn about(&self, seat: &Seat, texts: &[TextDigest]) -> Result<Vec<ListedVote>, Fault> {
         if texts.is_empty() {
             return Ok(Vec::new());
         }
@@ -94,45 +123,31 @@ impl StoredTellersTable {
             .filter(vote_text::Column::Digest.is_in(digests))
             .all(self.store.read())
             .await?;
-        let ids: Vec<Uuid> = marks.into_iter().map(|mark| mark.vote_id).collect();
-        let mut votes = self.all(seat).await?;
-        votes.retain(|vote| ids.contains(&vote.id.0));
-        Ok(votes)
+        let ids = marks.into_iter().map(|mark| mark.vote_id);
+        self.listed(seat, of_unit(seat).filter(vote::Column::Id.is_in(ids))).await
     }
 
-    async fn write(
-        &self,
-        recorder: &Recorder,
-        id: VoteId,
-        mut paper: VotePaper,
-        name: &str,
-    ) -> Result<Recording, Fault> {
+    async fn write(&self, recorder: &Recorder, id: VoteId, paper: VotePaper, name: &str) -> Result<Recording, Fault> {
         let refused = |refusals: Vec<Refusal>| refusals.into_iter().next().unwrap_or_else(damaged);
         paper.verdict().map_err(refused)?;
         for _ in 0..TRIES_MAX {
-            if let Wrote::Done(recording) = self.try_write(recorder, id, &mut paper, name).await? {
+            if let Wrote::Done(recording) = self.try_write(recorder, id, &paper, name).await? {
                 return Ok(recording);
             }
         }
         Err(Fault::broken("no number was free for a recorded vote"))
     }
 
-    async fn try_write(
-        &self,
-        recorder: &Recorder,
-        id: VoteId,
-        paper: &mut VotePaper,
-        name: &str,
-    ) -> Result<Wrote, Fault> {
+    async fn try_write(&self, recorder: &Recorder, id: VoteId, paper: &VotePaper, name: &str) -> Result<Wrote, Fault> {
         let tx = self.store.begin().await?;
         let Some(draft) = drafts::find(&tx, recorder, id).await? else {
-            let own = of_unit(recorder).filter(vote::Column::Id.eq(id.0));
-            let earlier = own.filter(vote::Column::RecordedBy.eq(recorder.person().0)).one(&tx).await?;
-            let number = counted(earlier.ok_or_else(Refusal::not_found)?.number)?;
+            let number = recorded(&tx, recorder, id).await?;
             return Ok(Wrote::Done(Recording { number, again: true }));
         };
-        // The sheet that lies in the draft, not one that the caller names.
-        paper.sheet = drafts::sheet(&draft)?;
+        // The sheet that lies in the draft, not one that the caller names or that lay there before.
+        if paper.sheet != drafts::sheet(&draft)? {
+            return Err(Refusal::new("vote-changed-since-review").into());
+        }
         let corrects = self.corrects(&tx, recorder, paper.corrects).await?;
         let last = of_unit(recorder).order_by_desc(vote::Column::Number).one(&tx).await?;
         let number = last.map_or(1, |row| row.number + 1);
@@ -161,11 +176,14 @@ impl StoredTellersTable {
             };
             vote_text::Entity::insert(mark).exec_without_returning(&tx).await?;
         }
-        if let Some(ratified) = ratified(paper)? {
+        if paper.kind == VoteKind::Ratification || corrects.is_some() {
+            let lineage = lineage(&tx, recorder.unit().0).await?;
             let counted = Counted {
                 vote: id,
+                order: lineage.order(id).ok_or_else(damaged)?,
+                corrects: lineage.before(id),
                 hashes: paper.texts.iter().map(|about| about.digest.as_str().to_owned()).collect(),
-                ratified,
+                ratified: ratified(paper)?,
                 at: paper.taken_on.at(0, 0, 0, 0),
                 by: name.to_owned(),
                 now: self.store.now(),
@@ -194,8 +212,7 @@ impl StoredTellersTable {
     }
 }
 
-/// What a vote on an agreement means for the round: ratified, not ratified, or nothing where nothing was decided. A
-/// correction always says something, since it stands in place of what the ledger was told before.
+/// What a vote on an agreement means for the round: ratified, not ratified, or nothing where nothing was decided.
 fn ratified(paper: &VotePaper) -> Result<Option<bool>, Fault> {
     if paper.kind != VoteKind::Ratification {
         return Ok(None);
@@ -204,7 +221,7 @@ fn ratified(paper: &VotePaper) -> Result<Option<bool>, Fault> {
     Ok(match verdict.outcome {
         Outcome::Carried | Outcome::AcceptedByDefault => Some(true),
         Outcome::Defeated | Outcome::StrikeAuthorized | Outcome::StrikeOpen => Some(false),
-        _ => paper.corrects.map(|_| false),
+        _ => None,
     })
 }
 
@@ -248,15 +265,19 @@ impl TellersTable for StoredTellersTable {
         Ok(self.write(recorder, draft, paper, name).await?)
     }
 
-    async fn votes(&self, member: &Member) -> Result<Vec<RecordedVote>, Refusal> {
-        Ok(self.all(member).await?)
+    async fn recorded(&self, recorder: &Recorder, draft: VoteId) -> Result<u32, Refusal> {
+        Ok(recorded(self.store.read(), recorder, draft).await?)
+    }
+
+    async fn votes(&self, member: &Member, most: Option<u64>) -> Result<Vec<ListedVote>, Refusal> {
+        Ok(self.listed(member, of_unit(member).limit(most)).await?)
     }
 
     async fn vote(&self, member: &Member, number: u32) -> Result<RecordedVote, Refusal> {
         Ok(self.one(member, number).await?)
     }
 
-    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<RecordedVote>, Refusal> {
+    async fn votes_on(&self, member: &Member, texts: &[TextDigest]) -> Result<Vec<ListedVote>, Refusal> {
         Ok(self.about(member, texts).await?)
     }
 

@@ -190,7 +190,8 @@ async fn count_and_record(browser: &mut Browser, union: &str, draft: &str, count
     counts.attached();
     let page = format!("{base}/review");
     let shown = open(browser, &page, counts).await;
-    let form = Form::of(&shown, RECORD, union, vec![("draft", draft.to_owned())]);
+    let reviewed = value_of(&shown, RECORD, "reviewed").unwrap_or_default();
+    let form = Form::of(&shown, RECORD, union, vec![("draft", draft.to_owned()), ("reviewed", reviewed)]);
     press(browser, &page, form, counts).await;
 }
 
