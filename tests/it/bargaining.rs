@@ -54,8 +54,20 @@ pub async fn save(house: &House, committee: &Committee, key: &str, text: &str) -
     binder.save(committee, 1, &key, parent, text, "").await.expect("saved")
 }
 
-/// Passes on an article at `minute` past ten.
+/// Passes on an article of round 1 at `minute` past ten.
 pub async fn pass(house: &House, committee: &Committee, key: &str, side: Side, minute: i8, text: &str) -> String {
+    pass_in(house, committee, (1, key), side, minute, text).await
+}
+
+/// The same in another round.
+pub async fn pass_in(
+    house: &House,
+    committee: &Committee,
+    (round, key): (u32, &str),
+    side: Side,
+    minute: i8,
+    text: &str,
+) -> String {
     let new = NewPass {
         side,
         kind: PassKind::Proposal,
@@ -68,7 +80,7 @@ pub async fn pass(house: &House, committee: &Committee, key: &str, side: Side, m
         file: None,
     };
     let key = key.parse().expect("a key");
-    house.host.hall.table.pass(committee, 1, &key, new).await.expect("passed").to_string()
+    house.host.hall.table.pass(committee, round, &key, new).await.expect("passed").to_string()
 }
 
 /// For the doors: round 1 with an article that has a draft, a draft beside it (number 2) and a pass U-1.

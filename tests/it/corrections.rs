@@ -1,6 +1,6 @@
 //! Votes that are corrected, or recorded late: what the articles then say.
 
-use crate::bargaining::{THEIRS, open_round, pass};
+use crate::bargaining::{THEIRS, open_round, pass, pass_in};
 use crate::votes::{ABOUT, COUNT, VOTES, but, record};
 use contracts::bargaining::{Event, Initials, Side};
 use contracts::members::StandingKind;
@@ -18,11 +18,16 @@ fn digest(text: &str) -> String {
     contracts::votes::TextDigest::of(text).as_str().to_owned()
 }
 
-/// A round in which both sides have agreed to wages (the employer's text) and hours (ours).
+/// Round 1, in which both sides have agreed to wages (the employer's text) and hours (ours).
 async fn agreed_round(house: &House, people: &People) {
+    agreed_in(house, people, 1).await;
+}
+
+/// The next round, which has this number, and the same agreements in it.
+async fn agreed_in(house: &House, people: &People, round: u32) {
     let committee = open_round(house, people).await;
-    pass(house, &committee, "hours", Side::Union, 0, ON_HOURS).await;
-    pass(house, &committee, "wages", Side::Employer, 1, THEIRS).await;
+    pass_in(house, &committee, (round, "hours"), Side::Union, 0, ON_HOURS).await;
+    pass_in(house, &committee, (round, "wages"), Side::Employer, 1, THEIRS).await;
     for (key, label, text) in [("hours", "U-1", ON_HOURS), ("wages", "E-1", THEIRS)] {
         let sign = |name: &str| Initials {
             name: name.to_owned(),
@@ -32,7 +37,7 @@ async fn agreed_round(house: &House, people: &People) {
         };
         let (key, label) = (key.parse().expect("a key"), label.parse().expect("a label"));
         let signed = (sign("Ana"), sign("Bob"));
-        house.host.hall.table.agree(&committee, 1, &key, label, signed).await.expect("agreed");
+        house.host.hall.table.agree(&committee, round, &key, label, signed).await.expect("agreed");
     }
 }
 
@@ -152,6 +157,28 @@ fn an_older_vote_that_is_corrected_or_recorded_late_does_not_overturn_a_newer_on
         // The newer one itself was miscounted.
         let newer = [("corrects", "2"), ("taken_on", "2026-02-24")];
         record(&mut teller, &about(&texts, &newer), &failed).await;
+        stands(&mut teller, WAGES, "Voted down").await;
+    });
+}
+
+#[test]
+fn what_was_agreed_to_in_two_rounds_was_voted_on_in_the_newer_one() {
+    with_people(async |house, people| {
+        agreed_round(&house, &people).await;
+        let (mut teller, texts) = (people.with(StandingKind::Teller), [digest(THEIRS)]);
+        let failed = but(COUNT, &[("yes", "17"), ("no", "42")]);
+        record(&mut teller, &about(&texts, &[("taken_on", "2026-02-10")]), &failed).await;
+        // The same words are agreed to again in the next round, and carried.
+        agreed_in(&house, &people, 2).await;
+        let again = WAGES.replace("rounds/1", "rounds/2");
+        stands(&mut teller, &again, "Tentatively agreed").await;
+        record(&mut teller, &about(&texts, &[("taken_on", "2026-02-24")]), COUNT).await;
+        stands(&mut teller, &again, "Ratified").await;
+        stands(&mut teller, WAGES, "Voted down").await;
+        // A correction stands where the vote that it corrects does.
+        let first = [("corrects", "1"), ("taken_on", "2026-02-10"), ("place", "Hall C")];
+        record(&mut teller, &about(&texts, &first), &failed).await;
+        stands(&mut teller, &again, "Ratified").await;
         stands(&mut teller, WAGES, "Voted down").await;
     });
 }

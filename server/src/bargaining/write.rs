@@ -13,6 +13,8 @@ use contracts::records::{Deed, What};
 use jiff::civil::{Date, DateTime};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder, QuerySelect};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// A round that is being written to.
@@ -122,9 +124,9 @@ pub struct Counted {
     pub now: i64,
 }
 
-/// Enters a vote into the ledger of every round of the unit in which one of its texts was agreed to, inside the
-/// transaction that stores the vote; a correction also into every ledger that tells of what it corrects. A vote on
-/// anything else, or one that decides nothing, leaves the ledgers alone.
+/// Enters a vote into the ledgers of the unit's rounds in which its texts were agreed to, inside the transaction that stores
+/// the vote: a text that was agreed to in several rounds was voted on in the newest. A correction stands in every ledger that
+/// tells of what it corrects. A vote on anything else, or one that decides nothing, leaves the ledgers alone.
 ///
 /// # Errors
 /// When storage fails.
@@ -133,36 +135,58 @@ pub async fn enter_vote(tx: &impl ConnectionTrait, seat: &Seat, counted: &Counte
         return Ok(());
     }
     let rounds = find::of_unit(seat).order_by_asc(round::Column::Number).lock_exclusive().all(tx).await?;
+    let mut ledgers = Vec::with_capacity(rounds.len());
     for held in rounds {
         let entries = find::entries(tx, held.id).await?;
-        let Some(event) = event_of(&entries, counted) else { continue };
+        ledgers.push((told(&entries, counted).is_none(), Reverse(held.number), held.id, entries));
+    }
+    ledgers.sort_by_key(|(fresh, newest, ..)| (*fresh, *newest));
+    let mut voted: BTreeSet<String> = BTreeSet::new();
+    for (.., round, entries) in ledgers {
+        let event = event_of(&entries, counted, &voted);
+        voted.extend(agreed(&entries).filter(|hash| counted.hashes.contains(hash)).cloned());
+        let Some(event) = event else { continue };
         let number = i32::try_from(entries.len()).map_err(Fault::broken)? + 1;
-        let row = entry(seat, held.id, number, None, counted.at, counted.now, &counted.by, &event)?;
+        let row = entry(seat, round, number, None, counted.at, counted.now, &counted.by, &event)?;
         ledger::Entity::insert(row).exec_without_returning(tx).await?;
     }
     Ok(())
 }
 
-/// What a vote means to one ledger; nothing where it is about nothing that the ledger tells.
-fn event_of(entries: &[LedgerEntry], counted: &Counted) -> Option<Event> {
-    let told = |earlier: &VoteId| {
+/// The texts that were ever agreed to in a ledger.
+fn agreed(entries: &[LedgerEntry]) -> impl Iterator<Item = &String> {
+    entries.iter().filter_map(|entry| match &entry.event {
+        Event::Agreed(agreed) => Some(&agreed.hash),
+        _ => None,
+    })
+}
+
+/// The vote that a ledger tells of and that this one corrects, with its texts.
+fn told<'e>(entries: &'e [LedgerEntry], counted: &Counted) -> Option<(VoteId, &'e Vec<String>)> {
+    counted.corrects.iter().find_map(|earlier| {
         let texts = entries.iter().rev().find_map(|entry| match &entry.event {
             Event::Voted { vote, hashes, .. } if vote == earlier => Some(hashes),
             _ => None,
         });
         texts.map(|texts| (*earlier, texts))
-    };
-    let earlier = counted.corrects.iter().find_map(told);
-    let covers =
-        |entry: &LedgerEntry| matches!(&entry.event, Event::Agreed(agreed) if counted.hashes.contains(&agreed.hash));
-    let decides = counted.ratified.is_some() && entries.iter().any(covers);
-    if earlier.is_none() && !decides {
-        return None;
+    })
+}
+
+/// What a vote means to one ledger; nothing where it is about nothing that the ledger tells, or about what was `voted` on
+/// elsewhere.
+fn event_of(entries: &[LedgerEntry], counted: &Counted, voted: &BTreeSet<String>) -> Option<Event> {
+    let earlier = told(entries, counted);
+    let mut hashes = counted.hashes.clone();
+    if earlier.is_none() {
+        hashes.retain(|hash| !voted.contains(hash));
+        if counted.ratified.is_none() || !agreed(entries).any(|agreed| hashes.contains(agreed)) {
+            return None;
+        }
     }
     let texts = earlier.into_iter().flat_map(|(_, texts)| texts);
     Some(Event::Voted {
         vote: counted.vote,
-        hashes: counted.hashes.clone(),
+        hashes,
         ratified: counted.ratified,
         order: Some(counted.order),
         corrects: earlier.map(|(vote, _)| vote),
