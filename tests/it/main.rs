@@ -1,5 +1,6 @@
 //! What Convenio promises, over its public surface, on both databases.
 
+mod accounts;
 mod agreements;
 mod authority;
 mod backups;

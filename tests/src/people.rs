@@ -63,6 +63,17 @@ impl People {
     }
 }
 
+/// A member as they are put on a roster.
+pub fn member(name: &str) -> NewRow {
+    NewRow {
+        name: name.to_owned(),
+        mail: MailAddress::parse(&format!("{}@home.net", name.to_lowercase().replace(' ', "."))).ok(),
+        language: Language::En,
+        kinds: vec![StandingKind::Member],
+        standing: GoodStanding::Good,
+    }
+}
+
 impl House {
     /// The people of a copy, by what [`People::kept`] said of the house they came to.
     pub(crate) async fn people_of(&self, kept: &str) -> People {
@@ -137,13 +148,7 @@ impl House {
     /// Puts a person on the roster and through their link.
     pub async fn join(&self, place: &Place, name: &str, kinds: &[StandingKind]) -> (RosterId, Client) {
         let officer = place.standings.officer().expect("an officer's place");
-        let row = NewRow {
-            name: name.to_owned(),
-            mail: MailAddress::parse(&format!("{}@home.net", name.to_lowercase().replace(' ', "."))).ok(),
-            language: Language::En,
-            kinds: kinds.to_vec(),
-            standing: GoodStanding::Good,
-        };
+        let row = NewRow { kinds: kinds.to_vec(), ..member(name) };
         let roster = &self.host.hall.roster;
         let id = roster.add(&officer, vec![row]).await.expect("the row is added")[0];
         let token = roster.link(&officer, id).await.expect("a link");

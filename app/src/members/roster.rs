@@ -1,6 +1,7 @@
 //! The roster: the list, one person, adding one.
 
 use super::row_form::{RowFields, read_row};
+use crate::components::form::{FORM_FIELD, PAGE_FIELD};
 use crate::components::{Crumbs, Empty, Form, Head, Hidden, InUnit, KeyField, Notice, Submit, Tag};
 use crate::deeds::{action, go, visit};
 use crate::page::{Page, Width};
@@ -129,6 +130,9 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
     let id: RosterId = visit.param("person").parse().map_err(|_| Refusal::not_found())?;
     let row = visit.hall.roster.row(&place.officer()?, id).await?;
     let risky = on_employer_mail(&row, &place.unit.employer_domains());
+    let of_link = visit.kept.form == action::<super::invite::MakeLink>();
+    let no_link = visit.kept.refusal.clone().filter(|_| of_link);
+    let page = visit.address();
     let shown = place.clone();
     let page = Page::new(row.name.clone(), move || {
         let good = row.standing == GoodStanding::Good;
@@ -138,10 +142,13 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
             <Crumbs steps=vec![(format!("{}/roster", shown.path()), words.t("roster-title"))] />
             <Head title=row.name.clone() />
             {risky.then(|| view! { <Notice class="stop"><h2>{words.t("employer-mail-title")}</h2><p>{words.t("employer-mail-text")}</p></Notice> })}
+            {no_link.map(|refusal| view! { <div role="alert"><Notice class="stop"><p>{words.refusal(&refusal)}</p></Notice></div> })}
             {good
                 .then(|| {
                     view! {
                         <form method="post" action={action::<super::invite::MakeLink>()}>
+                            <Hidden name=FORM_FIELD value={action::<super::invite::MakeLink>()} />
+                            <Hidden name=PAGE_FIELD value=page />
                             <KeyField action={action::<super::invite::MakeLink>()} />
                             <InUnit place=shown.clone() />
                             <Hidden name="id" value=row.id.to_string() />

@@ -194,6 +194,7 @@ refusal-last-officer = The unit would be left without an officer who has joined.
 refusal-own-officer = Ask another officer to take this standing from you.
 refusal-roster-full = A roster holds at most { $max } people.
 refusal-link-not-in-good-standing = This person is not in good standing. Change that first.
+refusal-link-other-union = This person also belongs to another union on this site, so only they can open their account. Whoever cannot sign in gets a way back by email on the sign-in page.
 refusal-already-on-roster = The account you are signed in with is on this roster already.
 refusal-join-sign-in-first = This address has an account here already. Sign in first, then open the link again.
 refusal-sign-in-wrong = Address and password do not match. Nothing else is said, so that nobody can find out who is a member.

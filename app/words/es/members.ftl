@@ -194,6 +194,7 @@ refusal-last-officer = La unidad quedaría sin nadie de la directiva que ya haya
 refusal-own-officer = Pida a otra persona de la directiva que le retire esta función.
 refusal-roster-full = Un padrón admite hasta { $max } personas.
 refusal-link-not-in-good-standing = Esta persona no está al corriente. Cámbielo primero.
+refusal-link-other-union = Esta persona pertenece también a otro sindicato de este sitio, así que solo ella puede abrir su cuenta. Quien no puede entrar recibe un enlace por correo desde la página de entrada.
 refusal-already-on-roster = La cuenta con la que entró ya está en este padrón.
 refusal-join-sign-in-first = Esta dirección ya tiene una cuenta aquí. Entre primero y abra el enlace de nuevo.
 refusal-sign-in-wrong = El correo y la contraseña no coinciden. No se dice más, para que nadie averigüe quién pertenece al sindicato.

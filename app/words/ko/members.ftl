@@ -182,6 +182,7 @@ refusal-last-officer = 참여한 임원이 한 명도 남지 않게 됩니다. �
 refusal-own-officer = 다른 임원에게 이 역할을 거두어 달라고 하세요.
 refusal-roster-full = 명부에는 { $max }명까지 올릴 수 있습니다.
 refusal-link-not-in-good-standing = 자격이 유지되지 않은 사람입니다. 먼저 자격을 바꾸세요.
+refusal-link-other-union = 이 사이트의 다른 노동조합에도 속한 사람이므로 본인만 계정을 열 수 있습니다. 로그인할 수 없으면 로그인 화면에서 메일로 링크를 받으면 됩니다.
 refusal-already-on-roster = 지금 로그인한 계정이 이미 이 명부에 있습니다.
 refusal-join-sign-in-first = 이 주소의 계정이 이미 있습니다. 먼저 로그인한 뒤 링크를 다시 여세요.
 refusal-sign-in-wrong = 주소와 비밀번호가 맞지 않습니다. 누가 조합원인지 알 수 없도록 더 자세히 말하지 않습니다.

@@ -79,6 +79,9 @@ pub trait Roster: Send + Sync {
 
     /// Makes a fresh personal link and lets earlier unused ones of the row die. It invites a person who has no account
     /// yet and lets back in one who has. Returns the token.
+    ///
+    /// # Errors
+    /// `link-other-union` for somebody whose account belongs to another union too; using such a link is refused as well.
     async fn link(&self, officer: &Officer, id: RosterId) -> Result<String, Refusal>;
 
     /// How many people in good standing hold one of `kinds`: the count that a vote's roll starts from.

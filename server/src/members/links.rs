@@ -1,12 +1,12 @@
 //! One-time links: set-up, invitation, way back in. A used or replaced link is gone, so it answers as one that never was.
 
-use super::entities::link;
+use super::entities::{link, roster};
 use super::tokens;
 use crate::storage::Fault;
 use contracts::members::Refusal;
 use contracts::members::sign_in::LinkPurpose;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 /// Whom a link is for.
@@ -46,6 +46,19 @@ pub async fn make(db: &impl ConnectionTrait, purpose: LinkPurpose, whom: For, no
     };
     link::Entity::insert(row).exec_without_returning(db).await?;
     Ok(token)
+}
+
+/// Whether an officer's link may let somebody back in by this row. It opens the whole account, so it is refused where the
+/// account is on another union's roster too, whatever its standing there: no officer holds a key to another union. An
+/// invitation opens nothing yet.
+///
+/// # Errors
+/// `link-other-union`.
+pub async fn check_one_union(db: &impl ConnectionTrait, row: &roster::Model) -> Result<(), Fault> {
+    let Some(person) = row.person_id else { return Ok(()) };
+    let elsewhere = roster::Entity::find().filter(roster::Column::PersonId.eq(person));
+    let elsewhere = elsewhere.filter(roster::Column::UnionId.ne(row.union_id)).count(db).await?;
+    if elsewhere > 0 { Err(Refusal::new("link-other-union").into()) } else { Ok(()) }
 }
 
 /// The living link of a token.

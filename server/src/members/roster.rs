@@ -109,6 +109,7 @@ impl StoredRoster {
         if !rows::in_good_standing(&row) {
             return Err(Refusal::new("link-not-in-good-standing").into());
         }
+        links::check_one_union(&tx, &row).await?;
         let purpose = if row.person_id.is_some() { LinkPurpose::SignIn } else { LinkPurpose::Invitation };
         let token = links::make(&tx, purpose, For::Roster(id.0), now).await?;
         let mut invited = row.into_active_model();

@@ -12,7 +12,9 @@ use contracts::members::sign_in::{
     Ceremony, LinkAnswer, LinkFace, LinkPurpose, OpenedSession, PasskeyCard, SessionCard, check_password, wait_seconds,
 };
 use contracts::members::standing::{Anyone, SignedIn};
-use contracts::members::{DeviceId, Language, MailAddress, PersonId, Refusal, SessionId, SignInDesk, UnionId, UnitId};
+use contracts::members::{
+    DeviceId, Language, MailAddress, PersonId, Refusal, RosterId, SessionId, SignInDesk, UnionId, UnitId,
+};
 use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
@@ -104,11 +106,21 @@ impl StoredSignInDesk {
                 if !rows::in_good_standing(&row) {
                     return Err(Refusal::not_found().into());
                 }
+                links::check_one_union(&tx, &row).await?;
                 let (union, unit) = (UnionId(row.union_id), UnitId(row.unit_id));
-                let what = if row.person_id.is_some() { What::LetBackIn } else { What::Joined };
+                let is_back = row.person_id.is_some();
                 let person = self.joined(&tx, row, here, now).await?;
-                let deed = Deed::in_unit(union, unit, Some(PersonId(person.id)), what);
-                (person, deed.about("person", id.as_simple()))
+                let what = if is_back { What::LetBackIn } else { What::Joined };
+                let mut deed = Deed::in_unit(union, unit, Some(PersonId(person.id)), what);
+                deed = deed.about("person", id.as_simple());
+                if is_back {
+                    // It is for somebody who is in nowhere. If it was used by anybody else, the person notices now.
+                    sessions::end_all(&tx, person.id, None).await?;
+                    if let Some(officer) = audit::who_made_link(&tx, union, RosterId(id), link.made_at).await? {
+                        deed = deed.about("officer", officer);
+                    }
+                }
+                (person, deed)
             }
             (None, Some(id)) => {
                 let person = person::Entity::find_by_id(id).one(&tx).await?.ok_or_else(Refusal::not_found)?;

@@ -1,0 +1,69 @@
+//! One's own account stays one's own: what an officer's link opens, what ends with a password, and what guessing costs.
+
+use crate::deeds::entries;
+use crate::unions::otto_joins_too;
+use contracts::members::StandingKind;
+use contracts::members::sign_in::LinkAnswer;
+use contracts::members::standing::Anyone;
+use http::StatusCode;
+use tests::people::Who;
+use tests::with_people;
+
+#[test]
+fn an_officers_link_never_opens_an_account_that_is_another_unions_too() {
+    with_people(async |house, people| {
+        let officer = people.place.standings.officer().expect("an officer");
+        let (roster, desk) = (&house.host.hall.roster, &house.host.hall.sign_in);
+        // Made while he belonged to the other union alone: that is an invitation, and he joins by it.
+        let otto = otto_joins_too(&house, &people).await;
+        let before = entries(&house).await;
+        let page = format!("/u/irc/staff/roster/{otto}");
+        let id = otto.to_string();
+        let form = "/do/members/make-link";
+        let fields = [("union", "irc"), ("unit", "staff"), ("id", id.as_str()), ("_form", form), ("_page", &page)];
+        let refused = people.with(StandingKind::Officer).submit(form, &fields).await;
+        assert!(refused.path.starts_with(&page), "{}", refused.path);
+        refused.assert_shows("This person also belongs to another union on this site");
+        assert_eq!(entries(&house).await, before, "no link was made");
+
+        // A link that was made before the account belonged to another union opens it no more.
+        let (id, pat) = house.join(&people.place, "Pat Twice", &[StandingKind::Member]).await;
+        let link = roster.link(&officer, id).await.expect("a link back in");
+        let others = house.place_of(&people.of(Who::OtherUnion)).await;
+        let others_officer = others.standings.officer().expect("an officer");
+        let row = tests::people::member("Pat Twice");
+        let there = roster.add(&others_officer, vec![row]).await.expect("added")[0];
+        let invitation = roster.link(&others_officer, there).await.expect("an invitation");
+        let token = pat.cookies.get("convenio").expect("signed in");
+        let here = desk.arrival(&Anyone, token).await.expect("storage").expect("a session").signed_in;
+        desk.use_link(&Anyone, Some(&here), &invitation, LinkAnswer::default()).await.expect("joins there too");
+        let refused = desk.use_link(&Anyone, None, &link, LinkAnswer::default()).await.expect_err("refused");
+        assert_eq!(refused.code, "link-other-union");
+        let page = format!("/join/{link}");
+        let fields = [("token", link.as_str()), ("_page", page.as_str()), ("_form", "/do/members/join")];
+        let refused = house.client().submit("/do/members/join", &fields).await;
+        refused.assert_shows("only they can open their account");
+    });
+}
+
+#[test]
+fn whoever_is_let_back_in_is_nowhere_else_and_the_book_says_who_made_the_link() {
+    with_people(async |house, people| {
+        let officer = people.place.standings.officer().expect("an officer");
+        let (id, mut pat) = house.join(&people.place, "Pat Back", &[StandingKind::Member]).await;
+        assert_eq!(pat.get("/u/irc/staff").await.status, StatusCode::OK);
+        let link = house.host.hall.roster.link(&officer, id).await.expect("a link back in");
+        // The link alone ends nothing.
+        assert_eq!(pat.get("/u/irc/staff").await.status, StatusCode::OK);
+        let mut back = house.client();
+        back.submit("/do/members/join", &[("token", &link)]).await.assert_shows("Program staff");
+        assert_eq!(back.get("/u/irc/staff").await.status, StatusCode::OK);
+        assert_eq!(pat.get("/account").await.status, StatusCode::SEE_OTHER, "still signed in elsewhere");
+        let entries = entries(&house).await;
+        let (_, _, _, about) = entries.iter().find(|(_, _, what, _)| what == "let-back-in").expect("an entry");
+        let maker = format!("\"officer\":\"{}\"", officer.person());
+        assert!(about.contains(&maker), "{about} does not name {maker}");
+        let book = people.with(StandingKind::Officer).get("/u/irc/staff/audit").await;
+        book.assert_shows("The link was made by: Olga Officer");
+    });
+}
