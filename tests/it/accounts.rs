@@ -6,7 +6,7 @@ use contracts::members::StandingKind;
 use contracts::members::sign_in::LinkAnswer;
 use contracts::members::standing::Anyone;
 use http::StatusCode;
-use tests::people::Who;
+use tests::people::{PASSWORD, Who};
 use tests::with_people;
 
 #[test]
@@ -65,5 +65,19 @@ fn whoever_is_let_back_in_is_nowhere_else_and_the_book_says_who_made_the_link() 
         assert!(about.contains(&maker), "{about} does not name {maker}");
         let book = people.with(StandingKind::Officer).get("/u/irc/staff/audit").await;
         book.assert_shows("The link was made by: Olga Officer");
+    });
+}
+
+#[test]
+fn no_way_of_signing_in_leads_off_this_host() {
+    with_people(async |house, _| {
+        for next in ["/%09/employer.example", "/%5Cemployer.example", "//employer.example", "/%0A/employer.example"] {
+            let page = house.client().get(&format!("/sign-in?next={next}")).await;
+            page.assert_shows("name=\"next\" value=\"/\"").assert_shows("data-next=\"/\"");
+        }
+        let typed = [("mail", "olga@home.net"), ("password", PASSWORD), ("next", "/\t/employer.example")];
+        let led = house.client().post("/do/members/sign-in", &typed).await;
+        assert_eq!(led.location(), Some("/"));
+        house.client().get("/sign-in?next=%2Faccount").await.assert_shows("data-next=\"/account\"");
     });
 }
