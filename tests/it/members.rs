@@ -5,6 +5,7 @@ use contracts::members::roster::{GoodStanding, NewRow, RosterRow};
 use contracts::members::standing::HostKeeper;
 use http::StatusCode;
 use std::collections::BTreeSet;
+use tests::client::{Answer, Client};
 use tests::people::{PASSWORD, Who};
 use tests::{on_both, with_people};
 
@@ -87,16 +88,19 @@ fn the_language_switch_keeps_the_page_and_what_was_typed() {
 
 #[test]
 fn a_lapsed_or_removed_person_loses_access_at_once() {
-    with_people(async |_, people| {
+    with_people(async |house, people| {
         let mut member = people.with(StandingKind::Member);
         assert_eq!(member.get("/u/irc/staff").await.status, StatusCode::OK);
         let id = people.member_row.to_string();
+        let proof = people.place.standings.officer().expect("an officer");
         for standing in ["lapsed", "good", "removed"] {
             let mut officer = people.with(StandingKind::Officer);
+            let seen = house.host.hall.roster.row(&proof, people.member_row).await.expect("the row").mark();
             let fields = [
                 ("union", "irc"),
                 ("unit", "staff"),
                 ("id", id.as_str()),
+                ("seen", seen.as_str()),
                 ("name", "Pat"),
                 ("language", "es"),
                 ("kinds[]", "member"),
@@ -126,12 +130,59 @@ fn an_officer_cannot_take_their_own_standing_and_another_can() {
         };
         let member = rows.iter().find(|r| r.id == people.member_row).expect("the member's row");
         let made = row(member, &[StandingKind::Member, StandingKind::Officer]);
-        roster.change(&officer, member.id, made).await.expect("a second officer");
+        roster.change(&officer, member.id, &member.mark(), made).await.expect("a second officer");
         let without = || row(own, &[StandingKind::Member]);
-        let refused = roster.change(&officer, own.id, without()).await.expect_err("refused");
+        let refused = roster.change(&officer, own.id, &own.mark(), without()).await.expect_err("refused");
         assert_eq!((refused.field.as_deref(), refused.code.as_str()), (Some("kinds"), "own-officer"));
         let second = house.place_of(&people.with(StandingKind::Member)).await.standings.officer().expect("an officer");
-        roster.change(&second, own.id, without()).await.expect("taken by another");
+        roster.change(&second, own.id, &own.mark(), without()).await.expect("taken by another");
+    });
+}
+
+#[test]
+fn a_form_left_open_does_not_give_back_the_access_that_another_officer_took() {
+    with_people(async |house, people| {
+        let officer = people.place.standings.officer().expect("an officer");
+        let roster = &house.host.hall.roster;
+        let page = format!("/u/irc/staff/roster/{}", people.member_row);
+        let form = "/do/members/change-person";
+        let mut left_open = people.with(StandingKind::Officer);
+        let value = |page: &Answer, name: &str| {
+            let at = page.body.find(form).expect("the form");
+            let value = page.body[at..].split(&format!("name=\"{name}\" value=\"")).nth(1).expect("the field");
+            value.split('"').next().unwrap_or_default().to_owned()
+        };
+        let opened = left_open.get(&page).await;
+        let was = roster.row(&officer, people.member_row).await.expect("the row");
+        let removed = NewRow { standing: GoodStanding::Removed, ..tests::people::member("Pat Gone") };
+        roster.change(&officer, was.id, &was.mark(), removed).await.expect("removed meanwhile");
+        let save = async |browser: &mut Client, from: &Answer, name: &str| {
+            let (id, seen) = (value(from, "id"), value(from, "seen"));
+            let fields = [
+                ("_form", form),
+                ("_page", page.as_str()),
+                ("union", "irc"),
+                ("unit", "staff"),
+                ("id", id.as_str()),
+                ("seen", seen.as_str()),
+                ("name", name),
+                ("language", "es"),
+                ("kinds[]", "member"),
+                ("standing", "good"),
+            ];
+            browser.submit(form, &fields).await
+        };
+        let refused = save(&mut left_open, &opened, "Pat Newname").await;
+        refused.assert_shows("Somebody changed this person just now").assert_shows("Pat Newname");
+        refused.assert_shows("On the roster now").assert_shows("<strong>Pat Gone</strong>");
+        let row = roster.row(&officer, was.id).await.expect("the row");
+        assert_eq!((row.name.as_str(), row.standing), ("Pat Gone", GoodStanding::Removed));
+        // Whoever has seen it may save, and a form that is sent twice is not somebody else's change.
+        for _ in 0..2 {
+            save(&mut left_open, &refused, "Pat Newname").await.assert_shows("Saved.");
+        }
+        let row = roster.row(&officer, was.id).await.expect("the row");
+        assert_eq!((row.name.as_str(), row.standing), ("Pat Newname", GoodStanding::Good));
     });
 }
 
@@ -160,11 +211,12 @@ fn the_last_officer_cannot_be_locked_out() {
         let officer = people.place.standings.officer().expect("an officer");
         let rows = house.host.hall.roster.rows(&officer).await.expect("rows");
         let own = rows.iter().find(|r| r.kinds.contains(&StandingKind::Officer)).expect("the officer's row");
-        let id = own.id.to_string();
+        let (id, seen) = (own.id.to_string(), own.mark());
         let fields = [
             ("union", "irc"),
             ("unit", "staff"),
             ("id", id.as_str()),
+            ("seen", seen.as_str()),
             ("name", "Olga"),
             ("language", "en"),
             ("kinds[]", "member"),

@@ -179,6 +179,7 @@ impl House {
         let (id, lapsed) = self.join(&place, "Lee Lapsed", &[StandingKind::Member]).await;
         let officer_proof = place.standings.officer().expect("an officer's place");
         let row = self.host.hall.roster.row(&officer_proof, id).await.expect("the row is there");
+        let seen = row.mark();
         let lapse = NewRow {
             name: row.name,
             mail: row.mail,
@@ -186,7 +187,7 @@ impl House {
             kinds: row.kinds,
             standing: GoodStanding::Lapsed,
         };
-        self.host.hall.roster.change(&officer_proof, id, lapse).await.expect("the row changes");
+        self.host.hall.roster.change(&officer_proof, id, &seen, lapse).await.expect("the row changes");
         everybody.push((Who::Lapsed, lapsed));
         People { everybody, member_row: member_row.expect("a member joined"), place }
     }

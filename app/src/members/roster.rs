@@ -132,9 +132,11 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
     let risky = on_employer_mail(&row, &place.unit.employer_domains());
     let of_link = visit.kept.form == action::<super::invite::MakeLink>();
     let no_link = visit.kept.refusal.clone().filter(|_| of_link);
+    let is_stale = visit.kept.refusal.as_ref().is_some_and(|refusal| refusal.is("roster-row-changed"));
     let page = visit.address();
     let shown = place.clone();
     let page = Page::new(row.name.clone(), move || {
+        let now = is_stale.then(|| as_it_is(words, &row));
         let good = row.standing == GoodStanding::Good;
         let joined = row.joined.is_some();
         let link_label = if joined { words.t("link-recover-button") } else { words.t("link-invite-button") };
@@ -160,7 +162,9 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
             <h2>{words.t("roster-change-title")}</h2>
             <Form action={action::<ChangePerson>()}>
                 <InUnit place=shown.clone() />
+                {now}
                 <Hidden name="id" value=row.id.to_string() />
+                <Hidden name="seen" value=row.mark() />
                 <RowFields row=row languages=shown.union.languages.clone() />
                 <div class="actions">
                     <Submit label=words.t("save-button") />
@@ -169,6 +173,26 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(place).width(Width::Narrow))
+}
+
+/// The row as it is now, above a form that still holds what was typed on what it was before.
+fn as_it_is(words: Words, row: &RosterRow) -> AnyView {
+    let kinds = row.kinds.iter().map(|k| words.of("standing", k.code())).collect::<Vec<_>>().join(", ");
+    let facts = [
+        (words.t("field-name"), row.name.clone()),
+        (words.t("field-mail"), row.mail.as_ref().map_or_else(|| "–".to_owned(), |mail| mail.as_str().to_owned())),
+        (words.t("roster-language"), row.language.own_name().to_owned()),
+        (words.t("roster-kinds"), kinds),
+        (words.t("roster-standing"), words.of("good", row.standing.code())),
+    ];
+    let facts = facts.into_iter().map(|(label, value)| view! { <li>{label} ": " <strong>{value}</strong></li> });
+    view! {
+        <Notice class="warn">
+            <h3>{words.t("roster-as-it-is")}</h3>
+            <ul>{facts.collect_view()}</ul>
+        </Notice>
+    }
+    .into_any()
 }
 
 #[server(prefix = "/do", endpoint = "members/add-person")]
@@ -196,6 +220,7 @@ pub async fn change_person(
     union: String,
     unit: String,
     id: String,
+    #[server(default)] seen: String,
     name: String,
     #[server(default)] mail: String,
     #[server(default)] language: String,
@@ -207,7 +232,7 @@ pub async fn change_person(
     let officer = place.officer()?;
     let id: RosterId = id.parse().map_err(|_| Refusal::not_found())?;
     let row = read_row(&name, &mail, &language, &kinds, &standing)?;
-    visit.hall.roster.change(&officer, id, row).await?;
+    visit.hall.roster.change(&officer, id, &seen, row).await?;
     go(&format!("{}/roster?saved=1", place.path()));
     Ok(())
 }

@@ -70,12 +70,14 @@ pub trait Roster: Send + Sync {
     /// `mail-taken` when an address is on this roster already.
     async fn add(&self, officer: &Officer, rows: Vec<NewRow>) -> Result<Vec<RosterId>, Refusal>;
 
-    /// Changes a row; a person who is no longer in good standing loses access at once, on every device.
+    /// Changes a row of which `seen` is the mark ([`RosterRow::mark`]); a person who is no longer in good standing loses
+    /// access at once, on every device. What is so already is no change.
     ///
     /// # Errors
-    /// `last-officer` when the unit would be left without an officer in good standing; `own-officer` for whoever would take
+    /// `roster-row-changed` when the row is not as it was seen: a form that somebody left open would put back what another
+    /// officer has changed since. `last-officer` when the unit would be left without an officer in good standing; `own-officer` for whoever would take
     /// that standing from themselves.
-    async fn change(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Refusal>;
+    async fn change(&self, officer: &Officer, id: RosterId, seen: &str, row: NewRow) -> Result<(), Refusal>;
 
     /// Makes a fresh personal link and lets earlier unused ones of the row die. It invites a person who has no account
     /// yet and lets back in one who has. Returns the token.

@@ -17,7 +17,7 @@ use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, QueryOrder,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -72,10 +72,18 @@ impl StoredRoster {
         Ok(ids)
     }
 
-    async fn alter(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Fault> {
+    async fn alter(&self, officer: &Officer, id: RosterId, seen: &str, row: NewRow) -> Result<(), Fault> {
         check_kinds(&row.kinds)?;
         let tx = self.0.begin().await?;
-        let old = find(&tx, officer, id).await?;
+        let old = of_unit(officer).filter(roster::Column::Id.eq(id.0)).lock_exclusive().one(&tx).await?;
+        let old = old.ok_or_else(Refusal::not_found)?;
+        let shown = rows::roster_row(old.clone());
+        if shown.is(&row) {
+            return Ok(());
+        }
+        if shown.mark() != seen {
+            return Err(Refusal::new("roster-row-changed").into());
+        }
         let stays_officer = row.standing == GoodStanding::Good && row.kinds.contains(&StandingKind::Officer);
         if is_officer(&old) && !stays_officer {
             let others = of_unit(officer).filter(roster::Column::Id.ne(id.0)).all(&tx).await?;
@@ -242,8 +250,8 @@ impl Roster for StoredRoster {
         Ok(self.put(officer, rows).await?)
     }
 
-    async fn change(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Refusal> {
-        Ok(self.alter(officer, id, row).await?)
+    async fn change(&self, officer: &Officer, id: RosterId, seen: &str, row: NewRow) -> Result<(), Refusal> {
+        Ok(self.alter(officer, id, seen, row).await?)
     }
 
     async fn link(&self, officer: &Officer, id: RosterId) -> Result<String, Refusal> {
