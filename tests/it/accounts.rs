@@ -2,12 +2,15 @@
 
 use crate::deeds::entries;
 use crate::unions::otto_joins_too;
-use contracts::members::StandingKind;
+use contracts::members::ports::Arrival;
+use contracts::members::roster::NewRow;
+use contracts::members::{MailAddress, StandingKind};
 use contracts::members::sign_in::LinkAnswer;
 use contracts::members::standing::Anyone;
 use http::StatusCode;
-use tests::people::{PASSWORD, Who};
-use tests::with_people;
+use tests::client::Client;
+use tests::people::{PASSWORD, Who, member};
+use tests::{House, with_people};
 
 #[test]
 fn an_officers_link_never_opens_an_account_that_is_another_unions_too() {
@@ -31,7 +34,7 @@ fn an_officers_link_never_opens_an_account_that_is_another_unions_too() {
         let link = roster.link(&officer, id).await.expect("a link back in");
         let others = house.place_of(&people.of(Who::OtherUnion)).await;
         let others_officer = others.standings.officer().expect("an officer");
-        let row = tests::people::member("Pat Twice");
+        let row = member("Pat Twice");
         let there = roster.add(&others_officer, vec![row]).await.expect("added")[0];
         let invitation = roster.link(&others_officer, there).await.expect("an invitation");
         let token = pat.cookies.get("convenio").expect("signed in");
@@ -79,5 +82,62 @@ fn no_way_of_signing_in_leads_off_this_host() {
         let led = house.client().post("/do/members/sign-in", &typed).await;
         assert_eq!(led.location(), Some("/"));
         house.client().get("/sign-in?next=%2Faccount").await.assert_shows("data-next=\"/account\"");
+    });
+}
+
+/// Who a browser is signed in as.
+async fn arrival(house: &House, client: &Client) -> Arrival {
+    let token = client.cookies.get("convenio").expect("a signed-in browser");
+    house.host.hall.sign_in.arrival(&Anyone, token).await.expect("storage works").expect("a live session")
+}
+
+#[test]
+fn what_shuts_others_out_shuts_the_links_too() {
+    with_people(async |house, people| {
+        let officer = people.place.standings.officer().expect("an officer");
+        let (roster, desk) = (&house.host.hall.roster, &house.host.hall.sign_in);
+        let password = [("password", "another sentence of mine")];
+        for way in ["/do/members/set-password", "/do/members/end-other-sessions", "/do/members/join"] {
+            let (id, mut pat) = house.join(&people.place, &format!("Pat{}", way.len()), &[StandingKind::Member]).await;
+            let who = arrival(&house, &pat).await.signed_in;
+            let own = desk.own_link(&who).await.expect("a link");
+            let officers = roster.link(&officer, id).await.expect("a link");
+            let others = [&own, &officers];
+            match way {
+                "/do/members/join" => {
+                    let with = [("token", own.as_str()), password[0]];
+                    assert!(house.client().call(way, &with).await.status.is_success());
+                }
+                _ => assert!(pat.call(way, &password).await.status.is_success(), "{way}"),
+            }
+            for link in others {
+                assert_eq!(house.client().get(&format!("/join/{link}")).await.status, StatusCode::NOT_FOUND, "{way}");
+            }
+        }
+        // A link without a password leaves the others as they are.
+        let (id, pat) = house.join(&people.place, "Pat Keeps", &[StandingKind::Member]).await;
+        let own = desk.own_link(&arrival(&house, &pat).await.signed_in).await.expect("a link");
+        let officers = roster.link(&officer, id).await.expect("a link");
+        desk.use_link(&Anyone, None, &own, LinkAnswer::default()).await.expect("another device");
+        assert_eq!(house.client().get(&format!("/join/{officers}")).await.status, StatusCode::OK);
+    });
+}
+
+#[test]
+fn a_link_dies_with_the_address_that_it_was_mailed_to() {
+    with_people(async |house, people| {
+        let officer = people.place.standings.officer().expect("an officer");
+        let roster = &house.host.hall.roster;
+        let id = roster.add(&officer, vec![member("Pat Typo")]).await.expect("added")[0];
+        let link = roster.link(&officer, id).await.expect("an invitation");
+        let page = format!("/join/{link}");
+        let named = NewRow { name: "Pat Named".to_owned(), ..member("Pat Typo") };
+        let seen = roster.row(&officer, id).await.expect("the row").mark();
+        roster.change(&officer, id, &seen, named.clone()).await.expect("another name");
+        assert_eq!(house.client().get(&page).await.status, StatusCode::OK);
+        let seen = roster.row(&officer, id).await.expect("the row").mark();
+        let moved = NewRow { mail: MailAddress::parse("pat@home.net").ok(), ..named };
+        roster.change(&officer, id, &seen, moved).await.expect("another address");
+        assert_eq!(house.client().get(&page).await.status, StatusCode::NOT_FOUND);
     });
 }

@@ -154,10 +154,11 @@ pub trait SignInDesk: Send + Sync {
     async fn sessions(&self, who: &SignedIn) -> Result<Vec<SessionCard>, Refusal>;
     async fn passkeys(&self, who: &SignedIn) -> Result<Vec<PasskeyCard>, Refusal>;
     async fn end_session(&self, who: &SignedIn, session: SessionId) -> Result<(), Refusal>;
+    /// Ends every other session, and lets the unused links into the account die.
     async fn end_other_sessions(&self, who: &SignedIn) -> Result<(), Refusal>;
     async fn remove_passkey(&self, who: &SignedIn, passkey: DeviceId) -> Result<(), Refusal>;
 
-    /// Sets a new password and signs every other browser out.
+    /// Sets a new password, signs every other browser out and lets the unused links into the account die.
     ///
     /// # Errors
     /// `password-wrong` when the person has one and `current` is not it.

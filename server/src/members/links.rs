@@ -6,7 +6,7 @@ use crate::storage::Fault;
 use contracts::members::Refusal;
 use contracts::members::sign_in::LinkPurpose;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 /// Whom a link is for.
@@ -69,6 +69,22 @@ pub async fn find(db: &impl ConnectionTrait, token: &str, now: i64) -> Result<li
         .one(db)
         .await?;
     Ok(row.ok_or_else(Refusal::not_found)?)
+}
+
+/// Lets every unused link into a person's account die: their own, those by mail, and those of their rows on rosters.
+pub async fn end_all(db: &impl ConnectionTrait, person: Uuid) -> Result<(), Fault> {
+    let rows = roster::Entity::find().filter(roster::Column::PersonId.eq(person)).all(db).await?;
+    let theirs = Condition::any()
+        .add(link::Column::PersonId.eq(person))
+        .add(link::Column::RosterId.is_in(rows.into_iter().map(|row| row.id)));
+    link::Entity::delete_many().filter(theirs).exec(db).await?;
+    Ok(())
+}
+
+/// Lets the unused links of a row on a roster die.
+pub async fn end_of_row(db: &impl ConnectionTrait, row: Uuid) -> Result<(), Fault> {
+    link::Entity::delete_many().filter(link::Column::RosterId.eq(row)).exec(db).await?;
+    Ok(())
 }
 
 /// Uses a link up. Of two that use it at once, one finds it gone.

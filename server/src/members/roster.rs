@@ -1,6 +1,6 @@
 //! The roster's desk.
 
-use super::entities::{link, roster, unit};
+use super::entities::{roster, unit};
 use super::links::{self, For};
 use super::rows;
 use crate::records::audit;
@@ -91,8 +91,10 @@ impl StoredRoster {
             let others_joined = others.iter().any(|r| is_officer(r) && r.person_id.is_some());
             check_officer_leaves(old.person_id == Some(officer.person().0), others_joined)?;
         }
-        if row.standing != GoodStanding::Good {
-            link::Entity::delete_many().filter(link::Column::RosterId.eq(id.0)).exec(&tx).await?;
+        // What was mailed to an address that was wrong lies there, in somebody else's hands.
+        let has_moved = old.mail_key != row.mail.as_ref().map(MailAddress::key);
+        if row.standing != GoodStanding::Good || has_moved {
+            links::end_of_row(&tx, id.0).await?;
         }
         let deed = on_row(officer, What::PersonChanged, id, &row);
         let mut changed = old.into_active_model();

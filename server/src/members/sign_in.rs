@@ -132,6 +132,7 @@ impl StoredSignInDesk {
         if let Some(hash) = password_hash {
             changed.password_hash = Set(Some(hash));
             sessions::end_all(&tx, person.id, None).await?;
+            links::end_all(&tx, person.id).await?;
         }
         if let Some(language) = answer.language {
             changed.language = Set(language.tag().to_owned());
@@ -177,6 +178,7 @@ impl StoredSignInDesk {
         changed.password_hash = Set(Some(hash));
         changed.update(&tx).await?;
         sessions::end_all(&tx, who.person().0, Some(who.session())).await?;
+        links::end_all(&tx, who.person().0).await?;
         audit::note(&tx, self.store.now(), own(who, What::PasswordChanged)).await?;
         tx.commit().await?;
         Ok(())
@@ -236,6 +238,7 @@ impl StoredSignInDesk {
     async fn end_others(&self, who: &SignedIn) -> Result<(), Fault> {
         let tx = self.store.begin().await?;
         sessions::end_all(&tx, who.person().0, Some(who.session())).await?;
+        links::end_all(&tx, who.person().0).await?;
         audit::note(&tx, self.store.now(), own(who, What::OtherSessionsEnded)).await?;
         tx.commit().await?;
         Ok(())
