@@ -1,6 +1,6 @@
 //! Set-up, roster, sign-in: what people are promised.
 
-use contracts::members::StandingKind;
+use contracts::members::{MailAddress, StandingKind};
 use contracts::members::roster::{GoodStanding, NewRow, RosterRow};
 use contracts::members::standing::HostKeeper;
 use http::StatusCode;
@@ -250,6 +250,54 @@ fn a_roster_comes_in_whole_or_not_at_all() {
         let officer_proof = people.place.standings.officer().expect("an officer");
         let rows = house.host.hall.roster.rows(&officer_proof).await.expect("rows");
         assert_eq!(rows.iter().filter(|r| r.name == "Ana" || r.name == "Bo").count(), 2);
+    });
+}
+
+#[test]
+fn a_refused_import_comes_back_with_its_rows_and_says_why() {
+    with_people(async |house, people| {
+        let mut officer = people.with(StandingKind::Officer);
+        let page = "/u/irc/staff/roster/import";
+        let (looks, imports) = ("/do/members/preview-roster", "/do/members/import-roster");
+        let csv = "name,mail\nAna Import,ana@home.net\nBo Import,bo@home.net\n";
+        let fields = [("_form", looks), ("_page", page), ("union", "irc"), ("unit", "staff"), ("csv", csv)];
+        let preview = officer.submit(looks, &fields).await;
+        let form = preview.body.split("<form ").find(|form| form.contains(imports)).expect("the button").to_owned();
+        let value = |name: &str| {
+            let value = form.split(&format!("name=\"{name}\" value=\"")).nth(1).expect("a field");
+            value.split('"').next().unwrap_or_default().to_owned()
+        };
+        let sent: Vec<_> =
+            ["_form", "_page", "_key", "union", "unit", "csv"].map(|name| (name, value(name))).into_iter().collect();
+        let sent: Vec<_> = sent.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // Meanwhile another officer puts one of them on the roster.
+        let proof = people.place.standings.officer().expect("an officer");
+        let ana = NewRow { mail: MailAddress::parse("ana@home.net").ok(), ..tests::people::member("Ana") };
+        house.host.hall.roster.add(&proof, vec![ana]).await.expect("added");
+        let refused = officer.submit(imports, &sent).await;
+        assert!(refused.path.starts_with(page), "{}", refused.path);
+        refused.assert_shows("ana@home.net is on this roster already.").assert_shows("href=\"#f-csv\"");
+        refused.assert_shows("Bo Import,bo@home.net").assert_hides("Import 2 people");
+        let rows = house.host.hall.roster.rows(&proof).await.expect("rows");
+        assert!(!rows.iter().any(|row| row.name == "Bo Import"), "half of it came in");
+    });
+}
+
+#[test]
+fn a_preview_says_that_the_roster_is_full_and_keeps_half_a_table_when_the_language_is_switched() {
+    with_people(async |_, people| {
+        let mut officer = people.with(StandingKind::Officer);
+        let page = "/u/irc/staff/roster/import";
+        let form = "/do/members/preview-roster";
+        // As many as one roster holds, and there are some on it already.
+        let csv = format!("name\n{}", "One More\n".repeat(contracts::members::roster::ROSTER_ROWS_MAX));
+        let mut fields = [("_form", form), ("_page", page), ("union", "irc"), ("unit", "staff"), ("csv", csv.as_str())];
+        let full = officer.submit(form, &fields).await;
+        full.assert_shows("A roster holds at most 5000 people.").assert_shows("One More").assert_hides("Preview</h2>");
+        fields[4].1 = "who,mail\nHalf a table";
+        let switched = officer.submit("/language?to=es", &fields).await;
+        assert_eq!(switched.status, StatusCode::OK);
+        switched.assert_shows("Half a table");
     });
 }
 
