@@ -5,7 +5,7 @@ use crate::unions::otto_joins_too;
 use contracts::members::ports::Arrival;
 use contracts::members::roster::NewRow;
 use contracts::members::{MailAddress, StandingKind};
-use contracts::members::sign_in::LinkAnswer;
+use contracts::members::sign_in::{LinkAnswer, SIGN_IN_TRIES_FREE};
 use contracts::members::standing::Anyone;
 use http::StatusCode;
 use tests::client::Client;
@@ -139,5 +139,39 @@ fn a_link_dies_with_the_address_that_it_was_mailed_to() {
         let moved = NewRow { mail: MailAddress::parse("pat@home.net").ok(), ..named };
         roster.change(&officer, id, &seen, moved).await.expect("another address");
         assert_eq!(house.client().get(&page).await.status, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_thousand_guesses_in_one_breath_count_as_a_thousand() {
+    with_people(async |house, people| {
+        let desk = &house.host.hall.sign_in;
+        let olga = arrival(&house, &people.with(StandingKind::Officer)).await.signed_in;
+        let guess = |_| desk.with_password(&Anyone, "olga@home.net", "not her password", "Test");
+        let answers = futures::future::join_all((0..40).map(guess)).await;
+        let said = |code: &str| answers.iter().filter(|answer| answer.as_ref().is_err_and(|r| r.is(code))).count();
+        let tries = usize::try_from(SIGN_IN_TRIES_FREE).expect("a small number");
+        assert_eq!((said("sign-in-wrong"), said("sign-in-wait")), (tries, 40 - tries));
+        let waits = desk.with_password(&Anyone, "olga@home.net", PASSWORD, "Test").await.expect_err("waits");
+        assert_eq!(waits.code, "sign-in-wait");
+        // Who comes by a link and sets a password does not wait for what others guessed of the old one.
+        let link = desk.own_link(&olga).await.expect("a link");
+        let answer = LinkAnswer { password: "another sentence of mine".to_owned(), ..LinkAnswer::default() };
+        desk.use_link(&Anyone, None, &link, answer).await.expect("in by the link");
+        desk.with_password(&Anyone, "OLGA@home.net", "another sentence of mine", "Test").await.expect("no wait");
+    });
+}
+
+#[test]
+fn a_right_password_forgets_the_wrong_ones_before_it() {
+    with_people(async |house, _| {
+        let desk = &house.host.hall.sign_in;
+        for _ in 0..3 {
+            for _ in 1..SIGN_IN_TRIES_FREE {
+                let wrong = desk.with_password(&Anyone, "olga@home.net", "not her password", "Test").await;
+                assert_eq!(wrong.expect_err("refused").code, "sign-in-wrong");
+            }
+            desk.with_password(&Anyone, "olga@home.net", PASSWORD, "Test").await.expect("the eighth is right");
+        }
     });
 }

@@ -17,6 +17,7 @@ use contracts::members::{
 };
 use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
 use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -33,26 +34,23 @@ impl StoredSignInDesk {
         let failure_key = tokens::hash(&key);
         let now = self.store.now();
         let failure = sign_in_failure::Entity::find_by_id(&failure_key).one(self.store.read()).await?;
-        if let Some(wait) = failure.as_ref().filter(|f| f.wait_until > now) {
-            let minutes = (wait.wait_until - now) / 60_000 + 1;
-            return Err(Refusal::new("sign-in-wait").with("minutes", minutes).into());
+        if let Some(wait) = failure {
+            check_wait(&wait, now)?;
         }
+        // Counted before the password is looked at: of a thousand guesses in one breath each counts, and no more of them
+        // are looked at than one after another.
+        let tx = self.store.begin_aside().await?;
+        count_attempt(&tx, &failure_key, now).await?;
+        tx.commit().await?;
         let person = person::Entity::find().filter(person::Column::MailKey.eq(&key)).one(self.store.read()).await?;
         let hash = person.as_ref().and_then(|p| p.password_hash.as_deref());
         let right = self.passwords.verify(password, hash).await?;
+        let person = person.filter(|_| right).ok_or_else(|| Refusal::of("mail", "sign-in-wrong"))?;
         let tx = self.store.begin().await?;
-        let outcome = match person.filter(|_| right) {
-            Some(person) => {
-                sign_in_failure::Entity::delete_by_id(&failure_key).exec(&tx).await?;
-                Ok(sessions::open(&tx, &person, browser, now).await?)
-            }
-            None => {
-                note_failure(&tx, failure_key, failure, now).await?;
-                Err(Refusal::of("mail", "sign-in-wrong"))
-            }
-        };
+        sign_in_failure::Entity::delete_by_id(&failure_key).exec(&tx).await?;
+        let opened = sessions::open(&tx, &person, browser, now).await?;
         tx.commit().await?;
-        Ok(outcome?)
+        Ok(opened)
     }
 
     async fn face(&self, token: &str) -> Result<LinkFace, Fault> {
@@ -133,6 +131,10 @@ impl StoredSignInDesk {
             changed.password_hash = Set(Some(hash));
             sessions::end_all(&tx, person.id, None).await?;
             links::end_all(&tx, person.id).await?;
+            if let Some(key) = &person.mail_key {
+                // What was guessed of the old password says nothing about the new one.
+                sign_in_failure::Entity::delete_by_id(tokens::hash(key)).exec(&tx).await?;
+            }
         }
         if let Some(language) = answer.language {
             changed.language = Set(language.tag().to_owned());
@@ -259,20 +261,33 @@ fn own(who: &SignedIn, what: What) -> Deed {
     Deed::on_host(Some(who.person()), what)
 }
 
-async fn note_failure(
-    tx: &impl ConnectionTrait,
-    key: String,
-    earlier: Option<sign_in_failure::Model>,
-    now: i64,
-) -> Result<(), Fault> {
-    let failures = earlier.as_ref().map_or(0, |f| f.failures).saturating_add(1);
-    let wait_until = now + wait_seconds(u32::try_from(failures).unwrap_or(0)) * 1000;
-    let row =
-        sign_in_failure::ActiveModel { mail_hash: Set(key), failures: Set(failures), wait_until: Set(wait_until) };
-    let again = sea_orm::sea_query::OnConflict::column(sign_in_failure::Column::MailHash)
-        .update_columns([sign_in_failure::Column::Failures, sign_in_failure::Column::WaitUntil])
+/// # Errors
+/// `sign-in-wait` while an address has to wait.
+fn check_wait(failure: &sign_in_failure::Model, now: i64) -> Result<(), Refusal> {
+    if failure.wait_until <= now {
+        return Ok(());
+    }
+    let minutes = (failure.wait_until - now) / 60_000 + 1;
+    Err(Refusal::new("sign-in-wait").with("minutes", minutes))
+}
+
+/// Counts an attempt as failed until it is known to be right. Whoever counts holds the address's row until then, so that of
+/// many at once each finds what those before it have left: the one that makes the address wait is the last to get through.
+async fn count_attempt(tx: &impl ConnectionTrait, key: &str, now: i64) -> Result<(), Fault> {
+    let first =
+        sign_in_failure::ActiveModel { mail_hash: Set(key.to_owned()), failures: Set(1), wait_until: Set(0) };
+    let failures = (sign_in_failure::Entity, sign_in_failure::Column::Failures);
+    let again = OnConflict::column(sign_in_failure::Column::MailHash)
+        .value(sign_in_failure::Column::Failures, Expr::col(failures).add(1))
         .to_owned();
-    sign_in_failure::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
+    sign_in_failure::Entity::insert(first).on_conflict(again).exec_without_returning(tx).await?;
+    let counted = sign_in_failure::Entity::find_by_id(key).one(tx).await?;
+    let counted = counted.ok_or_else(|| Fault::broken("an attempt to sign in was counted and is not there"))?;
+    check_wait(&counted, now)?;
+    let wait_until = now + wait_seconds(u32::try_from(counted.failures).unwrap_or(u32::MAX)) * 1000;
+    let mut waits = counted.into_active_model();
+    waits.wait_until = Set(wait_until);
+    waits.update(tx).await?;
     Ok(())
 }
 
