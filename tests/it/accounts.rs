@@ -86,7 +86,7 @@ fn no_way_of_signing_in_leads_off_this_host() {
 }
 
 /// Who a browser is signed in as.
-async fn arrival(house: &House, client: &Client) -> Arrival {
+pub async fn arrival(house: &House, client: &Client) -> Arrival {
     let token = client.cookies.get("convenio").expect("a signed-in browser");
     house.host.hall.sign_in.arrival(&Anyone, token).await.expect("storage works").expect("a live session")
 }

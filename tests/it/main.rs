@@ -33,6 +33,7 @@ mod remembered;
 mod reminders;
 mod soaks;
 mod tidy;
+mod too_large;
 mod unions;
 mod upgrades;
 mod votes;
