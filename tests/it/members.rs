@@ -1,8 +1,8 @@
 //! Set-up, roster, sign-in: what people are promised.
 
-use contracts::members::{MailAddress, StandingKind};
 use contracts::members::roster::{GoodStanding, NewRow, RosterRow};
 use contracts::members::standing::HostKeeper;
+use contracts::members::{MailAddress, StandingKind};
 use http::StatusCode;
 use std::collections::BTreeSet;
 use tests::client::{Answer, Client};

@@ -2,8 +2,10 @@
 
 use crate::accounts::arrival;
 use contracts::members::StandingKind;
+use contracts::members::standing::Anyone;
 use http::StatusCode;
-use tests::with_people;
+use sea_orm::{ConnectionTrait, Statement};
+use tests::{House, with_people};
 
 /// A little more than one form may carry.
 const TOO_MANY_BYTES: usize = 17 * 1024 * 1024;
@@ -64,5 +66,58 @@ fn a_form_that_is_too_large_comes_back_with_what_was_read_and_says_so() {
             answer.assert_hides("yyyyyyyy");
         }
         assert_eq!(house.host.hall.roster.rows(&officer).await.expect("rows").len(), before);
+    });
+}
+
+async fn kept_forms(house: &House) -> i64 {
+    let db = house.host.store.read();
+    let sql = "SELECT COUNT(*) FROM kept_form";
+    let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await;
+    row.expect("a sound query").expect("a row").try_get_by_index(0).expect("a number")
+}
+
+#[test]
+fn a_long_form_of_nobody_is_not_kept_and_goes_back_in_the_answer() {
+    with_people(async |house, people| {
+        let (page, form) = ("/u/irc/staff/roster/add", "/do/members/add-person");
+        let long = "A long name ".repeat(8_000);
+        let fields = |name| [("_form", form), ("_page", page), ("union", "irc"), ("unit", "staff"), ("name", name)];
+        let before = kept_forms(&house).await;
+        let mut stranger = house.client();
+        let back = stranger.post(form, &fields(long.as_str())).await;
+        assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+        back.assert_shows("too long to be kept").assert_shows(long.trim()).assert_shows("Send it again");
+        let switched = stranger.post("/language?to=ko", &fields(long.as_str())).await;
+        assert_eq!(switched.location(), Some(page));
+        assert_eq!(kept_forms(&house).await, before, "the disk is filled by anybody");
+        // A short one is kept until they have signed in, and whoever is signed in has room for a long one.
+        let short = stranger.post(form, &fields("A short name")).await;
+        assert!(short.location().is_some_and(|to| to.starts_with("/sign-in?next=")), "{:?}", short.location());
+        let long_one = people.with(StandingKind::Officer).submit(form, &fields(long.as_str())).await;
+        long_one.assert_shows(long.trim());
+        assert_eq!(kept_forms(&house).await, before + 2);
+    });
+}
+
+#[test]
+fn the_forms_of_nobody_are_counted_and_the_oldest_go_first() {
+    with_people(async |house, people| {
+        let keeping = &house.host.hall.keeping;
+        let person = arrival(&house, &people.with(StandingKind::Member)).await.person.id;
+        let fields = [("name".to_owned(), "typed".to_owned())];
+        let members = keeping.keep(&Anyone, Some(person), &fields, None).await.expect("kept");
+        let first = keeping.keep(&Anyone, None, &fields, None).await.expect("kept");
+        house.clock.advance_seconds(60);
+        let second = keeping.keep(&Anyone, None, &fields, None).await.expect("kept");
+        house.clock.advance_seconds(60);
+        let most = 1_000;
+        for _ in 0..most - 1 {
+            keeping.keep(&Anyone, None, &fields, None).await.expect("kept");
+        }
+        assert_eq!(kept_forms(&house).await, most + 1);
+        let there =
+            async |ticket: &str| keeping.give_back(&Anyone, Some(person), ticket).await.expect("read").is_some();
+        assert!(!there(&first).await, "the oldest is there still");
+        assert!(there(&second).await && there(&members).await, "too many went");
     });
 }

@@ -1,9 +1,9 @@
 //! A union is taken along, or erased: all of it goes, nothing of another union does, and nobody does it by mistake.
 
 use crate::deeds::everything;
-use contracts::members::{RosterId, StandingKind};
 use contracts::members::sign_in::LinkAnswer;
 use contracts::members::standing::Anyone;
+use contracts::members::{RosterId, StandingKind};
 use convenio::clock::Clock;
 use convenio::host::Host;
 use convenio::records::backup::{self, Made, Seal};

@@ -182,6 +182,9 @@ pub type Fields = Vec<(String, String)>;
 #[async_trait]
 pub trait KeepingDesk: Send + Sync {
     /// Keeps `fields` (never passwords) and returns the ticket that the page's address carries.
+    ///
+    /// # Errors
+    /// `form-not-kept` for a long form of somebody who is not signed in: it goes back in the answer.
     async fn keep(
         &self,
         anyone: &Anyone,

@@ -274,8 +274,7 @@ fn check_wait(failure: &sign_in_failure::Model, now: i64) -> Result<(), Refusal>
 /// Counts an attempt as failed until it is known to be right. Whoever counts holds the address's row until then, so that of
 /// many at once each finds what those before it have left: the one that makes the address wait is the last to get through.
 async fn count_attempt(tx: &impl ConnectionTrait, key: &str, now: i64) -> Result<(), Fault> {
-    let first =
-        sign_in_failure::ActiveModel { mail_hash: Set(key.to_owned()), failures: Set(1), wait_until: Set(0) };
+    let first = sign_in_failure::ActiveModel { mail_hash: Set(key.to_owned()), failures: Set(1), wait_until: Set(0) };
     let failures = (sign_in_failure::Entity, sign_in_failure::Column::Failures);
     let again = OnConflict::column(sign_in_failure::Column::MailHash)
         .value(sign_in_failure::Column::Failures, Expr::col(failures).add(1))
