@@ -38,6 +38,13 @@ async fn find(db: &impl ConnectionTrait, seat: &Seat, id: RosterId) -> Result<ro
     Ok(of_unit(seat).filter(roster::Column::Id.eq(id.0)).one(db).await?.ok_or_else(Refusal::not_found)?)
 }
 
+/// The same, held until the transaction ends. Whoever writes a row and its links holds the row first, so that nobody waits
+/// in a circle.
+async fn hold(tx: &impl ConnectionTrait, seat: &Seat, id: RosterId) -> Result<roster::Model, Fault> {
+    let row = of_unit(seat).filter(roster::Column::Id.eq(id.0)).lock_exclusive().one(tx).await?;
+    Ok(row.ok_or_else(Refusal::not_found)?)
+}
+
 impl StoredRoster {
     async fn list(&self, seat: &Seat) -> Result<Vec<RosterRow>, Fault> {
         let rows = of_unit(seat)
@@ -75,8 +82,7 @@ impl StoredRoster {
     async fn alter(&self, officer: &Officer, id: RosterId, seen: &str, row: NewRow) -> Result<(), Fault> {
         check_kinds(&row.kinds)?;
         let tx = self.0.begin().await?;
-        let old = of_unit(officer).filter(roster::Column::Id.eq(id.0)).lock_exclusive().one(&tx).await?;
-        let old = old.ok_or_else(Refusal::not_found)?;
+        let old = hold(&tx, officer, id).await?;
         let shown = rows::roster_row(old.clone());
         if shown.is(&row) {
             return Ok(());
@@ -115,7 +121,7 @@ impl StoredRoster {
     async fn make_link(&self, officer: &Officer, id: RosterId) -> Result<String, Fault> {
         let now = self.0.now();
         let tx = self.0.begin().await?;
-        let row = find(&tx, officer, id).await?;
+        let row = hold(&tx, officer, id).await?;
         if !rows::in_good_standing(&row) {
             return Err(Refusal::new("link-not-in-good-standing").into());
         }

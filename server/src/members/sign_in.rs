@@ -18,7 +18,9 @@ use contracts::members::{
 use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 pub struct StoredSignInDesk {
@@ -97,10 +99,16 @@ impl StoredSignInDesk {
         let now = self.store.now();
         let tx = self.store.begin().await?;
         let link = links::find(&tx, token, now).await?;
+        // The row before its link, as the officers do.
+        let row = match link.roster_id {
+            Some(id) => Some(roster::Entity::find_by_id(id).lock_exclusive().one(&tx).await?),
+            None => None,
+        };
         links::spend(&tx, link.id).await?;
-        let (person, deed) = match (link.roster_id, link.person_id) {
-            (Some(id), _) => {
-                let row = roster::Entity::find_by_id(id).one(&tx).await?.ok_or_else(Refusal::not_found)?;
+        let (person, deed) = match (row, link.person_id) {
+            (Some(row), _) => {
+                let row = row.ok_or_else(Refusal::not_found)?;
+                let id = row.id;
                 if !rows::in_good_standing(&row) {
                     return Err(Refusal::not_found().into());
                 }
@@ -176,11 +184,11 @@ impl StoredSignInDesk {
         check_password(new, rows::person_card(&person).mail.as_ref())?;
         let hash = self.passwords.hash(new).await?;
         let tx = self.store.begin().await?;
+        links::end_all(&tx, who.person().0).await?;
         let mut changed = person.into_active_model();
         changed.password_hash = Set(Some(hash));
         changed.update(&tx).await?;
         sessions::end_all(&tx, who.person().0, Some(who.session())).await?;
-        links::end_all(&tx, who.person().0).await?;
         audit::note(&tx, self.store.now(), own(who, What::PasswordChanged)).await?;
         tx.commit().await?;
         Ok(())
@@ -239,8 +247,8 @@ impl StoredSignInDesk {
 
     async fn end_others(&self, who: &SignedIn) -> Result<(), Fault> {
         let tx = self.store.begin().await?;
-        sessions::end_all(&tx, who.person().0, Some(who.session())).await?;
         links::end_all(&tx, who.person().0).await?;
+        sessions::end_all(&tx, who.person().0, Some(who.session())).await?;
         audit::note(&tx, self.store.now(), own(who, What::OtherSessionsEnded)).await?;
         tx.commit().await?;
         Ok(())
