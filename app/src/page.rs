@@ -110,7 +110,7 @@ pub fn refusal_page(visit: &Visit, refusal: &Refusal) -> (u16, Page) {
     (status, page.width(Width::Narrow))
 }
 
-/// A form that could be neither done nor kept, since storage fails.
+/// A form that could be neither done nor kept: storage fails, or it is too long to be kept for somebody unknown.
 pub struct Unkept {
     pub deed: String,
     /// Everything that was typed; `None` where some of it may not stand in a page (a password) or cannot (a file): then
@@ -121,7 +121,11 @@ pub struct Unkept {
 /// The page for such a form, with its HTTP status. It carries itself what was typed, to be sent once more.
 pub fn unkept_page(visit: &Visit, refusal: &Refusal, unkept: Unkept) -> (u16, Page) {
     let words = visit.words;
-    let (title, sentence) = (words.t("broken-title"), words.refusal(refusal));
+    let (status, title) = match refusal.code.as_str() {
+        Refusal::INTERNAL => (503, words.t("broken-title")),
+        _ => (422, words.t("refused-title")),
+    };
+    let sentence = words.refusal(refusal);
     let heading = title.clone();
     let page = Page::new(title, move || {
         let again = unkept.fields.map(|fields| {
@@ -139,7 +143,7 @@ pub fn unkept_page(visit: &Visit, refusal: &Refusal, unkept: Unkept) -> (u16, Pa
             <p>{words.t("unkept-back")}</p>
         }
     });
-    (503, page.width(Width::Narrow))
+    (status, page.width(Width::Narrow))
 }
 
 /// A page function, boxed for the table of doors.

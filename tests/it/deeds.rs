@@ -117,10 +117,11 @@ async fn roster(steps: &mut Steps<'_>, people: &People) {
         [("name", "Zoraida"), ("mail", "z@home.net"), ("language", "es"), ("kinds[]", "member"), ("standing", "good")];
     steps.step(&mut officer, "/do/members/add-person", &row, &[What::PersonAdded]).await;
     let rows = house.host.hall.roster.rows(&proof).await.expect("rows");
-    let id = rows.iter().find(|row| row.name == "Zoraida").expect("she is on it").id;
+    let zoraida = rows.iter().find(|row| row.name == "Zoraida").expect("she is on it");
+    let (id, seen) = (zoraida.id, zoraida.mark());
     let named = id.to_string();
     let mut change = row.to_vec();
-    change.extend([("id", named.as_str()), ("kinds[]", "steward")]);
+    change.extend([("id", named.as_str()), ("seen", seen.as_str()), ("kinds[]", "steward")]);
     steps.step(&mut officer, "/do/members/change-person", &change, &[What::PersonChanged]).await;
     steps.step(&mut officer, "/do/members/make-link", &[("id", &named)], &[What::LinkMade]).await;
     for joins in [What::Joined, What::LetBackIn] {

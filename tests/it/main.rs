@@ -1,5 +1,6 @@
 //! What Convenio promises, over its public surface, on both databases.
 
+mod accounts;
 mod agreements;
 mod authority;
 mod backups;
@@ -34,6 +35,7 @@ mod remembered;
 mod reminders;
 mod soaks;
 mod tidy;
+mod too_large;
 mod unions;
 mod upgrades;
 mod votes;

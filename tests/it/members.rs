@@ -1,10 +1,11 @@
 //! Set-up, roster, sign-in: what people are promised.
 
-use contracts::members::StandingKind;
 use contracts::members::roster::{GoodStanding, NewRow, RosterRow};
 use contracts::members::standing::HostKeeper;
+use contracts::members::{MailAddress, StandingKind};
 use http::StatusCode;
 use std::collections::BTreeSet;
+use tests::client::{Answer, Client};
 use tests::people::{PASSWORD, Who};
 use tests::{on_both, with_people};
 
@@ -87,16 +88,19 @@ fn the_language_switch_keeps_the_page_and_what_was_typed() {
 
 #[test]
 fn a_lapsed_or_removed_person_loses_access_at_once() {
-    with_people(async |_, people| {
+    with_people(async |house, people| {
         let mut member = people.with(StandingKind::Member);
         assert_eq!(member.get("/u/irc/staff").await.status, StatusCode::OK);
         let id = people.member_row.to_string();
+        let proof = people.place.standings.officer().expect("an officer");
         for standing in ["lapsed", "good", "removed"] {
             let mut officer = people.with(StandingKind::Officer);
+            let seen = house.host.hall.roster.row(&proof, people.member_row).await.expect("the row").mark();
             let fields = [
                 ("union", "irc"),
                 ("unit", "staff"),
                 ("id", id.as_str()),
+                ("seen", seen.as_str()),
                 ("name", "Pat"),
                 ("language", "es"),
                 ("kinds[]", "member"),
@@ -126,12 +130,59 @@ fn an_officer_cannot_take_their_own_standing_and_another_can() {
         };
         let member = rows.iter().find(|r| r.id == people.member_row).expect("the member's row");
         let made = row(member, &[StandingKind::Member, StandingKind::Officer]);
-        roster.change(&officer, member.id, made).await.expect("a second officer");
+        roster.change(&officer, member.id, &member.mark(), made).await.expect("a second officer");
         let without = || row(own, &[StandingKind::Member]);
-        let refused = roster.change(&officer, own.id, without()).await.expect_err("refused");
+        let refused = roster.change(&officer, own.id, &own.mark(), without()).await.expect_err("refused");
         assert_eq!((refused.field.as_deref(), refused.code.as_str()), (Some("kinds"), "own-officer"));
         let second = house.place_of(&people.with(StandingKind::Member)).await.standings.officer().expect("an officer");
-        roster.change(&second, own.id, without()).await.expect("taken by another");
+        roster.change(&second, own.id, &own.mark(), without()).await.expect("taken by another");
+    });
+}
+
+#[test]
+fn a_form_left_open_does_not_give_back_the_access_that_another_officer_took() {
+    with_people(async |house, people| {
+        let officer = people.place.standings.officer().expect("an officer");
+        let roster = &house.host.hall.roster;
+        let page = format!("/u/irc/staff/roster/{}", people.member_row);
+        let form = "/do/members/change-person";
+        let mut left_open = people.with(StandingKind::Officer);
+        let value = |page: &Answer, name: &str| {
+            let at = page.body.find(form).expect("the form");
+            let value = page.body[at..].split(&format!("name=\"{name}\" value=\"")).nth(1).expect("the field");
+            value.split('"').next().unwrap_or_default().to_owned()
+        };
+        let opened = left_open.get(&page).await;
+        let was = roster.row(&officer, people.member_row).await.expect("the row");
+        let removed = NewRow { standing: GoodStanding::Removed, ..tests::people::member("Pat Gone") };
+        roster.change(&officer, was.id, &was.mark(), removed).await.expect("removed meanwhile");
+        let save = async |browser: &mut Client, from: &Answer, name: &str| {
+            let (id, seen) = (value(from, "id"), value(from, "seen"));
+            let fields = [
+                ("_form", form),
+                ("_page", page.as_str()),
+                ("union", "irc"),
+                ("unit", "staff"),
+                ("id", id.as_str()),
+                ("seen", seen.as_str()),
+                ("name", name),
+                ("language", "es"),
+                ("kinds[]", "member"),
+                ("standing", "good"),
+            ];
+            browser.submit(form, &fields).await
+        };
+        let refused = save(&mut left_open, &opened, "Pat Newname").await;
+        refused.assert_shows("Somebody changed this person just now").assert_shows("Pat Newname");
+        refused.assert_shows("On the roster now").assert_shows("<strong>Pat Gone</strong>");
+        let row = roster.row(&officer, was.id).await.expect("the row");
+        assert_eq!((row.name.as_str(), row.standing), ("Pat Gone", GoodStanding::Removed));
+        // Whoever has seen it may save, and a form that is sent twice is not somebody else's change.
+        for _ in 0..2 {
+            save(&mut left_open, &refused, "Pat Newname").await.assert_shows("Saved.");
+        }
+        let row = roster.row(&officer, was.id).await.expect("the row");
+        assert_eq!((row.name.as_str(), row.standing), ("Pat Newname", GoodStanding::Good));
     });
 }
 
@@ -160,11 +211,12 @@ fn the_last_officer_cannot_be_locked_out() {
         let officer = people.place.standings.officer().expect("an officer");
         let rows = house.host.hall.roster.rows(&officer).await.expect("rows");
         let own = rows.iter().find(|r| r.kinds.contains(&StandingKind::Officer)).expect("the officer's row");
-        let id = own.id.to_string();
+        let (id, seen) = (own.id.to_string(), own.mark());
         let fields = [
             ("union", "irc"),
             ("unit", "staff"),
             ("id", id.as_str()),
+            ("seen", seen.as_str()),
             ("name", "Olga"),
             ("language", "en"),
             ("kinds[]", "member"),
@@ -198,6 +250,54 @@ fn a_roster_comes_in_whole_or_not_at_all() {
         let officer_proof = people.place.standings.officer().expect("an officer");
         let rows = house.host.hall.roster.rows(&officer_proof).await.expect("rows");
         assert_eq!(rows.iter().filter(|r| r.name == "Ana" || r.name == "Bo").count(), 2);
+    });
+}
+
+#[test]
+fn a_refused_import_comes_back_with_its_rows_and_says_why() {
+    with_people(async |house, people| {
+        let mut officer = people.with(StandingKind::Officer);
+        let page = "/u/irc/staff/roster/import";
+        let (looks, imports) = ("/do/members/preview-roster", "/do/members/import-roster");
+        let csv = "name,mail\nAna Import,ana@home.net\nBo Import,bo@home.net\n";
+        let fields = [("_form", looks), ("_page", page), ("union", "irc"), ("unit", "staff"), ("csv", csv)];
+        let preview = officer.submit(looks, &fields).await;
+        let form = preview.body.split("<form ").find(|form| form.contains(imports)).expect("the button").to_owned();
+        let value = |name: &str| {
+            let value = form.split(&format!("name=\"{name}\" value=\"")).nth(1).expect("a field");
+            value.split('"').next().unwrap_or_default().to_owned()
+        };
+        let sent: Vec<_> =
+            ["_form", "_page", "_key", "union", "unit", "csv"].map(|name| (name, value(name))).into_iter().collect();
+        let sent: Vec<_> = sent.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        // Meanwhile another officer puts one of them on the roster.
+        let proof = people.place.standings.officer().expect("an officer");
+        let ana = NewRow { mail: MailAddress::parse("ana@home.net").ok(), ..tests::people::member("Ana") };
+        house.host.hall.roster.add(&proof, vec![ana]).await.expect("added");
+        let refused = officer.submit(imports, &sent).await;
+        assert!(refused.path.starts_with(page), "{}", refused.path);
+        refused.assert_shows("ana@home.net is on this roster already.").assert_shows("href=\"#f-csv\"");
+        refused.assert_shows("Bo Import,bo@home.net").assert_hides("Import 2 people");
+        let rows = house.host.hall.roster.rows(&proof).await.expect("rows");
+        assert!(!rows.iter().any(|row| row.name == "Bo Import"), "half of it came in");
+    });
+}
+
+#[test]
+fn a_preview_says_that_the_roster_is_full_and_keeps_half_a_table_when_the_language_is_switched() {
+    with_people(async |_, people| {
+        let mut officer = people.with(StandingKind::Officer);
+        let page = "/u/irc/staff/roster/import";
+        let form = "/do/members/preview-roster";
+        // As many as one roster holds, and there are some on it already.
+        let csv = format!("name\n{}", "One More\n".repeat(contracts::members::roster::ROSTER_ROWS_MAX));
+        let mut fields = [("_form", form), ("_page", page), ("union", "irc"), ("unit", "staff"), ("csv", csv.as_str())];
+        let full = officer.submit(form, &fields).await;
+        full.assert_shows("A roster holds at most 5000 people.").assert_shows("One More").assert_hides("Preview</h2>");
+        fields[4].1 = "who,mail\nHalf a table";
+        let switched = officer.submit("/language?to=es", &fields).await;
+        assert_eq!(switched.status, StatusCode::OK);
+        switched.assert_shows("Half a table");
     });
 }
 

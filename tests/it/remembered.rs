@@ -99,8 +99,9 @@ async fn put(house: &House, people: &People, standing: GoodStanding) {
     let officer = people.place.standings.officer().expect("an officer");
     let rows = house.host.hall.roster.rows(&officer).await.expect("rows");
     let row = rows.into_iter().find(|row| row.name == "Pat steward").expect("the steward's row");
+    let seen = row.mark();
     let changed = NewRow { name: row.name, mail: row.mail, language: row.language, kinds: row.kinds, standing };
-    house.host.hall.roster.change(&officer, row.id, changed).await.expect("changed");
+    house.host.hall.roster.change(&officer, row.id, &seen, changed).await.expect("changed");
 }
 
 #[test]

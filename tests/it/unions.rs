@@ -1,9 +1,9 @@
 //! A union is taken along, or erased: all of it goes, nothing of another union does, and nobody does it by mistake.
 
 use crate::deeds::everything;
-use contracts::members::StandingKind;
 use contracts::members::sign_in::LinkAnswer;
 use contracts::members::standing::Anyone;
+use contracts::members::{RosterId, StandingKind};
 use convenio::clock::Clock;
 use convenio::host::Host;
 use convenio::records::backup::{self, Made, Seal};
@@ -46,7 +46,7 @@ fn erasing(house: &House, exported: Option<PathBuf>) -> EraseUnion {
 }
 
 /// The officer of the other union is put on this union's roster too, with the account that they have.
-async fn otto_joins_too(house: &House, people: &People) {
+pub async fn otto_joins_too(house: &House, people: &People) -> RosterId {
     let otto = people.of(Who::OtherUnion);
     let token = otto.cookies.get("convenio").expect("signed in").clone();
     let here = house.host.hall.sign_in.arrival(&Anyone, &token).await.expect("storage").expect("a session").signed_in;
@@ -62,6 +62,7 @@ async fn otto_joins_too(house: &House, people: &People) {
     let link = house.host.hall.roster.link(&officer, id).await.expect("a link");
     let desk = &house.host.hall.sign_in;
     desk.use_link(&Anyone, Some(&here), &link, LinkAnswer::default()).await.expect("he joins");
+    id
 }
 
 /// The text of a whole archive, as gzip's own tools would show it.

@@ -63,6 +63,17 @@ impl People {
     }
 }
 
+/// A member as they are put on a roster.
+pub fn member(name: &str) -> NewRow {
+    NewRow {
+        name: name.to_owned(),
+        mail: MailAddress::parse(&format!("{}@home.net", name.to_lowercase().replace(' ', "."))).ok(),
+        language: Language::En,
+        kinds: vec![StandingKind::Member],
+        standing: GoodStanding::Good,
+    }
+}
+
 impl House {
     /// The people of a copy, by what [`People::kept`] said of the house they came to.
     pub(crate) async fn people_of(&self, kept: &str) -> People {
@@ -137,13 +148,7 @@ impl House {
     /// Puts a person on the roster and through their link.
     pub async fn join(&self, place: &Place, name: &str, kinds: &[StandingKind]) -> (RosterId, Client) {
         let officer = place.standings.officer().expect("an officer's place");
-        let row = NewRow {
-            name: name.to_owned(),
-            mail: MailAddress::parse(&format!("{}@home.net", name.to_lowercase().replace(' ', "."))).ok(),
-            language: Language::En,
-            kinds: kinds.to_vec(),
-            standing: GoodStanding::Good,
-        };
+        let row = NewRow { kinds: kinds.to_vec(), ..member(name) };
         let roster = &self.host.hall.roster;
         let id = roster.add(&officer, vec![row]).await.expect("the row is added")[0];
         let token = roster.link(&officer, id).await.expect("a link");
@@ -174,6 +179,7 @@ impl House {
         let (id, lapsed) = self.join(&place, "Lee Lapsed", &[StandingKind::Member]).await;
         let officer_proof = place.standings.officer().expect("an officer's place");
         let row = self.host.hall.roster.row(&officer_proof, id).await.expect("the row is there");
+        let seen = row.mark();
         let lapse = NewRow {
             name: row.name,
             mail: row.mail,
@@ -181,7 +187,7 @@ impl House {
             kinds: row.kinds,
             standing: GoodStanding::Lapsed,
         };
-        self.host.hall.roster.change(&officer_proof, id, lapse).await.expect("the row changes");
+        self.host.hall.roster.change(&officer_proof, id, &seen, lapse).await.expect("the row changes");
         everybody.push((Who::Lapsed, lapsed));
         People { everybody, member_row: member_row.expect("a member joined"), place }
     }

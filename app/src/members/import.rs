@@ -1,11 +1,12 @@
 //! The roster from a spreadsheet: paste or file, then a preview with every error in its row, then all or nothing.
 
-use crate::components::{Crumbs, FilePick, Form, Head, Hidden, InUnit, Notice, Submit, Tag, TextArea};
+use crate::components::form::{FORM_FIELD, PAGE_FIELD};
+use crate::components::{Crumbs, FilePick, Form, Head, Hidden, InUnit, KeyField, Notice, Submit, Tag, TextArea};
 use crate::deeds::{action, go, visit};
 use crate::page::Page;
 use crate::refused::Refused;
 use crate::visit::{Rights, Visit};
-use contracts::members::roster::{CSV_BYTES_MAX, CsvLine, NewRow, read_csv};
+use contracts::members::roster::{CSV_BYTES_MAX, CsvLine, NewRow, ROSTER_ROWS_MAX, read_csv};
 use contracts::members::standing::Officer;
 use contracts::members::{Refusal, StandingKind};
 use leptos::prelude::*;
@@ -15,21 +16,26 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     let place = visit.place().await?;
     let officer = place.officer()?;
     let typed = visit.kept.value("csv").filter(|csv| !csv.trim().is_empty() && visit.kept.refusal.is_none());
-    let preview = match &typed {
-        Some(csv) => Some(read(&visit, &officer, csv, &place).await?),
-        None => None,
+    let (preview, unreadable) = match &typed {
+        Some(csv) => match read(&visit, &officer, csv, &place).await {
+            Ok(lines) => (Some(lines), None),
+            // What was half typed when the language was switched: it is still in the form.
+            Err(refusal) => (None, Some(refusal)),
+        },
+        None => (None, None),
     };
-    let shown = place.clone();
+    let (shown, page) = (place.clone(), visit.address());
     let page = Page::new(words.t("import-title"), move || {
         let crumbs = view! { <Crumbs steps=vec![(format!("{}/roster", shown.path()), words.t("roster-title"))] /> };
         let preview = preview.zip(typed).map(|(lines, csv)| {
-            view! { <Preview lines csv union=shown.union.slug.clone() unit=shown.unit.slug.clone() /> }
+            view! { <Preview lines csv page union=shown.union.slug.clone() unit=shown.unit.slug.clone() /> }
         });
         let columns = StandingKind::ALL.map(StandingKind::code).join(", ");
         view! {
             {crumbs}
             <Head title=words.t("import-title") lede=words.t("import-lede") />
             {preview}
+            {unreadable.map(|refusal| view! { <Notice class="stop"><p>{words.refusal(&refusal)}</p></Notice> })}
             <Form action={action::<PreviewRoster>()} files=true>
                 <InUnit place=shown.clone() />
                 <FilePick name="file" label=words.t("import-file") accept=".csv,.tsv,.txt,text/csv" />
@@ -49,12 +55,18 @@ async fn read(
     csv: &str,
     place: &contracts::members::ports::Place,
 ) -> Result<Vec<CsvLine>, Refusal> {
-    let there: Vec<_> = visit.hall.roster.rows(officer).await?.into_iter().filter_map(|r| r.mail).collect();
-    read_csv(csv, &there, &place.unit.employer_domains())
+    let rows = visit.hall.roster.rows(officer).await?;
+    let there = rows.len();
+    let mails: Vec<_> = rows.into_iter().filter_map(|row| row.mail).collect();
+    let lines = read_csv(csv, &mails, &place.unit.employer_domains())?;
+    if there + lines.len() > ROSTER_ROWS_MAX {
+        return Err(Refusal::new("roster-full").with("max", ROSTER_ROWS_MAX));
+    }
+    Ok(lines)
 }
 
 #[component]
-fn Preview(lines: Vec<CsvLine>, csv: String, union: String, unit: String) -> impl IntoView {
+fn Preview(lines: Vec<CsvLine>, csv: String, page: String, union: String, unit: String) -> impl IntoView {
     let words = crate::words::use_words();
     let bad = lines.iter().filter(|l| l.read.is_err()).count();
     let good = lines.len() - bad;
@@ -63,12 +75,16 @@ fn Preview(lines: Vec<CsvLine>, csv: String, union: String, unit: String) -> imp
         view! { <Notice class="stop"><p>{words.with("import-bad", [("count", bad.into())])}</p></Notice> }.into_any()
     } else {
         view! {
-            <Form action={action::<ImportRoster>()}>
+            // Refused, its rows come back into the form below, where they can be put right.
+            <form method="post" action={action::<ImportRoster>()}>
+                <Hidden name=FORM_FIELD value={action::<PreviewRoster>()} />
+                <Hidden name=PAGE_FIELD value=page />
+                <KeyField action={action::<ImportRoster>()} />
                 <Hidden name="union" value=union />
                 <Hidden name="unit" value=unit />
                 <Hidden name="csv" value=csv />
                 <Submit label=words.with("import-button", [("count", good.into())]) />
-            </Form>
+            </form>
         }
         .into_any()
     };
@@ -148,8 +164,10 @@ pub async fn import_roster(union: String, unit: String, csv: String) -> Result<(
     let place = visit.place_of(&union, &unit).await?;
     let officer = place.officer()?;
     let lines = read(&visit, &officer, &csv, &place).await?;
-    let rows = lines.into_iter().map(|l| l.read).collect::<Result<Vec<NewRow>, Refusal>>()?;
-    visit.hall.roster.add(&officer, rows).await?;
+    let rows = lines.into_iter().map(|l| l.read).collect::<Result<Vec<NewRow>, Refusal>>();
+    // All of it is one field of the form that it comes back to.
+    let in_form = |refusal: Refusal| Refusal { field: Some("csv".to_owned()), ..refusal };
+    visit.hall.roster.add(&officer, rows.map_err(in_form)?).await.map_err(in_form)?;
     go(&format!("{}/roster", place.path()));
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Sign in with a passkey, and add one. The browser's credential interface needs a script (`app/public/page.js`), so
 //! without one these buttons stay hidden and a password or a link does. No wasm: whoever signs in waits for none.
 
+use super::sign_in::next_path;
 use crate::deeds::action;
 use crate::refused::Refused;
 use leptos::prelude::*;
@@ -45,10 +46,11 @@ pub async fn passkey_add_finish(ticket: String, answer: String) -> Result<(), Re
     Ok(())
 }
 
-/// The button that signs in with a passkey and goes to `next`.
+/// The button that signs in with a passkey and goes to `next`, which `page.js` takes as it stands: a path of this host.
 #[component]
 pub fn PasskeySignIn(label: String, failed: String, next: String) -> impl IntoView {
     let (start, finish) = (action::<PasskeySignInStart>(), action::<PasskeySignInFinish>());
+    let next = next_path(Some(&next));
     view! { <PasskeyButton verb="get" start finish next label failed /> }
 }
 

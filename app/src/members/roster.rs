@@ -1,6 +1,7 @@
 //! The roster: the list, one person, adding one.
 
 use super::row_form::{RowFields, read_row};
+use crate::components::form::{FORM_FIELD, PAGE_FIELD};
 use crate::components::{Crumbs, Empty, Form, Head, Hidden, InUnit, KeyField, Notice, Submit, Tag};
 use crate::deeds::{action, go, visit};
 use crate::page::{Page, Width};
@@ -129,8 +130,13 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
     let id: RosterId = visit.param("person").parse().map_err(|_| Refusal::not_found())?;
     let row = visit.hall.roster.row(&place.officer()?, id).await?;
     let risky = on_employer_mail(&row, &place.unit.employer_domains());
+    let of_link = visit.kept.form == action::<super::invite::MakeLink>();
+    let no_link = visit.kept.refusal.clone().filter(|_| of_link);
+    let is_stale = visit.kept.refusal.as_ref().is_some_and(|refusal| refusal.is("roster-row-changed"));
+    let page = visit.address();
     let shown = place.clone();
     let page = Page::new(row.name.clone(), move || {
+        let now = is_stale.then(|| as_it_is(words, &row));
         let good = row.standing == GoodStanding::Good;
         let joined = row.joined.is_some();
         let link_label = if joined { words.t("link-recover-button") } else { words.t("link-invite-button") };
@@ -138,10 +144,13 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
             <Crumbs steps=vec![(format!("{}/roster", shown.path()), words.t("roster-title"))] />
             <Head title=row.name.clone() />
             {risky.then(|| view! { <Notice class="stop"><h2>{words.t("employer-mail-title")}</h2><p>{words.t("employer-mail-text")}</p></Notice> })}
+            {no_link.map(|refusal| view! { <div role="alert"><Notice class="stop"><p>{words.refusal(&refusal)}</p></Notice></div> })}
             {good
                 .then(|| {
                     view! {
                         <form method="post" action={action::<super::invite::MakeLink>()}>
+                            <Hidden name=FORM_FIELD value={action::<super::invite::MakeLink>()} />
+                            <Hidden name=PAGE_FIELD value=page />
                             <KeyField action={action::<super::invite::MakeLink>()} />
                             <InUnit place=shown.clone() />
                             <Hidden name="id" value=row.id.to_string() />
@@ -153,7 +162,9 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
             <h2>{words.t("roster-change-title")}</h2>
             <Form action={action::<ChangePerson>()}>
                 <InUnit place=shown.clone() />
+                {now}
                 <Hidden name="id" value=row.id.to_string() />
+                <Hidden name="seen" value=row.mark() />
                 <RowFields row=row languages=shown.union.languages.clone() />
                 <div class="actions">
                     <Submit label=words.t("save-button") />
@@ -162,6 +173,26 @@ pub async fn person(visit: Visit) -> Result<Page, Refusal> {
         }
     });
     Ok(page.at(place).width(Width::Narrow))
+}
+
+/// The row as it is now, above a form that still holds what was typed on what it was before.
+fn as_it_is(words: Words, row: &RosterRow) -> AnyView {
+    let kinds = row.kinds.iter().map(|k| words.of("standing", k.code())).collect::<Vec<_>>().join(", ");
+    let facts = [
+        (words.t("field-name"), row.name.clone()),
+        (words.t("field-mail"), row.mail.as_ref().map_or_else(|| "–".to_owned(), |mail| mail.as_str().to_owned())),
+        (words.t("roster-language"), row.language.own_name().to_owned()),
+        (words.t("roster-kinds"), kinds),
+        (words.t("roster-standing"), words.of("good", row.standing.code())),
+    ];
+    let facts = facts.into_iter().map(|(label, value)| view! { <li>{label} ": " <strong>{value}</strong></li> });
+    view! {
+        <Notice class="warn">
+            <h3>{words.t("roster-as-it-is")}</h3>
+            <ul>{facts.collect_view()}</ul>
+        </Notice>
+    }
+    .into_any()
 }
 
 #[server(prefix = "/do", endpoint = "members/add-person")]
@@ -189,6 +220,7 @@ pub async fn change_person(
     union: String,
     unit: String,
     id: String,
+    #[server(default)] seen: String,
     name: String,
     #[server(default)] mail: String,
     #[server(default)] language: String,
@@ -200,7 +232,7 @@ pub async fn change_person(
     let officer = place.officer()?;
     let id: RosterId = id.parse().map_err(|_| Refusal::not_found())?;
     let row = read_row(&name, &mail, &language, &kinds, &standing)?;
-    visit.hall.roster.change(&officer, id, row).await?;
+    visit.hall.roster.change(&officer, id, &seen, row).await?;
     go(&format!("{}/roster?saved=1", place.path()));
     Ok(())
 }

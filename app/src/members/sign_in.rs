@@ -35,14 +35,14 @@ pub async fn show(visit: Visit) -> Result<Page, Refusal> {
     Ok(page.width(Width::Narrow))
 }
 
-/// Only a path of this host: `next` comes from an address anyone can write.
+/// Only a path of this host: `next` comes from an address anyone can write. Our own addresses are printable ASCII. What is
+/// not could still be another's: browsers leave out tabs and line ends wherever they stand, and read `/<tab>/` as `//`.
 pub fn next_path(next: Option<&str>) -> String {
-    match next {
-        Some(path) if path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n']) => {
-            path.to_owned()
-        }
-        _ => "/".to_owned(),
-    }
+    let is_ours = |path: &&str| {
+        let is_written_out = path.bytes().all(|byte| (0x21..=0x7e).contains(&byte) && byte != b'\\');
+        is_written_out && path.starts_with('/') && !path.contains("//")
+    };
+    next.filter(is_ours).unwrap_or("/").to_owned()
 }
 
 /// Signs in with address and password.
@@ -67,6 +67,13 @@ mod tests {
         check("//employer.example", "/");
         check("/\\employer.example", "/");
         check("/a\r\nset-cookie: x", "/");
+        check("/\t/employer.example", "/");
+        check("/\n/employer.example", "/");
+        check("/u/irc\u{a0}staff", "/");
+        check("/ /employer.example", "/");
+        check("/u/irc//staff", "/");
+        check("/\u{7f}/employer.example", "/");
+        check("/u/irc/articles/%EA%B0%80?kept=a_b-c", "/u/irc/articles/%EA%B0%80?kept=a_b-c");
         assert_eq!(next_path(None), "/");
     }
 }

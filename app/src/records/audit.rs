@@ -163,6 +163,7 @@ fn deed(words: Words, place: &Place, sheet: &AuditSheet, entry: &Entry) -> impl 
     let details = entry.about.iter().map(|(detail, value)| {
         let value = match detail {
             "person" => return (words.t("audit-about-person"), on_roster(words, place, sheet, value)),
+            "officer" => known_as(words, sheet, value),
             "kinds" => many(words, "standing", value),
             "standing" => words.of("good", value),
             "state" => many(words, "audit-state", value),
@@ -194,6 +195,12 @@ fn on_roster(words: Words, place: &Place, sheet: &AuditSheet, id: &str) -> AnyVi
         Some(name) => view! { <a href=format!("{}/roster/{id}", place.path())>{name}</a> }.into_any(),
         None => words.t("audit-gone").into_any(),
     }
+}
+
+/// The name of a person by the id of their account.
+fn known_as(words: Words, sheet: &AuditSheet, id: &str) -> String {
+    let name = Uuid::try_parse(id).ok().and_then(|id| sheet.names.get(&id)).cloned();
+    name.unwrap_or_else(|| words.t("audit-gone"))
 }
 
 fn who(words: Words, base: &str, sheet: &AuditSheet, entry: &Entry) -> impl IntoView + use<> {

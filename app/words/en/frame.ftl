@@ -69,6 +69,7 @@ refusal-internal = Nothing you typed is lost. Please try again; if it happens ag
 refusal-sign-in-first = You were signed out. Sign in and what you typed will be there again.
 refusal-form-malformed = The form did not arrive as it was sent. Please try again.
 refusal-form-large = That is more than one form may carry.
+refusal-form-not-kept = You are not signed in, and this is too long to be kept while you do. Sign in in another window, then come back to this one and send it again.
 
 about-title = About Convenio
 about-lede = Convenio drafts contract proposals, shows what each side changed, records every pass, holds votes and keeps grievances on the clock.

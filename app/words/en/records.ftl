@@ -87,6 +87,7 @@ audit-what-case-draft-kept = Kept the draft of a case
 audit-what-case-draft-discarded = Discarded the draft of a case
 
 audit-about-person = Person
+audit-about-officer = The link was made by
 audit-about-kinds = Standing
 audit-about-standing = Access
 audit-about-zone = Time zone

@@ -69,6 +69,7 @@ refusal-internal = Lo que escribió no se perdió. Inténtelo otra vez; si vuelv
 refusal-sign-in-first = Su sesión se cerró. Entre de nuevo y encontrará lo que había escrito.
 refusal-form-malformed = El formulario no llegó como se envió. Inténtelo otra vez.
 refusal-form-large = Es más de lo que puede llevar un formulario.
+refusal-form-not-kept = Usted no ha entrado, y esto es demasiado largo para guardarlo mientras entra. Entre en otra ventana, vuelva a esta y envíelo otra vez.
 
 about-title = Acerca de Convenio
 about-lede = Convenio redacta propuestas de contrato, muestra qué cambió cada parte, registra cada propuesta que cruza la mesa, organiza votaciones y cuida los plazos de las quejas.

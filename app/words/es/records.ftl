@@ -87,6 +87,7 @@ audit-what-case-draft-kept = Guardó el borrador de un caso
 audit-what-case-draft-discarded = Descartó el borrador de un caso
 
 audit-about-person = Persona
+audit-about-officer = El enlace lo hizo
 audit-about-kinds = Función
 audit-about-standing = Acceso
 audit-about-zone = Zona horaria

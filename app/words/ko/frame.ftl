@@ -69,6 +69,7 @@ refusal-internal = 입력하신 내용은 그대로 남아 있습니다. 다시 
 refusal-sign-in-first = 로그아웃되었습니다. 다시 로그인하시면 입력하신 내용이 그대로 나타납니다.
 refusal-form-malformed = 양식이 온전하게 도착하지 않았습니다. 다시 시도해 주세요.
 refusal-form-large = 한 번에 보낼 수 있는 크기를 넘었습니다.
+refusal-form-not-kept = 로그인되어 있지 않은데, 로그인하시는 동안 보관하기에는 내용이 너무 깁니다. 다른 창에서 로그인한 뒤 이 창으로 돌아와 다시 보내 주세요.
 
 about-title = Convenio에 대하여
 about-lede = Convenio는 단체협약안을 작성하고, 노사가 무엇을 고쳤는지 보여 주고, 주고받은 모든 안을 기록하고, 투표를 진행하고, 고충처리 기한을 지켜 줍니다.

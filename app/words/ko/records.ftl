@@ -85,6 +85,7 @@ audit-what-case-draft-kept = 사건 초안 보관
 audit-what-case-draft-discarded = 사건 초안 삭제
 
 audit-about-person = 사람
+audit-about-officer = 링크를 만든 임원
 audit-about-kinds = 역할
 audit-about-standing = 자격
 audit-about-zone = 시간대

@@ -70,15 +70,20 @@ pub trait Roster: Send + Sync {
     /// `mail-taken` when an address is on this roster already.
     async fn add(&self, officer: &Officer, rows: Vec<NewRow>) -> Result<Vec<RosterId>, Refusal>;
 
-    /// Changes a row; a person who is no longer in good standing loses access at once, on every device.
+    /// Changes a row of which `seen` is the mark ([`RosterRow::mark`]); a person who is no longer in good standing loses
+    /// access at once, on every device. What is so already is no change.
     ///
     /// # Errors
-    /// `last-officer` when the unit would be left without an officer in good standing; `own-officer` for whoever would take
+    /// `roster-row-changed` when the row is not as it was seen: a form that somebody left open would put back what another
+    /// officer has changed since. `last-officer` when the unit would be left without an officer in good standing; `own-officer` for whoever would take
     /// that standing from themselves.
-    async fn change(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Refusal>;
+    async fn change(&self, officer: &Officer, id: RosterId, seen: &str, row: NewRow) -> Result<(), Refusal>;
 
     /// Makes a fresh personal link and lets earlier unused ones of the row die. It invites a person who has no account
     /// yet and lets back in one who has. Returns the token.
+    ///
+    /// # Errors
+    /// `link-other-union` for somebody whose account belongs to another union too; using such a link is refused as well.
     async fn link(&self, officer: &Officer, id: RosterId) -> Result<String, Refusal>;
 
     /// How many people in good standing hold one of `kinds`: the count that a vote's roll starts from.
@@ -149,10 +154,11 @@ pub trait SignInDesk: Send + Sync {
     async fn sessions(&self, who: &SignedIn) -> Result<Vec<SessionCard>, Refusal>;
     async fn passkeys(&self, who: &SignedIn) -> Result<Vec<PasskeyCard>, Refusal>;
     async fn end_session(&self, who: &SignedIn, session: SessionId) -> Result<(), Refusal>;
+    /// Ends every other session, and lets the unused links into the account die.
     async fn end_other_sessions(&self, who: &SignedIn) -> Result<(), Refusal>;
     async fn remove_passkey(&self, who: &SignedIn, passkey: DeviceId) -> Result<(), Refusal>;
 
-    /// Sets a new password and signs every other browser out.
+    /// Sets a new password, signs every other browser out and lets the unused links into the account die.
     ///
     /// # Errors
     /// `password-wrong` when the person has one and `current` is not it.
@@ -176,6 +182,9 @@ pub type Fields = Vec<(String, String)>;
 #[async_trait]
 pub trait KeepingDesk: Send + Sync {
     /// Keeps `fields` (never passwords) and returns the ticket that the page's address carries.
+    ///
+    /// # Errors
+    /// `form-not-kept` for a long form of somebody who is not signed in: it goes back in the answer.
     async fn keep(
         &self,
         anyone: &Anyone,

@@ -2,6 +2,7 @@
 
 use super::{Language, MailAddress, MailDomain, PersonId, Refusal, RosterId, StandingKind, UnionId, UnitId, Zone};
 use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 
 /// Longest name of a person, union, unit or employer, in characters.
 pub const NAME_CHARS_MAX: usize = 120;
@@ -9,6 +10,9 @@ pub const NAME_CHARS_MAX: usize = 120;
 pub const ROSTER_ROWS_MAX: usize = 5_000;
 /// Largest CSV file, in bytes.
 pub const CSV_BYTES_MAX: usize = 2_000_000;
+
+/// How much of a hash tells two states of a row apart, in bytes.
+const MARK_BYTES: usize = 8;
 
 /// A union as its people see it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -93,6 +97,30 @@ pub struct RosterRow {
     pub standing: GoodStanding,
     pub invited: Option<Timestamp>,
     pub joined: Option<Timestamp>,
+}
+
+impl RosterRow {
+    /// What an officer changes of a row, as a short mark of it: a form carries the mark of the row that it showed.
+    pub fn mark(&self) -> String {
+        let kinds: Vec<&str> = self.kinds.iter().map(|kind| kind.code()).collect();
+        let mail = self.mail.as_ref().map_or("", MailAddress::as_str);
+        let (language, standing) = (self.language.tag(), self.standing.code());
+        // No field has a line end in it.
+        let text = [&self.name, mail, language, &kinds.join(" "), standing].join("\n");
+        hex::encode(&Sha256::digest(text)[..MARK_BYTES])
+    }
+
+    /// Whether the row is so already.
+    pub fn is(&self, new: &NewRow) -> bool {
+        let row = NewRow {
+            name: self.name.clone(),
+            mail: self.mail.clone(),
+            language: self.language,
+            kinds: self.kinds.clone(),
+            standing: self.standing,
+        };
+        row == *new
+    }
 }
 
 /// # Errors
@@ -344,6 +372,31 @@ mod tests {
         check(true, false, Some("last-officer"));
         check(false, false, Some("last-officer"));
         check(false, true, None);
+    }
+
+    #[test]
+    fn a_mark_tells_every_state_of_a_row_from_every_other() {
+        let row = RosterRow {
+            id: RosterId(uuid::Uuid::nil()),
+            person: None,
+            name: "Ana".to_owned(),
+            mail: MailAddress::parse("ana@b.org").ok(),
+            language: Language::En,
+            kinds: vec![StandingKind::Member],
+            standing: GoodStanding::Good,
+            invited: None,
+            joined: None,
+        };
+        let others = [
+            RosterRow { name: "Ann".to_owned(), ..row.clone() },
+            RosterRow { mail: None, ..row.clone() },
+            RosterRow { language: Language::Ko, ..row.clone() },
+            RosterRow { kinds: vec![StandingKind::Member, StandingKind::Officer], ..row.clone() },
+            RosterRow { standing: GoodStanding::Removed, ..row.clone() },
+        ];
+        assert!(others.iter().all(|other| other.mark() != row.mark()));
+        // An invitation that went out changes nothing that the form shows.
+        assert_eq!(RosterRow { invited: Some(Timestamp::UNIX_EPOCH), ..row.clone() }.mark(), row.mark());
     }
 
     #[test]

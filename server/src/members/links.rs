@@ -1,12 +1,12 @@
 //! One-time links: set-up, invitation, way back in. A used or replaced link is gone, so it answers as one that never was.
 
-use super::entities::link;
+use super::entities::{link, roster};
 use super::tokens;
 use crate::storage::Fault;
 use contracts::members::Refusal;
 use contracts::members::sign_in::LinkPurpose;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter};
 use uuid::Uuid;
 
 /// Whom a link is for.
@@ -48,6 +48,19 @@ pub async fn make(db: &impl ConnectionTrait, purpose: LinkPurpose, whom: For, no
     Ok(token)
 }
 
+/// Whether an officer's link may let somebody back in by this row. It opens the whole account, so it is refused where the
+/// account is on another union's roster too, whatever its standing there: no officer holds a key to another union. An
+/// invitation opens nothing yet.
+///
+/// # Errors
+/// `link-other-union`.
+pub async fn check_one_union(db: &impl ConnectionTrait, row: &roster::Model) -> Result<(), Fault> {
+    let Some(person) = row.person_id else { return Ok(()) };
+    let elsewhere = roster::Entity::find().filter(roster::Column::PersonId.eq(person));
+    let elsewhere = elsewhere.filter(roster::Column::UnionId.ne(row.union_id)).count(db).await?;
+    if elsewhere > 0 { Err(Refusal::new("link-other-union").into()) } else { Ok(()) }
+}
+
 /// The living link of a token.
 pub async fn find(db: &impl ConnectionTrait, token: &str, now: i64) -> Result<link::Model, Fault> {
     let row = link::Entity::find()
@@ -56,6 +69,22 @@ pub async fn find(db: &impl ConnectionTrait, token: &str, now: i64) -> Result<li
         .one(db)
         .await?;
     Ok(row.ok_or_else(Refusal::not_found)?)
+}
+
+/// Lets every unused link into a person's account die: their own, those by mail, and those of their rows on rosters.
+pub async fn end_all(db: &impl ConnectionTrait, person: Uuid) -> Result<(), Fault> {
+    let rows = roster::Entity::find().filter(roster::Column::PersonId.eq(person)).all(db).await?;
+    let theirs = Condition::any()
+        .add(link::Column::PersonId.eq(person))
+        .add(link::Column::RosterId.is_in(rows.into_iter().map(|row| row.id)));
+    link::Entity::delete_many().filter(theirs).exec(db).await?;
+    Ok(())
+}
+
+/// Lets the unused links of a row on a roster die.
+pub async fn end_of_row(db: &impl ConnectionTrait, row: Uuid) -> Result<(), Fault> {
+    link::Entity::delete_many().filter(link::Column::RosterId.eq(row)).exec(db).await?;
+    Ok(())
 }
 
 /// Uses a link up. Of two that use it at once, one finds it gone.

@@ -1,6 +1,6 @@
 //! The roster's desk.
 
-use super::entities::{link, roster, unit};
+use super::entities::{roster, unit};
 use super::links::{self, For};
 use super::rows;
 use crate::records::audit;
@@ -17,7 +17,7 @@ use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, QueryOrder,
+    QueryFilter, QueryOrder, QuerySelect,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -36,6 +36,13 @@ fn of_unit(seat: &Seat) -> sea_orm::Select<roster::Entity> {
 
 async fn find(db: &impl ConnectionTrait, seat: &Seat, id: RosterId) -> Result<roster::Model, Fault> {
     Ok(of_unit(seat).filter(roster::Column::Id.eq(id.0)).one(db).await?.ok_or_else(Refusal::not_found)?)
+}
+
+/// The same, held until the transaction ends. Whoever writes a row and its links holds the row first, so that nobody waits
+/// in a circle.
+async fn hold(tx: &impl ConnectionTrait, seat: &Seat, id: RosterId) -> Result<roster::Model, Fault> {
+    let row = of_unit(seat).filter(roster::Column::Id.eq(id.0)).lock_exclusive().one(tx).await?;
+    Ok(row.ok_or_else(Refusal::not_found)?)
 }
 
 impl StoredRoster {
@@ -72,10 +79,17 @@ impl StoredRoster {
         Ok(ids)
     }
 
-    async fn alter(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Fault> {
+    async fn alter(&self, officer: &Officer, id: RosterId, seen: &str, row: NewRow) -> Result<(), Fault> {
         check_kinds(&row.kinds)?;
         let tx = self.0.begin().await?;
-        let old = find(&tx, officer, id).await?;
+        let old = hold(&tx, officer, id).await?;
+        let shown = rows::roster_row(old.clone());
+        if shown.is(&row) {
+            return Ok(());
+        }
+        if shown.mark() != seen {
+            return Err(Refusal::new("roster-row-changed").into());
+        }
         let stays_officer = row.standing == GoodStanding::Good && row.kinds.contains(&StandingKind::Officer);
         if is_officer(&old) && !stays_officer {
             let others = of_unit(officer).filter(roster::Column::Id.ne(id.0)).all(&tx).await?;
@@ -83,8 +97,10 @@ impl StoredRoster {
             let others_joined = others.iter().any(|r| is_officer(r) && r.person_id.is_some());
             check_officer_leaves(old.person_id == Some(officer.person().0), others_joined)?;
         }
-        if row.standing != GoodStanding::Good {
-            link::Entity::delete_many().filter(link::Column::RosterId.eq(id.0)).exec(&tx).await?;
+        // What was mailed to an address that was wrong lies there, in somebody else's hands.
+        let has_moved = old.mail_key != row.mail.as_ref().map(MailAddress::key);
+        if row.standing != GoodStanding::Good || has_moved {
+            links::end_of_row(&tx, id.0).await?;
         }
         let deed = on_row(officer, What::PersonChanged, id, &row);
         let mut changed = old.into_active_model();
@@ -105,10 +121,11 @@ impl StoredRoster {
     async fn make_link(&self, officer: &Officer, id: RosterId) -> Result<String, Fault> {
         let now = self.0.now();
         let tx = self.0.begin().await?;
-        let row = find(&tx, officer, id).await?;
+        let row = hold(&tx, officer, id).await?;
         if !rows::in_good_standing(&row) {
             return Err(Refusal::new("link-not-in-good-standing").into());
         }
+        links::check_one_union(&tx, &row).await?;
         let purpose = if row.person_id.is_some() { LinkPurpose::SignIn } else { LinkPurpose::Invitation };
         let token = links::make(&tx, purpose, For::Roster(id.0), now).await?;
         let mut invited = row.into_active_model();
@@ -241,8 +258,8 @@ impl Roster for StoredRoster {
         Ok(self.put(officer, rows).await?)
     }
 
-    async fn change(&self, officer: &Officer, id: RosterId, row: NewRow) -> Result<(), Refusal> {
-        Ok(self.alter(officer, id, row).await?)
+    async fn change(&self, officer: &Officer, id: RosterId, seen: &str, row: NewRow) -> Result<(), Refusal> {
+        Ok(self.alter(officer, id, seen, row).await?)
     }
 
     async fn link(&self, officer: &Officer, id: RosterId) -> Result<String, Refusal> {

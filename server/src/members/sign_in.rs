@@ -12,10 +12,15 @@ use contracts::members::sign_in::{
     Ceremony, LinkAnswer, LinkFace, LinkPurpose, OpenedSession, PasskeyCard, SessionCard, check_password, wait_seconds,
 };
 use contracts::members::standing::{Anyone, SignedIn};
-use contracts::members::{DeviceId, Language, MailAddress, PersonId, Refusal, SessionId, SignInDesk, UnionId, UnitId};
+use contracts::members::{
+    DeviceId, Language, MailAddress, PersonId, Refusal, RosterId, SessionId, SignInDesk, UnionId, UnitId,
+};
 use contracts::records::{Deed, What};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Expr, ExprTrait, OnConflict};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+};
 use uuid::Uuid;
 
 pub struct StoredSignInDesk {
@@ -31,26 +36,23 @@ impl StoredSignInDesk {
         let failure_key = tokens::hash(&key);
         let now = self.store.now();
         let failure = sign_in_failure::Entity::find_by_id(&failure_key).one(self.store.read()).await?;
-        if let Some(wait) = failure.as_ref().filter(|f| f.wait_until > now) {
-            let minutes = (wait.wait_until - now) / 60_000 + 1;
-            return Err(Refusal::new("sign-in-wait").with("minutes", minutes).into());
+        if let Some(wait) = failure {
+            check_wait(&wait, now)?;
         }
+        // Counted before the password is looked at: of a thousand guesses in one breath each counts, and no more of them
+        // are looked at than one after another.
+        let tx = self.store.begin_aside().await?;
+        count_attempt(&tx, &failure_key, now).await?;
+        tx.commit().await?;
         let person = person::Entity::find().filter(person::Column::MailKey.eq(&key)).one(self.store.read()).await?;
         let hash = person.as_ref().and_then(|p| p.password_hash.as_deref());
         let right = self.passwords.verify(password, hash).await?;
+        let person = person.filter(|_| right).ok_or_else(|| Refusal::of("mail", "sign-in-wrong"))?;
         let tx = self.store.begin().await?;
-        let outcome = match person.filter(|_| right) {
-            Some(person) => {
-                sign_in_failure::Entity::delete_by_id(&failure_key).exec(&tx).await?;
-                Ok(sessions::open(&tx, &person, browser, now).await?)
-            }
-            None => {
-                note_failure(&tx, failure_key, failure, now).await?;
-                Err(Refusal::of("mail", "sign-in-wrong"))
-            }
-        };
+        sign_in_failure::Entity::delete_by_id(&failure_key).exec(&tx).await?;
+        let opened = sessions::open(&tx, &person, browser, now).await?;
         tx.commit().await?;
-        Ok(outcome?)
+        Ok(opened)
     }
 
     async fn face(&self, token: &str) -> Result<LinkFace, Fault> {
@@ -97,18 +99,34 @@ impl StoredSignInDesk {
         let now = self.store.now();
         let tx = self.store.begin().await?;
         let link = links::find(&tx, token, now).await?;
+        // The row before its link, as the officers do.
+        let row = match link.roster_id {
+            Some(id) => Some(roster::Entity::find_by_id(id).lock_exclusive().one(&tx).await?),
+            None => None,
+        };
         links::spend(&tx, link.id).await?;
-        let (person, deed) = match (link.roster_id, link.person_id) {
-            (Some(id), _) => {
-                let row = roster::Entity::find_by_id(id).one(&tx).await?.ok_or_else(Refusal::not_found)?;
+        let (person, deed) = match (row, link.person_id) {
+            (Some(row), _) => {
+                let row = row.ok_or_else(Refusal::not_found)?;
+                let id = row.id;
                 if !rows::in_good_standing(&row) {
                     return Err(Refusal::not_found().into());
                 }
+                links::check_one_union(&tx, &row).await?;
                 let (union, unit) = (UnionId(row.union_id), UnitId(row.unit_id));
-                let what = if row.person_id.is_some() { What::LetBackIn } else { What::Joined };
+                let is_back = row.person_id.is_some();
                 let person = self.joined(&tx, row, here, now).await?;
-                let deed = Deed::in_unit(union, unit, Some(PersonId(person.id)), what);
-                (person, deed.about("person", id.as_simple()))
+                let what = if is_back { What::LetBackIn } else { What::Joined };
+                let mut deed = Deed::in_unit(union, unit, Some(PersonId(person.id)), what);
+                deed = deed.about("person", id.as_simple());
+                if is_back {
+                    // It is for somebody who is in nowhere. If it was used by anybody else, the person notices now.
+                    sessions::end_all(&tx, person.id, None).await?;
+                    if let Some(officer) = audit::who_made_link(&tx, union, RosterId(id), link.made_at).await? {
+                        deed = deed.about("officer", officer);
+                    }
+                }
+                (person, deed)
             }
             (None, Some(id)) => {
                 let person = person::Entity::find_by_id(id).one(&tx).await?.ok_or_else(Refusal::not_found)?;
@@ -120,6 +138,11 @@ impl StoredSignInDesk {
         if let Some(hash) = password_hash {
             changed.password_hash = Set(Some(hash));
             sessions::end_all(&tx, person.id, None).await?;
+            links::end_all(&tx, person.id).await?;
+            if let Some(key) = &person.mail_key {
+                // What was guessed of the old password says nothing about the new one.
+                sign_in_failure::Entity::delete_by_id(tokens::hash(key)).exec(&tx).await?;
+            }
         }
         if let Some(language) = answer.language {
             changed.language = Set(language.tag().to_owned());
@@ -161,6 +184,7 @@ impl StoredSignInDesk {
         check_password(new, rows::person_card(&person).mail.as_ref())?;
         let hash = self.passwords.hash(new).await?;
         let tx = self.store.begin().await?;
+        links::end_all(&tx, who.person().0).await?;
         let mut changed = person.into_active_model();
         changed.password_hash = Set(Some(hash));
         changed.update(&tx).await?;
@@ -223,6 +247,7 @@ impl StoredSignInDesk {
 
     async fn end_others(&self, who: &SignedIn) -> Result<(), Fault> {
         let tx = self.store.begin().await?;
+        links::end_all(&tx, who.person().0).await?;
         sessions::end_all(&tx, who.person().0, Some(who.session())).await?;
         audit::note(&tx, self.store.now(), own(who, What::OtherSessionsEnded)).await?;
         tx.commit().await?;
@@ -244,20 +269,32 @@ fn own(who: &SignedIn, what: What) -> Deed {
     Deed::on_host(Some(who.person()), what)
 }
 
-async fn note_failure(
-    tx: &impl ConnectionTrait,
-    key: String,
-    earlier: Option<sign_in_failure::Model>,
-    now: i64,
-) -> Result<(), Fault> {
-    let failures = earlier.as_ref().map_or(0, |f| f.failures).saturating_add(1);
-    let wait_until = now + wait_seconds(u32::try_from(failures).unwrap_or(0)) * 1000;
-    let row =
-        sign_in_failure::ActiveModel { mail_hash: Set(key), failures: Set(failures), wait_until: Set(wait_until) };
-    let again = sea_orm::sea_query::OnConflict::column(sign_in_failure::Column::MailHash)
-        .update_columns([sign_in_failure::Column::Failures, sign_in_failure::Column::WaitUntil])
+/// # Errors
+/// `sign-in-wait` while an address has to wait.
+fn check_wait(failure: &sign_in_failure::Model, now: i64) -> Result<(), Refusal> {
+    if failure.wait_until <= now {
+        return Ok(());
+    }
+    let minutes = (failure.wait_until - now) / 60_000 + 1;
+    Err(Refusal::new("sign-in-wait").with("minutes", minutes))
+}
+
+/// Counts an attempt as failed until it is known to be right. Whoever counts holds the address's row until then, so that of
+/// many at once each finds what those before it have left: the one that makes the address wait is the last to get through.
+async fn count_attempt(tx: &impl ConnectionTrait, key: &str, now: i64) -> Result<(), Fault> {
+    let first = sign_in_failure::ActiveModel { mail_hash: Set(key.to_owned()), failures: Set(1), wait_until: Set(0) };
+    let failures = (sign_in_failure::Entity, sign_in_failure::Column::Failures);
+    let again = OnConflict::column(sign_in_failure::Column::MailHash)
+        .value(sign_in_failure::Column::Failures, Expr::col(failures).add(1))
         .to_owned();
-    sign_in_failure::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
+    sign_in_failure::Entity::insert(first).on_conflict(again).exec_without_returning(tx).await?;
+    let counted = sign_in_failure::Entity::find_by_id(key).one(tx).await?;
+    let counted = counted.ok_or_else(|| Fault::broken("an attempt to sign in was counted and is not there"))?;
+    check_wait(&counted, now)?;
+    let wait_until = now + wait_seconds(u32::try_from(counted.failures).unwrap_or(u32::MAX)) * 1000;
+    let mut waits = counted.into_active_model();
+    waits.wait_until = Set(wait_until);
+    waits.update(tx).await?;
     Ok(())
 }
 

@@ -6,9 +6,9 @@
 use super::entities::{audit_entry, audit_head};
 use crate::live::CHANNEL;
 use crate::storage::Fault;
-use contracts::members::{PersonId, UnitId};
+use contracts::members::{PersonId, RosterId, UnionId, UnitId};
 use contracts::records::audit::{ChainId, EntryHash, Head};
-use contracts::records::{Deed, Details, Entry};
+use contracts::records::{Deed, Details, Entry, What};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseBackend, EntityTrait, QueryFilter, QuerySelect, Statement};
@@ -61,6 +61,27 @@ pub async fn note_all(tx: &impl ConnectionTrait, now: i64, deeds: Vec<Deed>) -> 
         return Err(broken());
     }
     tell(tx, chain, counted(head.number)?).await
+}
+
+/// The officer who made a link for a person on the roster at this moment: the entry of its making has the link's own time.
+///
+/// # Errors
+/// When storage fails.
+pub async fn who_made_link(
+    db: &impl ConnectionTrait,
+    union: UnionId,
+    person: RosterId,
+    made_at: i64,
+) -> Result<Option<PersonId>, Fault> {
+    let made = audit_entry::Entity::find()
+        .filter(audit_entry::Column::Chain.eq(ChainId::from(union).0))
+        .filter(audit_entry::Column::What.eq(What::LinkMade.code()))
+        .filter(audit_entry::Column::At.eq(made_at))
+        .all(db)
+        .await?;
+    let person = person.to_string();
+    let theirs = |entry: &Entry| entry.about.get("person") == Some(person.as_str());
+    Ok(made.into_iter().filter_map(entry_of).find(theirs).and_then(|entry| entry.who))
 }
 
 /// Tells the instances on PostgreSQL of a chain's new head; they hear it when the transaction commits, and not before.

@@ -47,7 +47,9 @@ impl StoredAuditBook {
         let entries: Option<Vec<_>> = rows.into_iter().map(entry_of).collect();
         let entries = entries.ok_or_else(|| Refusal::new("audit-damaged"))?;
         let mut ids: BTreeSet<Uuid> = entries.iter().filter_map(|entry| entry.who).map(|who| who.0).collect();
-        ids.extend(entries.iter().filter_map(|entry| Uuid::try_parse(entry.about.get("person")?).ok()));
+        for detail in ["person", "officer"] {
+            ids.extend(entries.iter().filter_map(|entry| Uuid::try_parse(entry.about.get(detail)?).ok()));
+        }
         let names = names_of(self.0.read(), officer, ids).await?;
         Ok(AuditSheet { entries, count, names })
     }

@@ -56,7 +56,7 @@ async fn deeds(db: &impl ConnectionTrait, who: PersonId, part: &OwnPart) -> Resu
     let deed = |row: audit_entry::Model| {
         let about = Details::parse(&row.about).ok_or_else(|| Refusal::new("audit-damaged"))?;
         // Another person's id is theirs.
-        let about = about.iter().filter(|(name, value)| *name != "person" || mine(value));
+        let about = about.iter().filter(|(name, value)| !["person", "officer"].contains(name) || mine(value));
         // What is done in confidence stands in a chain of its unit: the union is the one that the unit is of.
         let is_confidential = row.unit_id.is_some_and(|unit| ChainId::confidential(UnitId(unit)).0 == row.chain);
         let union = if is_confidential { part.unions.get(&row.chain).unwrap_or(&row.chain) } else { &row.chain };

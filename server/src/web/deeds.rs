@@ -3,7 +3,7 @@
 //! A form that makes something carries a key and does so once: whoever sends it again is led to what it made.
 //! A script (an island) that calls the same server function gets Leptos's own JSON answer.
 
-use super::pages::{Reception, sign_in_path, unkept};
+use super::pages::{Reception, refuse, sign_in_path, unkept};
 use super::{BODY_BYTES_MAX, arrive, typed};
 use crate::storage::Fault;
 use crate::storage::once::Attempt;
@@ -24,7 +24,6 @@ use http::header::{ACCEPT, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use http::{HeaderValue, StatusCode};
 use leptos::prelude::provide_context;
 use leptos::server_fn::error::FromServerFnError;
-use typed::Typed;
 
 /// Largest answer of a refused server function, in bytes.
 const REFUSAL_BYTES_MAX: usize = 64 * 1024;
@@ -33,10 +32,7 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
     let is_form = request.headers().get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains("text/html"));
     let (parts, body) = request.into_parts();
     let request = Request::from_parts(parts.clone(), body);
-    let typed = match typed::read(request, BODY_BYTES_MAX, &reception.host.spools).await {
-        Ok(typed) => typed,
-        Err(refusal) => Typed::of_fields(vec![("_refused".to_owned(), refusal.code)]),
-    };
+    let typed = typed::read(request, BODY_BYTES_MAX, &reception.host.spools).await;
     // Held until the answer is made: what came in slowly by way of the disk is in memory for as long.
     let _turn = match typed.is_long() {
         true => reception.uploads.acquire().await.ok(),
@@ -57,7 +53,7 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
         Err(refusal) => return (StatusCode::INTERNAL_SERVER_ERROR, refusal.code).into_response(),
     };
     if let Some(refusal) = trouble {
-        return without_file(&reception, &parts, visit, &fields, is_form, refusal).await;
+        return undone(&reception, &parts, visit, &fields, is_form, refusal).await;
     }
     let attempt = is_form.then(|| attempt(&visit, parts.uri.path(), &fields)).flatten();
     match attempt {
@@ -69,8 +65,9 @@ pub async fn act(State(reception): State<Reception>, request: Request) -> Respon
     }
 }
 
-/// Answers a form whose file the disk did not take: what was typed is kept in the database, which may be well.
-async fn without_file(
+/// Answers a form that did not come whole, or whose file the disk did not take: its deed is not run, for it would be done
+/// with less than was sent. What was typed is kept in the database, which may be well.
+async fn undone(
     reception: &Reception,
     parts: &http::request::Parts,
     visit: Visit,
@@ -79,7 +76,11 @@ async fn without_file(
     refusal: Refusal,
 ) -> Response {
     if !is_form {
-        return (StatusCode::INTERNAL_SERVER_ERROR, refusal.code).into_response();
+        return (StatusCode::INTERNAL_SERVER_ERROR, Refused(refusal).ser()).into_response();
+    }
+    if field(fields, PAGE_FIELD).is_none() {
+        // Without the page that it stood on, it has nowhere to come back to.
+        return refuse(reception, parts, visit, &refusal).await;
     }
     let person = visit.arrival.as_ref().map(|arrival| arrival.person.id);
     match visit.hall.keeping.keep(&Anyone, person, fields, Some(&refusal)).await {
@@ -258,10 +259,7 @@ async fn answer_form(
         return Answered::redirect("/".to_owned(), Outcome::Refused);
     }
     let body = to_bytes(answer.into_body(), REFUSAL_BYTES_MAX).await.unwrap_or_default();
-    let refusal = match field("_refused") {
-        Some(code) => Refusal::new(code),
-        None => Refused::de(body).0,
-    };
+    let refusal = Refused::de(body).0;
     let outcome = if refusal.is(Refusal::INTERNAL) { Outcome::Unknown } else { Outcome::Refused };
     let person = visit.arrival.as_ref().map(|a| a.person.id);
     let needs_sign_in = refusal.is(Refusal::SIGN_IN);

@@ -23,8 +23,7 @@ pub struct To {
 pub async fn switch(State(reception): State<Reception>, Query(to): Query<To>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let request = Request::from_parts(parts.clone(), body);
-    let typed = typed::read(request, BODY_BYTES_MAX, &reception.host.spools).await;
-    let fields = typed.map(|t| t.fields).unwrap_or_default();
+    let fields = typed::read(request, BODY_BYTES_MAX, &reception.host.spools).await.fields;
     let page = next_path(fields.iter().find(|(name, _)| name == PAGE_FIELD).map(|(_, value)| value.as_str()));
     let typed_something = fields.iter().any(|(name, value)| !name.starts_with('_') && !value.is_empty());
     let mut target = page.clone();

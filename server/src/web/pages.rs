@@ -108,7 +108,8 @@ pub async fn nothing_here(State(reception): State<Reception>, request: Request) 
     refuse(&reception, &parts, visit, &Refusal::not_found()).await
 }
 
-async fn refuse(reception: &Reception, parts: &Parts, visit: Visit, refusal: &Refusal) -> Response {
+/// The page that says what was refused.
+pub async fn refuse(reception: &Reception, parts: &Parts, visit: Visit, refusal: &Refusal) -> Response {
     if refusal.is(Refusal::SIGN_IN) {
         let mut to = sign_in_path(parts.uri.path_and_query().map_or("/", |p| p.as_str()));
         if visit.query(AGAIN_QUERY).is_some() {

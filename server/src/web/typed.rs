@@ -3,14 +3,16 @@
 //! A phone takes minutes to send a photo. Until all of it is there, what is longer than a few pages lies on the disk, so that
 //! many who send at once cost no memory; then each form in its turn is taken up whole, and done.
 
+use super::UPLOAD_BYTES_MAX;
 use crate::records::spool::{Spools, aside};
 use crate::storage::Fault;
 use app::visit::Upload;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use contracts::members::Refusal;
 use contracts::records::files::ATTACHMENT_BYTES_MAX;
+use futures::StreamExt;
 use http::header::CONTENT_TYPE;
 use std::fs::File;
 use std::io::{Read, Seek, Write};
@@ -27,7 +29,8 @@ const WAITING_BYTES_MAX: usize = 256 * 1024;
 pub struct Typed {
     pub fields: Vec<(String, String)>,
     files: Vec<Incoming>,
-    /// What went wrong on the disk; the fields are there all the same.
+    /// Why it may not be done: it is too large, is no form, or the disk does not take it. What was read before is there all
+    /// the same, and the files are not.
     trouble: Option<Refusal>,
 }
 
@@ -46,20 +49,47 @@ fn malformed() -> Refusal {
 }
 
 fn broken(error: MultipartError) -> Refusal {
-    if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { Refusal::new("form-large") } else { malformed() }
+    if error.status() == http::StatusCode::PAYLOAD_TOO_LARGE { large() } else { malformed() }
 }
 
-/// # Errors
-/// `form-malformed`, `form-large`.
-pub async fn read(request: Request<Body>, bytes_max: usize, spools: &Spools) -> Result<Typed, Refusal> {
+fn large() -> Refusal {
+    Refusal::new("form-large")
+}
+
+/// What a request carries. One that is too large or no form has the fields up to there: they are somebody's words.
+pub async fn read(request: Request<Body>, bytes_max: usize, spools: &Spools) -> Typed {
     let content_type = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if content_type.starts_with("multipart/form-data") {
         return read_parts(request, bytes_max, spools).await;
     }
-    let body = to_bytes(request.into_body(), bytes_max).await.map_err(|_| Refusal::new("form-large"))?;
-    let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(&body).map_err(|_| malformed())?;
+    let (body, trouble) = beginning(request.into_body(), bytes_max).await;
+    let fields: Result<Vec<(String, String)>, _> = serde_urlencoded::from_bytes(&body);
+    let trouble = trouble.or_else(|| fields.is_err().then(malformed));
+    let fields = fields.unwrap_or_default();
     let fields = fields.into_iter().map(|(name, value)| (name, as_typed(value))).collect();
-    Ok(Typed::of_fields(fields))
+    Typed { fields, files: Vec::new(), trouble }
+}
+
+/// The whole fields of a body up to its limit. The rest is read and dropped: a browser that is cut off while it sends shows
+/// an error of its own and no answer of ours.
+async fn beginning(body: Body, bytes_max: usize) -> (Vec<u8>, Option<Refusal>) {
+    let mut chunks = body.into_data_stream();
+    let (mut kept, mut came) = (Vec::new(), 0);
+    while let Some(chunk) = chunks.next().await {
+        let Ok(chunk) = chunk else { return (whole_fields(kept), Some(malformed())) };
+        came += chunk.len();
+        if came > UPLOAD_BYTES_MAX {
+            break;
+        }
+        kept.extend_from_slice(&chunk[..chunk.len().min(bytes_max - kept.len())]);
+    }
+    if came > bytes_max { (whole_fields(kept), Some(large())) } else { (kept, None) }
+}
+
+/// Without the field that was cut off.
+fn whole_fields(mut body: Vec<u8>) -> Vec<u8> {
+    body.truncate(body.iter().rposition(|byte| *byte == b'&').unwrap_or(0));
+    body
 }
 
 /// A field as it was typed: browsers send every line's end as CR LF, whatever the text had (HTML, "constructing the
@@ -68,16 +98,34 @@ fn as_typed(value: String) -> String {
     if value.contains('\r') { value.replace("\r\n", "\n") } else { value }
 }
 
-async fn read_parts(request: Request<Body>, bytes_max: usize, spools: &Spools) -> Result<Typed, Refusal> {
-    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| malformed())?;
+async fn read_parts(request: Request<Body>, bytes_max: usize, spools: &Spools) -> Typed {
     let mut typed = Typed::default();
+    let Ok(mut parts) = Multipart::from_request(request, &()).await else {
+        typed.trouble = Some(malformed());
+        return typed;
+    };
+    if let Err(refusal) = take_parts(&mut typed, &mut parts, bytes_max, spools).await {
+        typed.files.clear();
+        typed.trouble = Some(refusal);
+        // The rest is read and dropped, up to the limit of all requests.
+        while let Ok(Some(_)) = parts.next_field().await {}
+    }
+    typed
+}
+
+async fn take_parts(
+    typed: &mut Typed,
+    parts: &mut Multipart,
+    bytes_max: usize,
+    spools: &Spools,
+) -> Result<(), Refusal> {
     let mut held = 0;
     while let Some(part) = parts.next_field().await.map_err(broken)? {
         let name = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
             Some(file_name) => {
                 if typed.files.len() == FILES_MAX {
-                    return Err(Refusal::new("form-large"));
+                    return Err(large());
                 }
                 let mut file = Incoming { field: name, file_name, spooled: None, rest: Vec::new() };
                 let taken = file.take(part, spools).await?;
@@ -96,7 +144,7 @@ async fn read_parts(request: Request<Body>, bytes_max: usize, spools: &Spools) -
             }
         }
     }
-    Ok(typed)
+    Ok(())
 }
 
 /// A field's text; all fields of a form together are no longer than a form without files may be.
@@ -105,7 +153,7 @@ async fn field(mut part: Field<'_>, held: &mut usize, bytes_max: usize) -> Resul
     while let Some(chunk) = part.chunk().await.map_err(broken)? {
         *held += chunk.len();
         if *held > bytes_max {
-            return Err(Refusal::new("form-large"));
+            return Err(large());
         }
         value.extend_from_slice(&chunk);
     }
@@ -168,11 +216,6 @@ impl Incoming {
 }
 
 impl Typed {
-    /// A form without files.
-    pub fn of_fields(fields: Vec<(String, String)>) -> Self {
-        Self { fields, ..Self::default() }
-    }
-
     pub fn has_files(&self) -> bool {
         !self.files.is_empty()
     }
