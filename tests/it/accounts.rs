@@ -17,7 +17,9 @@ fn an_officers_link_never_opens_an_account_that_is_another_unions_too() {
     with_people(async |house, people| {
         let officer = people.place.standings.officer().expect("an officer");
         let (roster, desk) = (&house.host.hall.roster, &house.host.hall.sign_in);
-        // Made while he belonged to the other union alone: that is an invitation, and he joins by it.
+        let others = house.place_of(&people.of(Who::OtherUnion)).await;
+        let others_officer = others.standings.officer().expect("an officer");
+        // An invitation is no way into an account: by one he joins here too.
         let otto = otto_joins_too(&house, &people).await;
         let before = entries(&house).await;
         let page = format!("/u/irc/staff/roster/{otto}");
@@ -32,8 +34,6 @@ fn an_officers_link_never_opens_an_account_that_is_another_unions_too() {
         // A link that was made before the account belonged to another union opens it no more.
         let (id, pat) = house.join(&people.place, "Pat Twice", &[StandingKind::Member]).await;
         let link = roster.link(&officer, id).await.expect("a link back in");
-        let others = house.place_of(&people.of(Who::OtherUnion)).await;
-        let others_officer = others.standings.officer().expect("an officer");
         let row = member("Pat Twice");
         let there = roster.add(&others_officer, vec![row]).await.expect("added")[0];
         let invitation = roster.link(&others_officer, there).await.expect("an invitation");
