@@ -25,10 +25,10 @@ fn where_nobody_named_oversees_cases_any_more_no_case_is_taken_that_nobody_would
         bring().await.expect("somebody sees it");
         // They give the office up.
         let known = house.host.hall.roster.row(&standings, row).await.expect("a row");
-        let kinds = vec![StandingKind::Member];
+        let (seen, kinds) = (known.mark(), vec![StandingKind::Member]);
         let (name, mail, language, standing) = (known.name, known.mail, known.language, known.standing);
         let given_up = NewRow { name, mail, language, kinds, standing };
-        house.host.hall.roster.change(&standings, row, given_up).await.expect("changed");
+        house.host.hall.roster.change(&standings, row, &seen, given_up).await.expect("changed");
         assert_eq!(bring().await.expect_err("refused").code, "case-nobody-oversees");
         officer.get("/u/irc/staff/grievances").await.assert_shows("Nobody oversees grievances");
         officer.get("/u/irc/staff/grievances/confidence").await.assert_shows("a steward or an officer any more");
