@@ -183,8 +183,7 @@ impl<'f> Writer<'f> {
 
     fn footnote_reference(&mut self, name: &str) {
         self.out.push_str("<sup class=\"footnote-mark\"><a href=\"#");
-        let place = self.footnote_place(name);
-        escape(&mut self.out, &place);
+        self.out.push_str(&self.footnote_place(name));
         self.out.push_str("\">");
         escape(&mut self.out, name);
         self.out.push_str("</a></sup>");
@@ -195,7 +194,7 @@ impl<'f> Writer<'f> {
         let place = self.footnote_place(name);
         if !self.footnotes.contains(&place) {
             self.out.push_str(" id=\"");
-            escape(&mut self.out, &place);
+            self.out.push_str(&place);
             self.out.push('"');
             self.footnotes.insert(place);
         }
@@ -204,9 +203,14 @@ impl<'f> Writer<'f> {
         self.out.push_str("</sup> ");
     }
 
+    /// The id of a footnote, as it is written: two names may come to the same there.
     fn footnote_place(&self, name: &str) -> String {
+        let mut place = String::new();
+        escape(&mut place, self.prefix);
+        place.push_str("-fn-");
         // An id holds no white space.
-        format!("{}-fn-{}", self.prefix, name.split_whitespace().collect::<Vec<_>>().join("_"))
+        escape(&mut place, &name.split_whitespace().collect::<Vec<_>>().join("_"));
+        place
     }
 }
 

@@ -380,6 +380,8 @@ mod tests {
         let twice = shown("Dues[^1].\n\n[^1]: As of 2025.\n\n[^1]: As of 2026.\n");
         assert_eq!(twice.matches("id=\"a7-fn-1\"").count(), 1, "{twice}");
         assert!(twice.contains("As of 2025.") && twice.contains("As of 2026."), "{twice}");
+        let hidden = shown("[^a\0]: One.\n\n[^a\u{fffd}]: Two.\n");
+        assert_eq!(hidden.matches("id=\"a7-fn-a\u{fffd}\"").count(), 1, "{hidden}");
         check("[Article 5]: the employer\n", &["[Article 5]: the employer"]);
     }
 
