@@ -414,7 +414,9 @@ impl<'a> Marker<'a> {
         let beside = |c: char| c.is_whitespace() || matches!(c, '.' | '*' | '_' | '\\');
         let near = || {
             let ends = self.token(at).zip(self.token(number)).filter(|_| !self.begins(number));
-            ends.is_some_and(|(x, y)| self.text[x.end as usize..y.start as usize].chars().all(beside))
+            // One sign at most: points that lead on to a page are no part of a citation.
+            let between = ends.map(|(x, y)| &self.text[x.end as usize..y.start as usize]);
+            between.is_some_and(|t| t.chars().all(beside) && t.chars().filter(|c| !c.is_whitespace()).count() <= 1)
         };
         if book && digits && near() { number } else { at }
     }

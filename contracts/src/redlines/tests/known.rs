@@ -174,6 +174,9 @@ fn the_letter_of_a_book_of_laws_stands_before_its_number_whatever_is_between_the
     for spaced in [cited.replace("R 420", "R   420"), cited.replace("R 420", "*R*\r\n420")] {
         assert!(compare(cited, &spaced).is_unchanged(), "{spaced:?}");
     }
+    // Nor does the page in a table of contents.
+    let lettered = compare("Appendix A ....... 12\n", "Appendix B ....... 12\n");
+    assert_eq!((lettered.summary.renumbered, lettered.summary.words_inserted), (1, 0), "{:?}", lettered.ops);
     // The number of the next line belongs to no book.
     let rows = "||Step R|\n8";
     assert!(compare(rows, &rows.replace('\n', "\r\n")).is_unchanged());
