@@ -66,9 +66,9 @@ impl ConfidenceRule {
         }
     }
 
-    /// Whether somebody it names would see a case that is in nobody's hands.
-    pub fn oversees_somebodys(&self, grievants: &[PersonId]) -> bool {
-        self.chief_stewards.iter().chain(&self.officers).any(|named| !grievants.contains(named))
+    /// Whether it names somebody who would see a case that is in nobody's hands, other than those left out.
+    pub fn has_overseer(&self, is_left_out: impl Fn(&PersonId) -> bool) -> bool {
+        self.chief_stewards.iter().chain(&self.officers).any(|named| !is_left_out(named))
     }
 
     /// Whether the rule makes this person an overseer, given what they may do in the unit now.
@@ -310,8 +310,7 @@ impl CaseCircle {
         }
         circle.steward = circle.steward.filter(|steward| *steward != person);
         circle.backup = circle.backup.filter(|backup| *backup != person);
-        let named = rule.chief_stewards.iter().chain(&rule.officers);
-        let overseen = named.copied().any(|one| !circle.walled_off.contains(&one) && !circle.grievants.contains(&one));
+        let overseen = rule.has_overseer(|one| circle.walled_off.contains(one) || circle.grievants.contains(one));
         if overseen { Ok(circle) } else { Err(Refusal::of("person", "case-wall-nobody-left")) }
     }
 }

@@ -19,6 +19,15 @@ pub async fn rule_of(db: &impl ConnectionTrait, unit: UnitId) -> Result<Confiden
 /// The same, as far as those it names may oversee cases now.
 pub async fn rule_in_office(db: &impl ConnectionTrait, unit: UnitId) -> Result<ConfidenceRule, Fault> {
     let rule = rule_of(db, unit).await?;
+    in_office(db, unit, &rule).await
+}
+
+/// A rule as far as those it names may oversee cases now.
+pub async fn in_office(
+    db: &impl ConnectionTrait,
+    unit: UnitId,
+    rule: &ConfidenceRule,
+) -> Result<ConfidenceRule, Fault> {
     let named: BTreeSet<PersonId> = rule.chief_stewards.iter().chain(&rule.officers).copied().collect();
     let mut people = Vec::with_capacity(named.len());
     for person in named {

@@ -205,7 +205,7 @@ async fn circle(
             check_assigned(tx, &circle, person, field).await?;
         }
     }
-    if steward.is_none() && !rule_in_office(tx, seat.unit()).await?.oversees_somebodys(&circle.grievants) {
+    if steward.is_none() && !rule_in_office(tx, seat.unit()).await?.has_overseer(|one| circle.grievants.contains(one)) {
         return Err(Refusal::of("steward", "case-nobody-oversees").into());
     }
     circle.steward = steward;

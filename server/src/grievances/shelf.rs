@@ -1,7 +1,7 @@
 //! The shelf of procedures over both databases: procedures with their calendars, the office's closures, who knows of
 //! every case, the clocks that no contract sets, and the templates of letters.
 
-use super::access::{Eye, rule_in_office, rule_of};
+use super::access::{Eye, in_office, rule_in_office, rule_of};
 use super::cases::{circles, clocks, of_unit};
 use super::entities::{claim_clocks, confidence_rule, grievance_procedure, letter_template, office_closure};
 use super::log::people_of;
@@ -162,6 +162,9 @@ impl StoredProcedureShelf {
         rule.check()?;
         let now = self.0.now();
         let tx = self.0.begin().await?;
+        if !in_office(&tx, officer.unit(), rule).await?.has_overseer(|_| false) {
+            return Err(Refusal::of("chief-stewards", "confidence-nobody").into());
+        }
         let row =
             confidence_rule::ActiveModel { unit_id: Set(officer.unit().0), rule: Set(freeze(rule)?), set_at: Set(now) };
         let on = OnConflict::column(confidence_rule::Column::UnitId)
@@ -170,9 +173,6 @@ impl StoredProcedureShelf {
         confidence_rule::Entity::insert(row).on_conflict(on).exec_without_returning(&tx).await?;
         let named = rule.chief_stewards.len() + rule.officers.len() + rule.advisers.len();
         audit::note(&tx, now, Deed::of(officer, What::ConfidenceChanged).about("count", named)).await?;
-        if !rule_in_office(&tx, officer.unit()).await?.oversees_somebodys(&[]) {
-            return Err(Refusal::of("chief-stewards", "confidence-nobody").into());
-        }
         tx.commit().await?;
         Ok(())
     }
@@ -342,7 +342,7 @@ impl ProcedureShelf for StoredProcedureShelf {
     }
 
     async fn is_overseen(&self, officer: &Officer) -> Result<bool, Refusal> {
-        Ok(rule_in_office(self.0.read(), officer.unit()).await?.oversees_somebodys(&[]))
+        Ok(rule_in_office(self.0.read(), officer.unit()).await?.has_overseer(|_| false))
     }
 
     async fn set_confidence(&self, officer: &Officer, rule: ConfidenceRule) -> Result<(), Refusal> {
